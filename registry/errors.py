@@ -1,0 +1,62 @@
+"""The rules that can be broken, each with a Dutch sentence for the person at the screen."""
+
+
+class RegisterError(Exception):
+    """A broken rule; `sentence` is shown to a person, `field` names the value that is to be mended."""
+
+    def __init__(self, sentence: str, *, field: str | None = None) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.field = field
+
+
+class InvalidText(RegisterError):
+    """A text that no page or Word file can carry, or that is too long."""
+
+
+class InvalidIdentifier(RegisterError):
+    """A KvK number, BRIN, postcode, address or the like in no known spelling."""
+
+
+class UnknownCode(RegisterError):
+    """A code that the reference data does not have."""
+
+
+class BadReferenceFile(RegisterError):
+    """A reference file that cannot be read, or that drops or doubles a code."""
+
+
+class NotFound(RegisterError):
+    """A record that does not exist, or not for this viewer; the two look the same."""
+
+
+class AlreadyExists(RegisterError):
+    """A second record for the same thing."""
+
+
+class BrokenRule(RegisterError):
+    """A rule of the trade that the change would break."""
+
+
+class NotAllowed(RegisterError):
+    """Something that this viewer has no right to do."""
+
+
+class ChangedMeanwhile(RegisterError):
+    """A record that somebody else saved first; `changes` lists what they changed."""
+
+    def __init__(self, sentence: str, changes: list[tuple[str, str, str]]) -> None:
+        super().__init__(sentence)
+        self.changes = changes
+
+
+class TemplateRefused(RegisterError):
+    """A Word template that cannot be used; the sentence names the place."""
+
+
+class GapsRemain(RegisterError):
+    """A final document that still has gaps; `gaps` lists them."""
+
+    def __init__(self, sentence: str, gaps: tuple[object, ...]) -> None:
+        super().__init__(sentence)
+        self.gaps = gaps
