@@ -56,8 +56,9 @@ def prepare(*locks: str) -> None:
         return
     print("Eenmalig: pakketten ophalen in .venv. Dit duurt ongeveer een minuut.", flush=True)
     STAMP.unlink(missing_ok=True)
-    pip = ("-m", "pip", "install", "-qq", "--disable-pip-version-check", "--only-binary=:all:", "--require-hashes")
-    if subprocess.call([sys.executable, "-m", "venv", str(VENV)]) or call(*pip, "-r", locks[0]):
+    quietly = ("-qq", "--disable-pip-version-check", "--no-cache-dir", "--only-binary=:all:")
+    pip = ("-m", "pip", "install", *quietly, "--require-hashes", "-r", locks[0])
+    if subprocess.call([sys.executable, "-m", "venv", str(VENV)]) or call(*pip):
         sys.exit("Het ophalen van de pakketten is mislukt; de reden staat hierboven.")
     STAMP.write_text(wanted[0])
 
