@@ -1,0 +1,70 @@
+"""What every test may use."""
+
+import os
+
+import pytest
+
+from dev import find_browser
+from registry import access, create_app
+from registry.database import db, session_for
+from registry.paths import Instance
+from tests.database import PostgresCopies, SqliteCopies
+from tests.visitor import Visitor
+
+NO_BROWSER = "geen Chromium, Chrome of Edge gevonden (wijs er een aan met TEST_BROWSER)"
+
+
+@pytest.fixture(scope="session")
+def browser_path():
+    """The browser to test with; without one these tests are skipped, and fail on a CI machine."""
+    path = find_browser()
+    if not path:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(NO_BROWSER)
+    return path
+
+
+def pytest_terminal_summary(terminalreporter):
+    skipped = [report for report in terminalreporter.getreports("skipped") if NO_BROWSER in str(report.longrepr)]
+    if skipped:
+        terminalreporter.section("LET OP", sep="!", red=True, bold=True)
+        terminalreporter.line(f"{len(skipped)} browsertoetsen zijn overgeslagen: {NO_BROWSER}.", red=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def databases(tmp_path_factory):
+    """Where every test gets its own database from."""
+    if url := os.environ.get("TEST_DATABASE_URL"):
+        copies = PostgresCopies(url)
+        yield copies
+        copies.close()
+    else:
+        yield SqliteCopies(tmp_path_factory.mktemp("database"))
+
+
+@pytest.fixture
+def database_url(databases, tmp_path):
+    url = databases.make(tmp_path)
+    yield url
+    databases.drop(url)
+
+
+@pytest.fixture
+def app(tmp_path, database_url):
+    """The register of a board on its first day."""
+    app = create_app(Instance(tmp_path / "instance"), DATABASE_URL=database_url, TESTING=True)
+    yield app
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()
+
+
+@pytest.fixture
+def session(app):
+    """A session of the built-in viewer, who may do everything."""
+    with app.app_context():
+        yield session_for(access.BUILT_IN)
+
+
+@pytest.fixture
+def visitor(app):
+    return Visitor(app.test_client())

@@ -1,0 +1,81 @@
+"""Imports point one way: what each room of the house may know, as docs/architecture.md draws it."""
+
+import ast
+
+from tests.checkout import modules, offences, tree
+
+LEAVES = {"errors", "identifiers", "text", "dutch", "paths"}
+GROUND = LEAVES | {"config", "reference", "model", "access", "database"}
+DOORS = GROUND | {"queries", "services", "documents"}
+MAY_IMPORT = {  # a room may import itself as well
+    "errors": set(),
+    "identifiers": {"errors"},
+    "text": {"errors"},
+    "dutch": {"errors"},
+    "paths": {"errors"},
+    "config": {"errors", "paths"},
+    "reference": {"errors"},
+    "model": LEAVES | {"reference"},
+    "access": {"errors", "model"},
+    "database": LEAVES | {"model", "access"},
+    "migrations": {"model", "database"},
+    "documents": {"errors", "text", "dutch"},
+    "queries": GROUND,
+    "services": GROUND | {"queries", "documents"},
+    "web": DOORS,
+    "cli": DOORS | {"web", "__init__"},
+    "__init__": DOORS | {"web"},
+    "__main__": {"errors", "cli"},
+}
+MAY_NOT_NEED = {  # libraries of a world that a room knows nothing of
+    "documents": {"flask", "flask_sqlalchemy", "sqlalchemy"},
+    "model": {"flask", "wtforms", "docx", "docxtpl"},
+    "queries": {"flask", "wtforms", "docx", "docxtpl"},
+    "services": {"flask", "wtforms", "docx", "docxtpl"},
+}
+MODULES = modules("registry")
+
+
+def room_of(module):
+    return module.parts[1] if len(module.parts) > 2 else module.stem
+
+
+def imported(module):
+    """Every name that a module imports, in full: `registry.model.School`."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = module.parts[: len(module.parts) - node.level] if node.level else ()
+            source = ".".join((*above, *filter(None, [node.module])))
+            yield from (f"{source}.{alias.name}" for alias in node.names)
+
+
+def rooms_imported(module):
+    """The rooms that a module imports from; a bare `import registry`, for the version, counts for none."""
+    inside = [name.split(".")[1] for name in imported(module) if name.startswith("registry.")]
+    return {name if name in MAY_IMPORT else "__init__" for name in inside}
+
+
+def libraries_imported(module):
+    return {name.split(".")[0] for name in imported(module)}
+
+
+def test_a_room_imports_only_what_it_may_know():
+    def beyond(module):
+        return rooms_imported(module) - MAY_IMPORT[room_of(module)] - {room_of(module)}
+
+    assert offences(MODULES, beyond) == {}
+
+
+def test_a_room_does_without_the_libraries_of_another_world():
+    assert offences(MODULES, lambda module: libraries_imported(module) & MAY_NOT_NEED.get(room_of(module), set())) == {}
+
+
+def test_the_web_and_the_command_line_do_not_write_for_themselves():
+    doors = [module for module in MODULES if room_of(module) in ("web", "cli")]
+    assert offences(doors, lambda module: {"registry.database.change"} & set(imported(module))) == {}
+
+
+def test_nothing_of_the_product_imports_a_test():
+    assert offences(MODULES, lambda module: {"tests", "dev", "pytest"} & libraries_imported(module)) == {}
