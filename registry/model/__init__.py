@@ -1,0 +1,67 @@
+"""The nouns: what is stored, and every rule about one record. Knows no web, no files and no reference data."""
+
+from registry.model.agreement import Agreement, AgreementAnnex, AgreementFile, AgreementProduct, Choice, Deviation
+from registry.model.audit import AuditEvent
+from registry.model.base import Base
+from registry.model.board import SchoolBoard
+from registry.model.custom import CustomField, CustomValue
+from registry.model.external_review import ExternalReview
+from registry.model.generated_document import GeneratedDocument
+from registry.model.privacy_annex import (
+    AnnexData,
+    AnnexDenial,
+    AnnexOption,
+    AnnexPurpose,
+    AnnexRetention,
+    AnnexStorage,
+    PrivacyAnnex,
+    Subprocessor,
+)
+from registry.model.product import Product, ProductModule, ProductParty
+from registry.model.school import School
+from registry.model.security_annex import AccessRole, Certificate, Measure, SecurityAnnex
+from registry.model.statement import Statement
+from registry.model.stored_file import FileContent, StoredFile
+from registry.model.supplier import CovenantEntry, Supplier, SupplierAlias, SupplierContact
+from registry.model.use import Use, UseModule
+
+__all__ = [
+    "AccessRole",
+    "Agreement",
+    "AgreementAnnex",
+    "AgreementFile",
+    "AgreementProduct",
+    "AnnexData",
+    "AnnexDenial",
+    "AnnexOption",
+    "AnnexPurpose",
+    "AnnexRetention",
+    "AnnexStorage",
+    "AuditEvent",
+    "Base",
+    "Certificate",
+    "Choice",
+    "CovenantEntry",
+    "CustomField",
+    "CustomValue",
+    "Deviation",
+    "ExternalReview",
+    "FileContent",
+    "GeneratedDocument",
+    "Measure",
+    "PrivacyAnnex",
+    "Product",
+    "ProductModule",
+    "ProductParty",
+    "School",
+    "SchoolBoard",
+    "SecurityAnnex",
+    "Statement",
+    "StoredFile",
+    "Subprocessor",
+    "Supplier",
+    "SupplierAlias",
+    "SupplierContact",
+    "Use",
+    "UseModule",
+]

@@ -1,0 +1,78 @@
+"""A use: one school works with one product, from a day until a day. It drives every list that parents get."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from registry.errors import BrokenRule
+from registry.model.base import Base, OfSchool, Record, Versioned, in_order
+from registry.model.columns import code, day, line, prose
+
+if TYPE_CHECKING:
+    from registry.model.product import Product, ProductModule
+    from registry.model.school import School
+
+STILL_RUNNING = text("until IS NULL")
+
+
+class Use(OfSchool, Versioned, Base):
+    """A school's use of a product; it is ended, never deleted, because parents may ask years later (AVG 15)."""
+
+    __tablename__ = "use"
+    __table_args__ = (
+        Index("uq_use_start", "school_id", "product_id", "since", unique=True),
+        Index(
+            "uq_use_running",
+            "school_id",
+            "product_id",
+            unique=True,
+            sqlite_where=STILL_RUNNING,
+            postgresql_where=STILL_RUNNING,
+        ),
+        in_order("since", "until", "since_then_until"),
+    )
+
+    product_id: Mapped[int] = mapped_column(ForeignKey("product.id"), index=True, doc="Product")
+    since: Mapped[date] = day("In gebruik sinds")
+    until: Mapped[date | None] = day("Laatste dag van gebruik")
+    groups: Mapped[str] = line("Groepen of klassen", 200)
+    purpose_plain: Mapped[str] = prose("Waarvoor, in gewone taal voor ouders", 1000)
+    legal_basis: Mapped[str] = code("Grondslag", "legal_bases")
+    in_guide: Mapped[bool] = mapped_column(default=True, doc="Staat in de schoolgids")
+    guide_heading: Mapped[str] = code("Kopje in de schoolgids", "guide_headings")
+    guide_order: Mapped[int] = mapped_column(default=0, doc="Volgorde")
+    caretaker: Mapped[str] = line("Beheerder op school (functie)", 120)
+    note: Mapped[str] = prose("Notitie", 2000)
+
+    school: Mapped["School"] = relationship(back_populates="uses")
+    product: Mapped["Product"] = relationship(back_populates="uses")
+    modules: Mapped[list["UseModule"]] = relationship(back_populates="use", cascade="all, delete-orphan")
+
+    def is_current(self, on: date) -> bool:
+        """Return whether the school uses the product on this date; the last day counts."""
+        return self.since <= on and (self.until is None or on <= self.until)
+
+    def overlaps(self, since: date, until: date | None) -> bool:
+        """Return whether this use shares a day with the period given."""
+        return (until is None or self.since <= until) and (self.until is None or since <= self.until)
+
+    def end(self, on: date) -> None:
+        """Make this the last day of use."""
+        if on < self.since:
+            raise BrokenRule("De laatste dag kan niet voor de eerste dag van het gebruik liggen.", field="until")
+        self.until = on
+
+
+class UseModule(Record, Base):
+    """A module of the product that this school has opened."""
+
+    __tablename__ = "use_module"
+    __table_args__ = (Index("uq_use_module", "use_id", "module_id", unique=True),)
+    belongs_to = ("use_id",)
+
+    use_id: Mapped[int] = mapped_column(ForeignKey("use.id"))
+    module_id: Mapped[int] = mapped_column(ForeignKey("product_module.id"), index=True, doc="Onderdeel")
+    use: Mapped[Use] = relationship(back_populates="modules")
+    module: Mapped["ProductModule"] = relationship()
