@@ -43,10 +43,11 @@ class NotAllowed(RegisterError):
 
 
 class ChangedMeanwhile(RegisterError):
-    """A record that somebody else saved first; `changes` lists what they changed."""
+    """A record that somebody else saved first: its version now, and per field what it was and is."""
 
-    def __init__(self, sentence: str, changes: list[tuple[str, str, str]]) -> None:
+    def __init__(self, sentence: str, version: int, changes: list[tuple[str, str, str]]) -> None:
         super().__init__(sentence)
+        self.version = version
         self.changes = changes
 
 

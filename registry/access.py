@@ -1,0 +1,98 @@
+"""WHO MAY: a Viewer with rights and schools; what a session's viewer may not see does not exist for its queries."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any, TypeVar
+
+from sqlalchemy import event, or_
+from sqlalchemy.orm import LoaderCriteriaOption, ORMExecuteState, Session, UOWTransaction, with_loader_criteria
+
+from registry.errors import NotAllowed
+from registry.model import School
+from registry.model.base import OfSchool, OfSchoolOrBoard
+
+Screen = TypeVar("Screen", bound=Callable[..., Any])
+
+
+class Right(Enum):
+    """What a screen or command asks of its viewer."""
+
+    READ = auto()
+    EDIT_REGISTER = auto()
+    EDIT_USES = auto()
+    MAKE_PAPER = auto()
+    MANAGE = auto()
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Who looks: a name for the history, rights, and the numbers of the schools they see (None: all)."""
+
+    name: str
+    rights: frozenset[Right]
+    schools: frozenset[int] | None = None
+
+    def may(self, right: Right) -> bool:
+        """Return whether this viewer has the right."""
+        return right in self.rights
+
+    def sees(self, school_id: int | None) -> bool:
+        """Return whether records of this school exist for the viewer; None stands for the board's own records."""
+        return self.schools is None or school_id is None or school_id in self.schools
+
+
+BUILT_IN = Viewer("ingebouwde beheerder", frozenset(Right))
+
+
+def needs(right: Right) -> Callable[[Screen], Screen]:
+    """Return a decorator that declares which right a screen or command asks for."""
+
+    def declare(screen: Screen) -> Screen:
+        screen.right = right  # type: ignore[attr-defined]
+        return screen
+
+    return declare
+
+
+def bind(session: Any, viewer: Viewer) -> None:
+    """Give the session to this viewer; from here on it sees what the viewer may see."""
+    session.info["viewer"] = viewer
+
+
+def viewer_of(session: Any) -> Viewer:
+    """Return the session's viewer; a session without one may not be used."""
+    viewer = session.info.get("viewer")
+    if viewer is None:
+        raise RuntimeError("a database session belongs to a Viewer: call access.bind(session, viewer) first")
+    return viewer  # type: ignore[no-any-return]
+
+
+def watch(session_class: type[Session]) -> None:
+    """Make every session of this class ask its viewer before it reads or writes."""
+    event.listen(session_class, "do_orm_execute", _narrow)
+    event.listen(session_class, "before_flush", _refuse_other_schools)
+
+
+def _narrow(execution: ORMExecuteState) -> None:
+    visible = viewer_of(execution.session).schools
+    if visible is None or not execution.is_select or execution.is_column_load:
+        return
+    schools = sorted(visible)
+    execution.statement = execution.statement.options(
+        _only(School, lambda cls: cls.id.in_(schools)),
+        _only(OfSchool, lambda cls: cls.school_id.in_(schools)),
+        _only(OfSchoolOrBoard, lambda cls: or_(cls.school_id.is_(None), cls.school_id.in_(schools))),
+    )
+
+
+def _only(records: type, criteria: Callable[[Any], Any]) -> LoaderCriteriaOption:
+    return with_loader_criteria(records, criteria, include_aliases=True)
+
+
+def _refuse_other_schools(session: Session, context: UOWTransaction, instances: Any) -> None:
+    viewer = viewer_of(session)
+    for record in [*session.new, *session.dirty, *session.deleted]:
+        school_id = getattr(record, "school_id", None)
+        if isinstance(record, OfSchool | OfSchoolOrBoard) and not viewer.sees(school_id):
+            raise NotAllowed("Deze school hoort niet bij uw scholen.")

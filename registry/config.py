@@ -1,0 +1,53 @@
+"""The settings of one instance: defaults, then its settings.toml, then the environment, then what the caller says."""
+
+import os
+import secrets
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Flask
+
+from registry.paths import Instance
+
+MEGABYTE = 1024 * 1024
+PREFIX = "REGISTER_"
+
+
+def load(app: Flask, instance: Instance, settings: Mapping[str, Any]) -> None:
+    """Give the app its settings; makes the instance folder and its secret key when they are not there yet."""
+    instance.prepare()
+    app.config.from_mapping(_defaults(instance))
+    if instance.settings.exists():
+        app.config.from_mapping(_upper(tomllib.loads(instance.settings.read_text(encoding="utf-8"))))
+    app.config.from_mapping(
+        {key.removeprefix(PREFIX): value for key, value in os.environ.items() if key.startswith(PREFIX)}
+    )
+    app.config.from_mapping(settings)
+    app.config["SQLALCHEMY_DATABASE_URI"] = app.config["DATABASE_URL"]
+
+
+def _defaults(instance: Instance) -> dict[str, Any]:
+    return {
+        "INSTANCE": instance,
+        "SECRET_KEY": _secret_key(instance),
+        "DATABASE_URL": f"sqlite:///{instance.database.resolve().as_posix()}",
+        "MAX_CONTENT_LENGTH": 26 * MEGABYTE,
+        "MAX_FORM_MEMORY_SIZE": 2 * MEGABYTE,
+        "MAX_FORM_PARTS": 20_000,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "WTF_CSRF_TIME_LIMIT": None,
+        "WTF_I18N_ENABLED": False,
+        "TRUSTED_HOSTS": ["127.0.0.1", "localhost", "[::1]"],
+    }
+
+
+def _secret_key(instance: Instance) -> str:
+    if not instance.secret_key.exists():
+        instance.secret_key.touch(mode=0o600)
+        instance.secret_key.write_text(secrets.token_hex(32), encoding="ascii")
+    return instance.secret_key.read_text(encoding="ascii")
+
+
+def _upper(settings: Mapping[str, Any]) -> dict[str, Any]:
+    return {key.upper(): value for key, value in settings.items()}

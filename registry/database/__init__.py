@@ -1,0 +1,31 @@
+"""The database: one session class that knows its Viewer, writes only inside a Change, and keeps the history."""
+
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy.orm import Session
+
+from registry import access
+from registry.database import engine, history
+from registry.database.changing import begin_writing, change
+from registry.database.session import RegisterSession
+from registry.model import Base
+
+__all__ = ["RegisterSession", "begin_writing", "change", "db", "init", "session_for"]
+
+db = SQLAlchemy(model_class=Base, session_options={"class_": RegisterSession}, disable_autonaming=True)
+
+access.watch(RegisterSession)
+history.watch(RegisterSession)
+
+
+def init(app: Flask) -> None:
+    """Connect the app to its database and give every session the viewer of its request."""
+    db.init_app(app)
+    with app.app_context():
+        engine.prepare(db.engine)
+
+
+def session_for(viewer: access.Viewer) -> Session:
+    """Return the current session, bound to this viewer."""
+    access.bind(db.session, viewer)
+    return db.session()

@@ -1,0 +1,54 @@
+"""A Change: the one way to write. It has a reason, one transaction and a place in the history."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy.orm import scoped_session
+
+from registry.access import viewer_of
+from registry.database.engine import IMMEDIATE
+
+
+@dataclass
+class Change:
+    """Who changes, why, and when; every history line of the transaction carries it."""
+
+    who: str
+    why: str
+    at: datetime = field(default_factory=lambda: datetime.now(UTC))
+
+
+@contextmanager
+def change(session: Any, why: str) -> Iterator[Change]:
+    """Yield a Change and commit it at the end; inside another Change, become part of that one."""
+    if (running := session.info.get("change")) is not None:
+        yield running
+        return
+    begin_writing(session)
+    session.info["change"] = Change(viewer_of(session).name, why)
+    try:
+        yield session.info["change"]
+        session.commit()
+    except BaseException:
+        session.rollback()
+        raise
+    finally:
+        del session.info["change"]
+
+
+def begin_writing(session: Any) -> None:
+    """Start a transaction that holds the right to write; what was read before is read again inside it."""
+    if session.new or session.dirty or session.deleted:
+        raise RuntimeError("records were changed outside a Change")
+    if _is_writing(session):
+        return
+    session.rollback()
+    session.connection(execution_options={IMMEDIATE: True})
+
+
+def _is_writing(session: Any) -> bool:
+    session = session() if isinstance(session, scoped_session) else session
+    return session.in_transaction() and session.connection().get_execution_options().get(IMMEDIATE, False)
