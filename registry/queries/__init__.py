@@ -1,0 +1,1 @@
+"""The questions: every list and look-up that more than one door needs, asked with a session that has a Viewer."""

@@ -1,0 +1,70 @@
+"""What every verb does with records: fetch one, refuse a stale save, set its fields, replace its rows."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import inspect
+
+from registry.errors import ChangedMeanwhile, NotFound, UnknownCode
+from registry.model.base import Base, Record, Versioned
+from registry.queries.history import changes_since
+from registry.reference import facts
+
+Kind = TypeVar("Kind", bound=Base)
+Fields = Mapping[str, Any]
+Rows = Mapping[str, Sequence[Fields]]
+
+
+def fetch(session: Any, kind: type[Kind], number: int) -> Kind:
+    """Return the record with this number; NotFound when there is none that the session's viewer may see."""
+    record = session.get(kind, number)
+    if record is None:
+        raise NotFound("Dit staat niet in het register.")
+    return record  # type: ignore[no-any-return]
+
+
+def edit(session: Any, record: Versioned, seen: int, fields: Fields, rows: Rows | None = None) -> None:
+    """Set fields and rows of a record that the editor saw as version `seen`; ChangedMeanwhile if it is newer by now."""
+    if record.version != seen:
+        raise ChangedMeanwhile(
+            "Iemand anders heeft dit intussen gewijzigd. Bekijk de wijzigingen en sla daarna opnieuw op.",
+            record.version,
+            changes_since(session, record, seen),
+        )
+    record.version = seen + 1
+    assign(record, fields)
+    replace_rows(record, rows or {})
+
+
+def assign(record: Base, fields: Fields) -> None:
+    """Set each field on the record; UnknownCode for a code that the reference data do not have."""
+    columns = inspect(type(record)).column_attrs
+    for name, value in fields.items():
+        if name not in columns:
+            raise TypeError(f"{type(record).__name__} has no field {name}")
+        if table := columns[name].columns[0].info.get("table"):
+            _check_codes(table, value, name)
+        setattr(record, name, value)
+
+
+def replace_rows(record: Base, rows: Rows) -> None:
+    """Make each named list of the record equal to the rows given: a known `id` is changed, others added or removed."""
+    for name, wanted in rows.items():
+        present = getattr(record, name)
+        kind = inspect(type(record)).relationships[name].mapper.class_
+        present[:] = _rows(kind, {row.id: row for row in present}, wanted)
+
+
+def _rows(kind: type[Record], present: Mapping[int, Record], wanted: Sequence[Fields]) -> list[Record]:
+    rows = []
+    for fields in wanted:
+        row = present.get(fields.get("id") or 0) or kind()
+        assign(row, {name: value for name, value in fields.items() if name != "id"})  # type: ignore[arg-type]
+        rows.append(row)
+    return rows
+
+
+def _check_codes(table: str, value: str | Sequence[str], field: str) -> None:
+    for code in [value] if isinstance(value, str) else value:
+        if code and code not in (known := getattr(facts(), table)):
+            raise UnknownCode(f"De code “{code}” staat niet in {known.dutch}.", field=field)

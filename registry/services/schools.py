@@ -1,0 +1,42 @@
+"""Schools: add, edit; a closed one stays, because its lists may still be asked for."""
+
+from typing import Any
+
+from sqlalchemy import select
+
+from registry.database import change
+from registry.errors import AlreadyExists, BrokenRule
+from registry.model import School
+from registry.services.records import Fields, assign, edit, fetch
+
+
+def add_school(session: Any, fields: Fields) -> School:
+    """Return the new school; AlreadyExists when its site code is known."""
+    with change(session, "school toegevoegd"):
+        school = School()
+        assign(school, fields)
+        _check(session, school)
+        session.add(school)
+    return school
+
+
+def edit_school(session: Any, number: int, seen: int, fields: Fields) -> School:
+    """Return the school with these fields."""
+    with change(session, "school gewijzigd"):
+        school = fetch(session, School, number)
+        edit(session, school, seen, fields)
+        _check(session, school)
+    return school
+
+
+def _check(session: Any, school: School) -> None:
+    if not school.name:
+        raise BrokenRule("Geef de school een naam.", field="name")
+    if school.site_code and (other := _same_code(session, school)) is not None:
+        raise AlreadyExists(f"De vestigingscode {school.site_code} is al van {other.name}.", field="site_code")
+
+
+def _same_code(session: Any, school: School) -> School | None:
+    with session.no_autoflush:
+        same = select(School).where(School.site_code == school.site_code, School.id != (school.id or 0))
+        return session.scalar(same)  # type: ignore[no-any-return]
