@@ -1,0 +1,36 @@
+"""`python -m registry …`: the register from the command line; a broken rule is one Dutch sentence and exit code 2."""
+
+import sys
+
+import click
+
+import registry
+from registry.cli.running import run
+from registry.errors import RegisterError
+from registry.paths import Instance, default_instance
+
+
+class Commands(click.Group):
+    """A group whose commands end in one sentence on standard error when a rule is broken."""
+
+    def invoke(self, context: click.Context) -> object:
+        """Run the command; exit with 2 after a broken rule."""
+        try:
+            return super().invoke(context)
+        except RegisterError as fault:
+            click.echo(fault.sentence, err=True)
+            sys.exit(2)
+
+
+@click.group(cls=Commands, help="Het register van leveranciers en verwerkersovereenkomsten.")
+@click.option("--instance", "folder", type=click.Path(file_okay=False), help="De map van het bestuur.")
+@click.version_option(registry.__version__, message="%(version)s")
+@click.pass_context
+def main(context: click.Context, folder: str | None) -> None:
+    """Run one command on one instance folder."""
+    from pathlib import Path
+
+    context.obj = Instance(Path(folder)) if folder else default_instance()
+
+
+main.add_command(run)

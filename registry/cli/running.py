@@ -1,0 +1,42 @@
+"""The command that starts the register for people: `run`."""
+
+import click
+from flask import Flask
+
+from registry.paths import Instance
+
+
+@click.command(help="Start het register op dit apparaat.")
+@click.option("--demo", is_flag=True, help="Met een voorbeeldbestuur.")
+@click.option("--port", default=5055, show_default=True, type=click.IntRange(1, 65535), help="Poort op 127.0.0.1.")
+@click.pass_obj
+def run(instance: Instance, demo: bool, port: int) -> None:
+    """Bring the database up to date, load the example board when asked, and serve on this machine only."""
+    from waitress import create_server
+
+    app = ready_app(instance)
+    if demo:
+        _load_demo(app)
+    server = create_server(app, host="127.0.0.1", port=port, threads=8)
+    click.echo(f"Het register staat klaar op http://127.0.0.1:{port}/ (stoppen met Ctrl+C)")
+    server.run()
+
+
+def ready_app(instance: Instance) -> Flask:
+    """Return the application on a database with the newest schema."""
+    from registry import create_app
+    from registry.database import db, migrating
+
+    app = create_app(instance)
+    with app.app_context():
+        migrating.upgrade(db.engine)
+    return app
+
+
+def _load_demo(app: Flask) -> None:
+    from registry import demo
+    from registry.access import BUILT_IN
+    from registry.database import session_for
+
+    with app.app_context():
+        demo.load(session_for(BUILT_IN))

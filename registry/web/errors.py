@@ -1,0 +1,46 @@
+"""Faults as pages: one clear Dutch sentence, and where to go from there."""
+
+from flask import Flask, render_template
+from werkzeug.exceptions import HTTPException
+
+from registry.database import db
+from registry.errors import NotAllowed, NotFound, RegisterError
+
+SENTENCES = {
+    400: "Deze aanvraag klopt niet. Ga terug, laad de pagina opnieuw en probeer het nog eens.",
+    403: "Dit mag u niet doen of bekijken.",
+    404: "Deze pagina bestaat niet.",
+    405: "Zo kan deze pagina niet worden gebruikt.",
+    413: "Dit is te groot. Een bestand mag hoogstens 25 MB zijn.",
+    500: "Er ging iets mis in het register. Er is niets bewaard. Probeer het nog eens.",
+}
+
+
+def init(app: Flask) -> None:
+    """Show every fault as a page in the frame."""
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(RegisterError, _rule)
+    app.register_error_handler(Exception, lambda fault: _broken(app, fault))
+
+
+def _http(fault: HTTPException) -> tuple[str, int]:
+    return _page(fault.code or 500)
+
+
+def _rule(fault: RegisterError) -> tuple[str, int]:
+    db.session.rollback()
+    status = {NotFound: 404, NotAllowed: 403}.get(type(fault), 422)
+    return _page(status, None if status == 404 else fault.sentence)
+
+
+def _broken(app: Flask, fault: Exception) -> tuple[str, int]:
+    if app.testing or app.debug:
+        raise fault
+    app.logger.error("request failed", exc_info=fault)
+    db.session.rollback()
+    return _page(500)
+
+
+def _page(status: int, sentence: str | None = None) -> tuple[str, int]:
+    sentence = sentence or SENTENCES.get(status, SENTENCES[400])
+    return render_template("error.html", status=status, sentence=sentence), status

@@ -1,0 +1,74 @@
+"""The screens of schools: the list, one school, and its form."""
+
+from flask import Blueprint, flash, redirect, render_template, url_for
+from sqlalchemy import select
+from werkzeug.wrappers import Response
+
+from registry.access import Right, needs
+from registry.database import db
+from registry.model import School
+from registry.services.records import fetch
+from registry.services.schools import add_school, edit_school
+from registry.web import fields
+from registry.web.forms import RegisterForm
+
+blueprint = Blueprint("schools", __name__, url_prefix="/scholen")
+
+
+class SchoolForm(RegisterForm):
+    """A school's own data."""
+
+    name = fields.line(School.name, required=True)
+    site_code = fields.line(
+        School.site_code, help="BRIN met twee cijfers, bijvoorbeeld 16SW03. Staat bij DUO en in RIO."
+    )
+    sector = fields.code(School.sector)
+    address = fields.line(School.address)
+    postcode = fields.line(School.postcode)
+    city = fields.line(School.city)
+    website = fields.line(School.website)
+    pupils = fields.number(School.pupils, help="Ongeveer is genoeg.")
+    contact_function = fields.line(School.contact_function, help="Een functie, geen naam. Bijvoorbeeld: de directie.")
+    contact_email = fields.line(School.contact_email)
+    guide_note = fields.prose(School.guide_note)
+    closed_on = fields.day(
+        School.closed_on, help="Alleen als de school dicht is. De lijsten van eerder blijven bewaard."
+    )
+
+
+@blueprint.get("/")
+@needs(Right.READ)
+def index() -> str:
+    """Show all schools."""
+    schools = db.session.scalars(select(School).order_by(School.name)).all()
+    return render_template("schools/index.html", schools=schools)
+
+
+@blueprint.get("/<number:school_id>")
+@needs(Right.READ)
+def show(school_id: int) -> str:
+    """Show one school with its list as parents will see it."""
+    return render_template("schools/show.html", school=fetch(db.session, School, school_id))
+
+
+@blueprint.route("/nieuw", methods=["GET", "POST"])
+@needs(Right.MANAGE)
+def add() -> Response | tuple[str, int]:
+    """Add a school."""
+    form = SchoolForm()
+    if school := form.save(lambda: add_school(db.session, form.fields())):
+        flash(f"{school.name} is toegevoegd.")
+        return redirect(url_for("schools.show", school_id=school.id))
+    return render_template("schools/form.html", form=form, school=None), form.status
+
+
+@blueprint.route("/<number:school_id>/wijzigen", methods=["GET", "POST"])
+@needs(Right.MANAGE)
+def edit(school_id: int) -> Response | tuple[str, int]:
+    """Edit a school."""
+    school = fetch(db.session, School, school_id)
+    form = SchoolForm(obj=school)
+    if form.save(lambda: edit_school(db.session, school_id, form.seen, form.fields())):
+        flash(f"{school.name} is bewaard.")
+        return redirect(url_for("schools.show", school_id=school_id))
+    return render_template("schools/form.html", form=form, school=school), form.status
