@@ -1,0 +1,52 @@
+"""A fresh, migrated database for each test: a copied SQLite file, or a PostgreSQL database made from a template."""
+
+import shutil
+from uuid import uuid4
+
+import sqlalchemy as sa
+
+from registry.database import migrating
+
+
+class SqliteCopies:
+    """Copies of one migrated file."""
+
+    def __init__(self, folder):
+        self.blank = folder / "blank.sqlite"
+        engine = sa.create_engine(f"sqlite:///{self.blank.as_posix()}")
+        migrating.upgrade(engine)
+        engine.dispose()
+
+    def make(self, folder):
+        shutil.copyfile(self.blank, folder / "register.sqlite")
+        return f"sqlite:///{(folder / 'register.sqlite').as_posix()}"
+
+    def drop(self, url):
+        pass  # lies in the test's own folder
+
+
+class PostgresCopies:
+    """Databases made from one migrated template, on the server that TEST_DATABASE_URL names."""
+
+    def __init__(self, url):
+        self.url = sa.make_url(url)
+        self.template = f"register_template_{uuid4().hex[:12]}"
+        self._say(f"CREATE DATABASE {self.template}")
+        engine = sa.create_engine(self.url.set(database=self.template), poolclass=sa.NullPool)
+        migrating.upgrade(engine)
+
+    def make(self, folder):
+        name = f"register_{uuid4().hex[:12]}"
+        self._say(f"CREATE DATABASE {name} TEMPLATE {self.template}")
+        return self.url.set(database=name).render_as_string(hide_password=False)
+
+    def drop(self, url):
+        self._say(f"DROP DATABASE {sa.make_url(url).database} WITH (FORCE)")
+
+    def close(self):
+        self._say(f"DROP DATABASE {self.template} WITH (FORCE)")
+
+    def _say(self, statement):
+        engine = sa.create_engine(self.url, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
+        with engine.connect() as connection:
+            connection.exec_driver_sql(statement)
