@@ -1,5 +1,6 @@
 """A browser page in front of a running server."""
 
+import os
 import threading
 
 import pytest
@@ -20,9 +21,11 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def browser(browser_path):
+def browser(browser_path, tmp_path_factory):
+    home = str(tmp_path_factory.mktemp("browser"))
+    own = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home}  # leaves a person's own browser alone
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
+        started = playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS, env=own)
         yield started
         started.close()
 
@@ -47,7 +50,7 @@ def serve():
 
     def start(app):
         server = make_server("127.0.0.1", 0, app, threaded=True)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=[0.05], daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.server_port}"
 
