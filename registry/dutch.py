@@ -1,0 +1,82 @@
+"""Dates, numbers and lists as Dutch readers write them."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+_LONGEST_FILE_NAME = 80
+# Letters that do not fall apart into an ASCII letter and an accent.
+_ASCII = str.maketrans(
+    {
+        "&": " en ",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "Œ": "Oe",
+        "ø": "o",
+        "Ø": "O",
+        "đ": "d",
+        "ł": "l",
+        "Ł": "L",
+    }
+)
+# Windows opens a device instead of a file with one of these names, whatever its extension.
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9])", re.IGNORECASE)
+
+
+def long_date(day: date) -> str:
+    """Return `day` as "3 maart 2026"."""
+    return format_date(day, "d MMMM y", locale="nl")
+
+
+def short_date(day: date) -> str:
+    """Return `day` as "03-03-2026"."""
+    return format_date(day, "dd-MM-y", locale="nl")
+
+
+def month_year(day: date) -> str:
+    """Return the month of `day` as "maart 2026"."""
+    return format_date(day, "MMMM y", locale="nl")
+
+
+def school_year(day: date) -> str:
+    """Return the school year of `day` as "2026-2027": from 1 August up to and including 31 July."""
+    start = day.year if day.month >= 8 else day.year - 1
+    return f"{start}-{start + 1}"
+
+
+def enumeration(things: Sequence[str]) -> str:
+    """Return `things` as "a, b en c"; no things give ""."""
+    return format_list(things, locale="nl")
+
+
+def count(number: int, one: str, many: str) -> str:
+    """Return `number` with the noun that goes with it: "1 school", "1.500 scholen"."""
+    return f"{format_decimal(number, locale='nl')} {one if number == 1 else many}"
+
+
+def yes_no(answer: bool) -> str:
+    """Return "ja" or "nee"."""
+    return "ja" if answer else "nee"
+
+
+def file_name(title: str) -> str:
+    """Return `title` as a file name without extension: ASCII letters, digits and single dashes, 1 to 80 of them.
+
+    There is no dot in it and it is never the name of a Windows device, so any extension may follow.
+    """
+    words = re.findall("[A-Za-z0-9]+", re.sub(r"['’]|\.(?!\d)", "", _without_accents(title)))
+    name = "-".join(words)[:_LONGEST_FILE_NAME].strip("-") or "bestand"
+    return f"bestand-{name}" if _DEVICES.fullmatch(name) else name
+
+
+def _without_accents(text: str) -> str:
+    # A character at a time: to order the accents of a whole text takes quadratic time.
+    letters = "".join(unicodedata.normalize("NFKD", letter) for letter in text.translate(_ASCII))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
