@@ -1,0 +1,19 @@
+// Nothing on any screen needs this file; it only spares people two disappointments.
+const typed = new Set();
+
+// Leaving with unsaved text asks.
+document.addEventListener("input", (event) => {
+  if (event.target.form?.method === "post") typed.add(event.target.form);
+});
+window.addEventListener("beforeunload", (event) => {
+  if (typed.size) event.preventDefault();
+});
+
+// A second press on a slow line does not send a form twice; a form that fetches a file may be sent again later.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = "yes";
+  typed.delete(form);
+  setTimeout(() => delete form.dataset.sent, 3000);
+});
