@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import scoped_session
+from sqlalchemy.orm.exc import StaleDataError
 
 from registry.access import viewer_of
 from registry.database.engine import IMMEDIATE
+from registry.errors import AlreadyExists, BrokenRule, RegisterError
 
 
 @dataclass
@@ -32,11 +35,21 @@ def change(session: Any, why: str) -> Iterator[Change]:
     try:
         yield session.info["change"]
         session.commit()
+    except (IntegrityError, StaleDataError) as fault:
+        session.rollback()
+        raise _explained(fault) from fault
     except BaseException:
         session.rollback()
         raise
     finally:
         del session.info["change"]
+
+
+def _explained(fault: IntegrityError | StaleDataError) -> RegisterError:
+    # The services ask first: only somebody who saves at the same moment is stopped by the database itself.
+    if isinstance(fault, IntegrityError):
+        return AlreadyExists("Iemand anders bewaarde dit op hetzelfde moment. Kijk of het er al staat.")
+    return BrokenRule("Iemand anders wijzigde dit op hetzelfde moment. Open het opnieuw; er is niets overschreven.")
 
 
 def begin_writing(session: Any) -> None:

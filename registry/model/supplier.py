@@ -48,13 +48,14 @@ class Supplier(Versioned, Base):
     __tablename__ = "supplier"
     __table_args__ = (
         CheckConstraint("name_key <> ''", name="has_a_name"),
+        Index("uq_supplier_name", "name", "kvk", unique=True),
         Index(
             "uq_supplier_kvk", "kvk", unique=True, sqlite_where=text("kvk <> ''"), postgresql_where=text("kvk <> ''")
         ),
     )
 
     name: Mapped[str] = line("Naam van de leverancier", 200)
-    name_key: Mapped[str] = mapped_column(unique=True)
+    name_key: Mapped[str] = mapped_column(index=True)
     legal_form: Mapped[str] = line("Rechtsvorm", 60)
     role: Mapped[PartyRole] = one_of(PartyRole, "Rol volgens de AVG", PartyRole.PROCESSOR)
     kvk: Mapped[str] = identified("KvK-nummer", identifiers.kvk_number, 8)

@@ -57,20 +57,29 @@ def _check(session: Any, supplier: Supplier) -> None:
     if not supplier.name:
         raise BrokenRule("Geef de leverancier een naam.", field="name")
     supplier.name_key = name_key(supplier.name)
-    if (double := find_double(session, supplier.name, but_not=supplier.id)) is not None:
-        raise AlreadyExists(f"Deze leverancier staat al in het register als {double.name}.", field="name")
+    if (double := find_double(session, supplier)) is not None:
+        raise AlreadyExists(
+            f"Deze leverancier staat al in het register als {double.name}. "
+            "Is het een andere organisatie, vul dan bij allebei het KvK-nummer in.",
+            field="name",
+        )
     if supplier.kvk and (double := _same_kvk(session, supplier)) is not None:
         raise AlreadyExists(f"Dit KvK-nummer is al van {double.name}.", field="kvk")
 
 
-def find_double(session: Any, name: str, but_not: int | None = None) -> Supplier | None:
-    """Return the supplier that already bears this name, under any of its names and in any spelling of it."""
-    key = name_key(name)
+def find_double(session: Any, supplier: Supplier) -> Supplier | None:
+    """Return another supplier with this name, in any spelling of any of its names, unless their KvK numbers differ."""
     with session.no_autoflush:
         known = session.execute(
-            select(Supplier, SupplierAlias.name).outerjoin(SupplierAlias).where(Supplier.id != (but_not or 0))
+            select(Supplier, SupplierAlias.name).outerjoin(SupplierAlias).where(Supplier.id != (supplier.id or 0))
         )
-        return next((one for one, alias in known if key in (one.name_key, name_key(alias or "-"))), None)
+        return next((one for one, alias in known if _same_name(supplier, one, alias)), None)
+
+
+def _same_name(supplier: Supplier, other: Supplier, alias: str | None) -> bool:
+    told_apart = supplier.kvk and other.kvk and supplier.kvk != other.kvk
+    names = {other.name_key, name_key(alias) if alias else other.name_key}
+    return supplier.name_key in names and not told_apart
 
 
 def _same_kvk(session: Any, supplier: Supplier) -> Supplier | None:

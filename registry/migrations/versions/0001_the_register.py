@@ -160,9 +160,9 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.CheckConstraint("name_key <> ''", name=op.f("ck_supplier_has_a_name")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_supplier")),
-        sa.UniqueConstraint("name_key", name=op.f("uq_supplier_name_key")),
     )
     with op.batch_alter_table("supplier", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_supplier_name_key"), ["name_key"], unique=False)
         batch_op.create_index(
             "uq_supplier_kvk",
             ["kvk"],
@@ -170,6 +170,7 @@ def upgrade() -> None:
             sqlite_where=sa.text("kvk <> ''"),
             postgresql_where=sa.text("kvk <> ''"),
         )
+        batch_op.create_index("uq_supplier_name", ["name", "kvk"], unique=True)
 
     op.create_table(
         "agreement",
@@ -1122,7 +1123,9 @@ def downgrade() -> None:
 
     op.drop_table("agreement")
     with op.batch_alter_table("supplier", schema=None) as batch_op:
+        batch_op.drop_index("uq_supplier_name")
         batch_op.drop_index("uq_supplier_kvk", sqlite_where=sa.text("kvk <> ''"), postgresql_where=sa.text("kvk <> ''"))
+        batch_op.drop_index(batch_op.f("ix_supplier_name_key"))
 
     op.drop_table("supplier")
     with op.batch_alter_table("stored_file", schema=None) as batch_op:
