@@ -1,0 +1,48 @@
+"""What a privacy annex says, in the few plain words that fit in a list."""
+
+from datetime import date
+
+from registry import dutch
+from registry.model import AnnexData, PrivacyAnnex, Product
+from registry.model.annex_state import AnnexStatus
+from registry.model.privacy_annex import Place
+from registry.reference import facts
+
+
+def annex_for(product: Product, on: date) -> PrivacyAnnex | None:
+    """Return the privacy annex that holds on this day, else the newest proposal."""
+    proposed = [annex for annex in product.privacy_annexes if annex.status is AnnexStatus.PROPOSED]
+    return product.privacy_annex_on(on) or (proposed[-1] if proposed else None)
+
+
+def data_in_short(annex: PrivacyAnnex) -> str:
+    """Return the data of the annex in plain words, with what is expressly not processed."""
+    words = "; ".join(dict.fromkeys(_word(item) for item in annex.data))
+    denied = dutch.enumeration([denial.statement.removeprefix("geen ") for denial in annex.denials])
+    return capital(f"{words}. Niet: {denied}" if denied else words)
+
+
+def about_whom(annex: PrivacyAnnex | None) -> str:
+    """Return whose data the annex names; empty when it does not say."""
+    subjects = dict.fromkeys(subject for item in (annex.data if annex else ()) for subject in item.subjects)
+    return dutch.enumeration([facts().data_subjects[subject].label for subject in subjects])
+
+
+def outside_eea(annex: PrivacyAnnex) -> tuple[str, ...] | None:
+    """Return the countries outside the EEA; none when all places are known to be inside, None while they are not."""
+    known = [facts().countries[code] for code in annex.countries]
+    outside = tuple(country.label for country in known if not country.is_eea)
+    places: list[Place] = [*annex.storage, *annex.subprocessors]
+    all_known = annex.storage and all(place.country for place in places)
+    subprocessors_known = annex.subprocessors or annex.no_subprocessors
+    return outside if outside or (all_known and subprocessors_known) else None
+
+
+def capital(text: str) -> str:
+    """Return the text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def _word(item: AnnexData) -> str:
+    category = facts().data_categories[item.category]
+    return item.note if category.needs_text and item.note else category.short

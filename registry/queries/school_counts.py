@@ -1,0 +1,122 @@
+"""What may truly be said of a school's list in numbers, and the sentences that say it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from registry import dutch
+from registry.model import Agreement, Supplier, Use
+from registry.model.supplier import CovenantStatus
+from registry.reference import facts
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Numbers of a school's list, recipients apart.
+
+    `processors`: suppliers that AVG 28 asks an agreement of; `with_agreement` of them have one in force that covers
+    every product in the list, `with_letter` such a letter, mail or clause in terms. `participants` and `supporters`
+    are suppliers of the covenant. `is_complete`: no use was left out of the list.
+    """
+
+    products: int
+    suppliers: int
+    processors: int
+    with_agreement: int
+    with_letter: int
+    participants: int
+    supporters: int
+    recipients: int
+    is_complete: bool
+
+
+def counts_of(uses: Sequence[Use], recipients: Sequence[Use], on: date, is_complete: bool) -> Counts:
+    """Return the numbers of these uses and recipients on this day."""
+    suppliers = list({use.product.supplier_id: use.product.supplier for use in uses}.values())
+    processors = [supplier for supplier in suppliers if supplier.is_processor]
+    status = [supplier.covenant_status(on) for supplier in suppliers]
+    arranged = [_arranged(supplier, uses, on) for supplier in processors]
+    return Counts(
+        products=len({use.product_id for use in uses}),
+        suppliers=len(suppliers),
+        processors=len(processors),
+        with_agreement=arranged.count("agreement"),
+        with_letter=arranged.count("letter"),
+        participants=status.count(CovenantStatus.PARTICIPANT),
+        supporters=status.count(CovenantStatus.SUPPORTER),
+        recipients=len({use.product.supplier_id for use in recipients}),
+        is_complete=is_complete,
+    )
+
+
+def counting_sentence(counts: Counts, school_name: str, on: date, only_learning_materials: bool = False) -> str:
+    """Return how many products of how many suppliers, and with whom an agreement holds; "alle" only when it is so."""
+    about = ("leermiddel of toets", "leermiddelen en toetsen") if only_learning_materials else ("product", "producten")
+    products = dutch.count(counts.products, *about)
+    if not counts.products:
+        where = "het register" if counts.is_complete else "dit overzicht"
+        told = f"Op {dutch.long_date(on)} staan er voor {school_name} geen {about[1]} in {where}."
+    else:
+        uses = f"gebruikt {school_name}" if counts.is_complete else f"staan er voor {school_name} in dit overzicht"
+        uses = uses.replace("staan", "staat") if counts.products == 1 else uses
+        suppliers = dutch.count(counts.suppliers, "leverancier", "leveranciers")
+        told = f"Op {dutch.long_date(on)} {uses} {products} van {suppliers}."
+    return " ".join([told, *_agreement_sentences(counts), *_recipient_sentences(counts)])
+
+
+def covenant_sentence(counts: Counts) -> str:
+    """Return how many of the suppliers take part in the covenant; empty when none is known to."""
+    kinds = ((counts.participants, "deelnemer"), (counts.supporters, "medestander"))
+    known = [(number, f"{'is' if number == 1 else 'zijn'} {kind}") for number, kind in kinds if number]
+    if not known:
+        return ""
+    (number, are), *others = known
+    parts = [f"{number} van deze leveranciers {are}", *(f"{number} {are}" for number, are in others)]
+    return f"{dutch.enumeration(parts)} van het Privacyconvenant Onderwijs."
+
+
+def _agreement_sentences(counts: Counts) -> list[str]:
+    sentences = []
+    if counts.with_agreement:
+        sentences.append(f"{_with_whom(counts)} geldt een verwerkersovereenkomst.")
+    elif counts.processors and not counts.with_letter:
+        whom = "deze leverancier" if counts.suppliers == 1 else "deze leveranciers"
+        sentences.append(f"In het register staat nog geen verwerkersovereenkomst die met {whom} geldt.")
+    if counts.with_letter:
+        who = dutch.count(counts.with_letter, "leverancier", "leveranciers")
+        sentences.append(f"Met {who} staan de afspraken in een brief, een e-mail of de voorwaarden.")
+    if others := counts.suppliers - counts.processors:
+        sentences.append(dutch.count(others, "leverancier is geen verwerker.", "leveranciers zijn geen verwerker."))
+    return sentences
+
+
+def _with_whom(counts: Counts) -> str:
+    if counts.with_agreement < counts.suppliers:
+        return f"Met {counts.with_agreement} van deze leveranciers"
+    return "Met deze leverancier" if counts.suppliers == 1 else "Met alle leveranciers in dit overzicht"
+
+
+def _recipient_sentences(counts: Counts) -> list[str]:
+    if not counts.recipients:
+        return []
+    who = dutch.count(counts.recipients, "andere organisatie", "andere organisaties")
+    get = "krijgt" if counts.recipients == 1 else "krijgen"
+    return [f"Daarnaast {get} {who} gegevens door een wet of voor een eigen taak."]
+
+
+def _arranged(supplier: Supplier, uses: Sequence[Use], on: date) -> str:
+    """ "agreement" or "letter" when one such paper in force covers every product that the school uses, else ""."""
+    products = {use.product_id for use in uses if use.product.supplier_id == supplier.id}
+    kinds = [{_kind(one) for one in supplier.agreements if one.is_in_force(on) and one.covers(p)} for p in products]
+    if all("agreement" in found for found in kinds):
+        return "agreement"
+    return "letter" if all(found & {"agreement", "letter"} for found in kinds) else ""
+
+
+def _kind(agreement: Agreement) -> str:
+    arrangement = facts().arrangements.get(agreement.arrangement)
+    if arrangement is None or "processor" not in arrangement.roles:
+        return ""
+    if arrangement.needs_agreement:
+        return "" if arrangement.needs_reason else "agreement"  # a reason beside it: not sorted out yet
+    return "letter"

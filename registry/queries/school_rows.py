@@ -1,0 +1,143 @@
+"""One row of a school's supplier list: what parents read about one product."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from registry import dutch
+from registry.model import PrivacyAnnex, Product, Supplier, Use
+from registry.model.annex_state import AnnexStatus
+from registry.model.product import Part
+from registry.model.supplier import PartyRole
+from registry.queries.annex_words import about_whom, annex_for, capital, data_in_short, outside_eea
+from registry.queries.missing import Missing, missing
+from registry.reference import facts
+
+# An independent controller stands among the suppliers only where the board gave it a heading of its own choice.
+RECIPIENTS_HEADINGS = ("", "other", "legal_recipients")
+
+
+@dataclass(frozen=True)
+class ListRow:
+    """One use as parents read it; a text is empty and `outside_eea` None while unknown, and then `gaps` says so.
+
+    `outside_eea`: the countries outside the EEA, none when all places are known to be inside. `is_proposal`: what
+    is said of the data comes from an annex that the board has not accepted yet.
+    """
+
+    use_id: int
+    product_id: int
+    supplier_id: int
+    product: str
+    modules: tuple[str, ...]
+    supplier: str
+    makers: tuple[str, ...]
+    distributors: tuple[str, ...]
+    purpose: str
+    data: str
+    about_whom: str
+    role: str
+    ground: str
+    link: str
+    outside_eea: tuple[str, ...] | None
+    is_proposal: bool
+    gaps: tuple[Missing, ...]
+
+    @property
+    def product_text(self) -> str:
+        """The product with the modules that the school opened."""
+        parts = f"{'onderdeel' if len(self.modules) == 1 else 'onderdelen'}: {dutch.enumeration(self.modules)}"
+        return f"{self.product} ({parts})" if self.modules else self.product
+
+    @property
+    def supplier_text(self) -> str:
+        """The supplier with the maker and the distributors beside it."""
+        makers, distributors = (dutch.enumeration(names) for names in (self.makers, self.distributors))
+        named = {"maker": makers, "distributeur": distributors}
+        others = [f"{part}: {names}" for part, names in named.items() if names]
+        return f"{self.supplier} ({'; '.join(others)})" if others else self.supplier
+
+    @property
+    def outside_text(self) -> str:
+        """ "nee", or "ja" with the countries; empty while unknown."""
+        if self.outside_eea is None:
+            return ""
+        return f"ja: {dutch.enumeration(self.outside_eea)}" if self.outside_eea else "nee"
+
+
+def is_recipient(use: Use) -> bool:
+    """Return whether the organisation gets data by law or for a task of its own, and so stands apart."""
+    role = use.product.supplier.role
+    is_independent = role is PartyRole.INDEPENDENT_CONTROLLER and use.guide_heading in RECIPIENTS_HEADINGS
+    return role is PartyRole.LEGAL_RECIPIENT or is_independent
+
+
+def row_of(use: Use, on: date) -> ListRow:
+    """Return the row of this use, with what the register says on this day."""
+    product, supplier, annex = use.product, use.product.supplier, annex_for(use.product, on)
+    said = {
+        "purpose": use.purpose_plain or product.purpose_plain,
+        "data": data_in_short(annex) if annex and annex.data else _data_of_modules(use),
+        "about_whom": about_whom(annex),
+        "ground": _ground(use),
+    }
+    outside = _outside(use, annex)
+    return ListRow(
+        use_id=use.id,
+        product_id=product.id,
+        supplier_id=supplier.id,
+        product=product.name,
+        modules=tuple(row.module.name for row in use.modules),
+        supplier=supplier.name,
+        makers=_others(product, Part.MAKER),
+        distributors=_others(product, Part.DISTRIBUTOR),
+        role=supplier.role.label,
+        link=product.leaflet_url,
+        outside_eea=outside,
+        is_proposal=annex is not None and annex.status is AnnexStatus.PROPOSED,
+        gaps=tuple(_gaps(use, annex, said, outside)),
+        **said,
+    )
+
+
+def _data_of_modules(use: Use) -> str:
+    opened = [row.module for row in use.modules] or use.product.modules
+    return capital("; ".join(module.data for module in opened if module.data))
+
+
+def _ground(use: Use) -> str:
+    basis = facts().legal_bases.get(use.legal_basis)
+    articles = [agreement.legal_ground for agreement in use.product.supplier.agreements if agreement.legal_ground]
+    return " – ".join([*([basis.label] if basis else []), *articles[-1:]])
+
+
+def _outside(use: Use, annex: PrivacyAnnex | None) -> tuple[str, ...] | None:
+    """What the annex says; a recipient without an annex gets the data in its own country."""
+    if annex is not None:
+        return outside_eea(annex)
+    country = facts().countries.get(use.product.supplier.country) if is_recipient(use) else None
+    return None if country is None else () if country.is_eea else (country.label,)
+
+
+def _others(product: Product, part: Part) -> tuple[str, ...]:
+    others: Iterable[Supplier] = product.others(part)
+    return tuple(other.name for other in others if other.id != product.supplier_id)
+
+
+def _gaps(
+    use: Use, annex: PrivacyAnnex | None, said: dict[str, str], outside: tuple[str, ...] | None
+) -> Iterable[Missing]:
+    if not said["purpose"]:
+        yield missing(use, Use.purpose_plain)
+    if is_recipient(use) and not said["ground"]:
+        yield missing(use, Use.legal_basis)
+    if annex is None and not (said["data"] and said["about_whom"] and outside is not None):
+        label = "Welke gegevens en van wie" if is_recipient(use) else "Privacybijsluiter"
+        yield missing(use.product, Product.privacy_annexes, label)
+        return
+    if annex is not None and not said["data"]:
+        yield missing(annex, PrivacyAnnex.data, "Gegevens in de privacybijsluiter")
+    if annex is not None and not said["about_whom"]:
+        yield missing(annex, PrivacyAnnex.data, "Van wie de gegevens zijn")
+    if annex is not None and outside is None:
+        yield missing(annex, PrivacyAnnex.storage, "Landen van opslag en subverwerkers")
