@@ -54,6 +54,10 @@ class Use(OfSchool, Versioned, Base):
         """Return whether the school uses the product on this date; the last day counts."""
         return self.since <= on and (self.until is None or on <= self.until)
 
+    def is_over(self, on: date) -> bool:
+        """Return whether the last day lies before this date; a use that still has to start is not over."""
+        return self.until is not None and self.until < on
+
     def overlaps(self, since: date, until: date | None) -> bool:
         """Return whether this use shares a day with the period given."""
         return (until is None or self.since <= until) and (self.until is None or since <= self.until)

@@ -1,6 +1,6 @@
-"""Uses: a school starts, changes or ends its use of a product; the grid does many at once."""
+"""Uses: a school starts, changes or ends its use of a product."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -22,7 +22,8 @@ def start_use(
         use = Use(school=fetch(session, School, school_number), product=fetch(session, Product, product_number))
         with session.no_autoflush:
             assign(use, proposal_for(use.product) | dict(fields))
-            _check(session, use, modules)
+            _check(session, use)
+            _set_modules(use, set(modules))
         session.add(use)
     return use
 
@@ -33,26 +34,20 @@ def edit_use(session: Any, number: int, seen: int, fields: Fields, modules: Iter
         use = fetch(session, Use, number)
         with session.no_autoflush:
             edit(session, use, seen, fields)
-            _check(session, use, modules)
+            _check(session, use)
+            _set_modules(use, set(modules))
     return use
 
 
-def end_use(session: Any, number: int, on: date) -> Use:
-    """Return the use with its last day; it stays in the register."""
+def end_use(session: Any, number: int, on: date, seen: int | None = None) -> Use:
+    """Return the use with its last day; it stays in the register. `seen` is the version that its ender saw, if any."""
     with change(session, "gebruik beëindigd"):
         use = fetch(session, Use, number)
-        use.end(on)
-        use.version += 1
+        with session.no_autoflush:
+            edit(session, use, use.version if seen is None else seen, {})
+            use.end(on)
+            _check(session, use)
     return use
-
-
-def mark_grid(session: Any, started: Iterable[tuple[int, int]], ended: Iterable[int], on: date) -> None:
-    """Start a use for every (school, product) and end every use named, all on one day, all or nothing."""
-    with change(session, "gebruik aangevinkt"):
-        for number in ended:
-            end_use(session, number, on)
-        for school_number, product_number in started:
-            start_use(session, school_number, product_number, {"since": on})
 
 
 def proposal_for(product: Product) -> dict[str, Any]:
@@ -62,24 +57,38 @@ def proposal_for(product: Product) -> dict[str, Any]:
     return {"purpose_plain": product.purpose_plain, "guide_heading": next(fitting, "")}
 
 
-def _check(session: Any, use: Use, modules: Iterable[int]) -> None:
-    if use.since is None:
-        raise BrokenRule("Vul in sinds wanneer de school het product gebruikt.", field="since")
-    if use.until is not None and use.until < use.since:
-        raise BrokenRule("De laatste dag kan niet voor de eerste dag liggen.", field="until")
-    _refuse_overlap(session, use)
-    _set_modules(use, set(modules))
+def refusals(
+    school: School, product: Product, since: date | None, until: date | None, others: Iterable[Use]
+) -> Iterator[BrokenRule]:
+    """Yield every rule that a use in this period breaks, beside the other uses of the same product by the school."""
+    if since is None:
+        yield BrokenRule("Vul in sinds wanneer de school het product gebruikt.", field="since")
+        return
+    if until is not None and until < since:
+        yield BrokenRule("De laatste dag kan niet voor de eerste dag liggen.", field="until")
+    for name, gone_on, what in (
+        (school.name, school.closed_on, "gesloten"),
+        (product.name, product.retired_on, "niet meer in gebruik"),
+        (product.supplier.name, product.supplier.retired_on, "geen leverancier meer"),
+    ):
+        if gone_on is not None and (until is None or until >= gone_on):
+            sentence = f"{name} is {what} sinds {short_date(gone_on)}. Een gebruik eindigt voor die dag."
+            yield BrokenRule(sentence, field="since" if since >= gone_on else "until")
+    yield from (_overlap(school, product, since, other) for other in others if other.overlaps(since, until))
 
 
-def _refuse_overlap(session: Any, use: Use) -> None:
-    others = session.scalars(
-        select(Use).where(Use.school_id == use.school.id, Use.product_id == use.product.id, Use.id != (use.id or 0))
+def _overlap(school: School, product: Product, since: date, other: Use) -> BrokenRule:
+    end = f" tot en met {short_date(other.until)}" if other.until else ""
+    sentence = f"{school.name} gebruikt {product.name} al sinds {short_date(other.since)}{end}."
+    return BrokenRule(sentence, field="since" if other.since <= since else "until")
+
+
+def _check(session: Any, use: Use) -> None:
+    others = select(Use).where(
+        Use.school_id == use.school.id, Use.product_id == use.product.id, Use.id != (use.id or 0)
     )
-    for other in others:
-        if other.overlaps(use.since, use.until):
-            raise BrokenRule(
-                f"{use.school.name} gebruikt {use.product.name} al sinds {short_date(other.since)}.", field="since"
-            )
+    for fault in refusals(use.school, use.product, use.since, use.until, session.scalars(others)):
+        raise fault
 
 
 def _set_modules(use: Use, modules: set[int]) -> None:
