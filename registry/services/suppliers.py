@@ -1,55 +1,77 @@
-"""Suppliers: add, edit, note what stands in the covenant's list, take out of use."""
+"""Suppliers: add, edit, note what stands in the covenant's list, take out of use and bring back."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
-
+from registry import identifiers
 from registry.database import change
-from registry.errors import AlreadyExists, BrokenRule
+from registry.errors import AlreadyExists, BrokenRule, InvalidIdentifier
 from registry.identifiers import name_key
-from registry.model import CovenantEntry, Supplier, SupplierAlias
+from registry.model import CovenantEntry, Supplier
+from registry.queries.doubles import known_as, with_kvk
+from registry.services.custom_fields import set_custom_values
+from registry.services.products import refuse_if_used
 from registry.services.records import Fields, Rows, assign, edit, fetch, replace_rows
 
+Own = Mapping[int, str]
 
-def add_supplier(session: Any, fields: Fields, rows: Rows | None = None) -> Supplier:
-    """Return the new supplier with its contacts and aliases; AlreadyExists when its name or KvK number is known."""
+
+def add_supplier(session: Any, fields: Fields, rows: Rows | None = None, own: Own | None = None) -> Supplier:
+    """Return the new supplier with its contacts, aliases and own fields.
+
+    AlreadyExists when its name, an alias or its KvK number is known.
+    """
     with change(session, "leverancier toegevoegd"):
         supplier = Supplier()
         assign(supplier, fields)
         replace_rows(supplier, rows or {})
         _check(session, supplier)
         session.add(supplier)
+        session.flush()
+        set_custom_values(session, supplier=supplier.id, values=own or {})
     return supplier
 
 
-def edit_supplier(session: Any, number: int, seen: int, fields: Fields, rows: Rows | None = None) -> Supplier:
-    """Return the supplier with these fields and rows."""
+def edit_supplier(
+    session: Any, number: int, seen: int, fields: Fields, rows: Rows | None = None, own: Own | None = None
+) -> Supplier:
+    """Return the supplier with these fields, rows and own fields; errors as for add_supplier, and ChangedMeanwhile."""
     with change(session, "leverancier gewijzigd"):
         supplier = fetch(session, Supplier, number)
         with session.no_autoflush:
             edit(session, supplier, seen, fields, rows)
             _check(session, supplier)
+            set_custom_values(session, supplier=number, values=own or {})
     return supplier
 
 
 def note_covenant(session: Any, number: int, fields: Fields) -> CovenantEntry:
     """Return the new entry of what the covenant's public list said on a day; earlier entries stay."""
     with change(session, "convenant nagegaan"):
-        entry = CovenantEntry(supplier=fetch(session, Supplier, number))
+        supplier, entry = fetch(session, Supplier, number), CovenantEntry()
         assign(entry, fields)
-        session.add(entry)
+        if entry.checked_on is None:
+            raise BrokenRule("Vul in op welke dag de lijst is bekeken.", field="checked_on")
+        supplier.covenant_entries.append(entry)
     return entry
 
 
 def retire_supplier(session: Any, number: int, on: date) -> Supplier:
-    """Return the supplier, out of use from this date; refused while a school still uses one of its products."""
+    """Return the supplier, out of use from this date; refused while a school uses a product of it then or later."""
     with change(session, "leverancier niet meer in gebruik"):
         supplier = fetch(session, Supplier, number)
-        in_use = [product.name for product in supplier.products for use in product.uses if use.is_current(on)]
-        if in_use:
-            raise BrokenRule(f"{in_use[0]} is op deze datum nog in gebruik. Beëindig eerst het gebruik.")
+        for product in supplier.products:
+            refuse_if_used(product, on)
         supplier.retired_on, supplier.version = on, supplier.version + 1
+    return supplier
+
+
+def bring_back_supplier(session: Any, number: int) -> Supplier:
+    """Return the supplier, in use again."""
+    with change(session, "leverancier weer in gebruik"):
+        supplier = fetch(session, Supplier, number)
+        supplier.retired_on, supplier.version = None, supplier.version + 1
     return supplier
 
 
@@ -57,32 +79,40 @@ def _check(session: Any, supplier: Supplier) -> None:
     if not supplier.name:
         raise BrokenRule("Geef de leverancier een naam.", field="name")
     supplier.name_key = name_key(supplier.name)
-    if (double := find_double(session, supplier)) is not None:
-        raise AlreadyExists(
-            f"Deze leverancier staat al in het register als {double.name}. "
-            "Is het een andere organisatie, vul dan bij allebei het KvK-nummer in.",
-            field="name",
-        )
-    if supplier.kvk and (double := _same_kvk(session, supplier)) is not None:
+    _refuse_double(session, supplier, supplier.name, "name")
+    if (double := with_kvk(session, supplier.kvk, but_not=supplier)) is not None:
         raise AlreadyExists(f"Dit KvK-nummer is al van {double.name}.", field="kvk")
+    _check_aliases(session, supplier)
+    _check_postcode(supplier)
 
 
-def find_double(session: Any, supplier: Supplier) -> Supplier | None:
-    """Return another supplier with this name, in any spelling of any of its names, unless their KvK numbers differ."""
-    with session.no_autoflush:
-        known = session.execute(
-            select(Supplier, SupplierAlias.name).outerjoin(SupplierAlias).where(Supplier.id != (supplier.id or 0))
-        )
-        return next((one for one, alias in known if _same_name(supplier, one, alias)), None)
+def _refuse_double(session: Any, supplier: Supplier, name: str, field: str) -> None:
+    for other in known_as(session, name, but_not=supplier):
+        told_apart = supplier.kvk and other.kvk and supplier.kvk != other.kvk
+        if not told_apart:
+            raise AlreadyExists(
+                f"{name} staat al in het register als {other.name}. "
+                "Is het een andere organisatie, vul dan bij allebei het KvK-nummer in.",
+                field=field,
+            )
 
 
-def _same_name(supplier: Supplier, other: Supplier, alias: str | None) -> bool:
-    told_apart = supplier.kvk and other.kvk and supplier.kvk != other.kvk
-    names = {other.name_key, name_key(alias) if alias else other.name_key}
-    return supplier.name_key in names and not told_apart
+def _check_aliases(session: Any, supplier: Supplier) -> None:
+    known = {supplier.name_key}
+    for alias in supplier.aliases:
+        if not alias.name:
+            raise BrokenRule("Een andere naam kan niet leeg zijn.", field="aliases")
+        if (key := name_key(alias.name)) in known:
+            raise BrokenRule(f"{alias.name} staat er al als naam van deze leverancier.", field="aliases")
+        _refuse_double(session, supplier, alias.name, "aliases")
+        known.add(key)
 
 
-def _same_kvk(session: Any, supplier: Supplier) -> Supplier | None:
-    with session.no_autoflush:
-        same = select(Supplier).where(Supplier.kvk == supplier.kvk, Supplier.id != (supplier.id or 0))
-        return session.scalar(same)  # type: ignore[no-any-return]
+def _check_postcode(supplier: Supplier) -> None:
+    if not supplier.postcode or supplier.country not in ("NL", None):  # None: a new one, which gets NL when it is stored
+        return
+    try:
+        supplier.postcode = identifiers.postcode(supplier.postcode)
+    except InvalidIdentifier as fault:
+        fault.field = "postcode"
+        raise
