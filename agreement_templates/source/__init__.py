@@ -1,0 +1,24 @@
+"""The text of the shipped Word templates; `python -m agreement_templates.source` makes the .docx files of it."""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+from agreement_templates.source import agreement, deviations, privacy_annex, school_guide, security_annex
+from agreement_templates.source.paper import Paper
+from registry.documents.word import saved
+
+FOLDER = Path(__file__).resolve().parent.parent
+TEMPLATES: dict[str, Callable[[], Paper]] = {
+    "verwerkersovereenkomst-eigen-tekst": agreement.write,
+    "bijlage-1-privacybijsluiter": privacy_annex.write,
+    "bijlage-2-beveiligingsbijlage": security_annex.write,
+    "bijlage-3-afwijkingen": deviations.write,
+    "schoolgids-leverancierslijst": school_guide.write,
+}
+
+
+def build(name: str) -> bytes:
+    """The Word template `name`, made anew; its core title is the one in the .toml beside it."""
+    description = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    return saved(TEMPLATES[name]().document, description["title"])

@@ -1,0 +1,106 @@
+"""The words in which the templates are written down: headings, articles, tables, and when they are there."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+from agreement_templates.source import package, style, tables
+from agreement_templates.source.tables import Column
+from agreement_templates.source.writing import write
+
+
+class Paper:
+    """A template while it is being written."""
+
+    def __init__(self, *, landscape: bool = False) -> None:
+        self.document = style.blank(landscape=landscape)
+        self._write_footer()
+        with self.when("document.concept"):
+            self.text(
+                "Concept, gemaakt op {{ document.gemaakt_op }}. Wat nog ontbreekt, is geel gemarkeerd.", "Concept"
+            )
+
+    def finish(self) -> None:
+        """Close with the facts that nobody has checked yet, which only a draft lists."""
+        with self.when("document.concept"), self.when("document.onzeker"):
+            self.heading("Nog niet nagekeken", 2)
+            self.text("Dit stuk gebruikt feiten die nog niet met de bron zijn vergeleken:")
+            with self.each("feit", "document.onzeker"):
+                self.text("{{ feit }}", "List Bullet")
+
+    def text(self, text: str, look: str = "Normal") -> Paragraph:
+        """A paragraph in the style `look`."""
+        paragraph = self.document.add_paragraph(style=look)
+        write(paragraph, text)
+        return paragraph
+
+    def heading(self, text: str, level: int) -> None:
+        """A real heading."""
+        self.text(text, f"Heading {level}")
+
+    def bullets(self, *texts: str) -> None:
+        """A list with bullets."""
+        for text in texts:
+            self.text(text, "List Bullet")
+
+    def considerations(self, *texts: str) -> None:
+        """A list with letters."""
+        for text in texts:
+            self._item(text, "Overweging", package.LETTERS, 0)
+
+    def article(self, title: str) -> None:
+        """The heading of an article; it gets the next number."""
+        self._item(title, "Heading 2", package.ARTICLES, 0)
+
+    def member(self, text: str) -> None:
+        """A numbered member (lid) of an article."""
+        self._item(text, "Lid", package.ARTICLES, 1)
+
+    def part(self, text: str) -> None:
+        """A part of a member, with a letter."""
+        self._item(text, "Sublid", package.ARTICLES, 2)
+
+    def _item(self, text: str, look: str, list_number: int, level: int) -> None:
+        package.number(self.text(text, look)._p.get_or_add_pPr(), list_number, level)
+
+    @contextmanager
+    def when(self, condition: str) -> Iterator[None]:
+        """What is written inside is there only if `condition` holds."""
+        self.text(f"{{%p if {condition} %}}")
+        yield
+        self.text("{%p endif %}")
+
+    def otherwise(self) -> None:
+        """From here to the end of a `when`: what is there if it does not hold."""
+        self.text("{%p else %}")
+
+    @contextmanager
+    def each(self, item: str, items: str) -> Iterator[None]:
+        """What is written inside is there once for every one of `items`."""
+        self.text(f"{{%p for {item} in {items} %}}")
+        yield
+        self.text("{%p endfor %}")
+
+    def rows(self, title: str, item: str, items: str, *columns: Column) -> None:
+        """A table with a row for every one of `items`."""
+        table = tables.table(self.document, title, columns)
+        tables.add_row(table, [f"{{%tr for {item} in {items} %}}"])
+        tables.add_row(table, [column.cell for column in columns])
+        tables.add_row(table, ["{%tr endfor %}"])
+
+    def fixed(self, title: str, columns: Sequence[Column], *rows: Sequence[str]) -> Table:
+        """A table with these rows."""
+        table = tables.table(self.document, title, columns)
+        for row in rows:
+            tables.add_row(table, row)
+        return table
+
+    def _write_footer(self) -> None:
+        paragraph = self.document.sections[0].footer.paragraphs[0]
+        paragraph.style = "Footer"
+        write(paragraph, "{% if document.concept %}Concept – {% endif %}{{ document.titel }}\tPagina ")
+        package.field(paragraph, "PAGE")
+        write(paragraph, " van ")
+        package.field(paragraph, "NUMPAGES")
