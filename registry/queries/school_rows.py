@@ -1,15 +1,16 @@
 """One row of a school's supplier list: what parents read about one product."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from registry import dutch
-from registry.model import PrivacyAnnex, Product, Supplier, Use
+from registry.model import PrivacyAnnex, Product, Use
 from registry.model.annex_state import AnnexStatus
 from registry.model.product import Part
 from registry.model.supplier import PartyRole
 from registry.queries.annex_words import about_whom, annex_for, capital, data_in_short, outside_eea
+from registry.queries.facts_used import FactUsed, facts_of_use
 from registry.queries.missing import Missing, missing
 from registry.reference import facts
 
@@ -19,10 +20,11 @@ RECIPIENTS_HEADINGS = ("", "other", "legal_recipients")
 
 @dataclass(frozen=True)
 class ListRow:
-    """One use as parents read it; a text is empty and `outside_eea` None while unknown, and then `gaps` says so.
+    """One use as parents read it; a text is empty and `outside_eea` None while unknown, and then `missing` says so.
 
     `outside_eea`: the countries outside the EEA, none when all places are known to be inside. `is_proposal`: what
-    is said of the data comes from an annex that the board has not accepted yet.
+    is said of the data comes from an annex that the board has not accepted yet. `missing`: by the name of a field
+    of this row, what is to be filled in and where. `facts`: the reference facts that the row rests on.
     """
 
     use_id: int
@@ -41,7 +43,13 @@ class ListRow:
     link: str
     outside_eea: tuple[str, ...] | None
     is_proposal: bool
-    gaps: tuple[Missing, ...]
+    missing: Mapping[str, Missing]
+    facts: tuple[FactUsed, ...]
+
+    @property
+    def gaps(self) -> tuple[Missing, ...]:
+        """What is still to be filled in, each thing once."""
+        return tuple(dict.fromkeys(self.missing.values()))
 
     @property
     def product_text(self) -> str:
@@ -95,7 +103,8 @@ def row_of(use: Use, on: date) -> ListRow:
         link=product.leaflet_url,
         outside_eea=outside,
         is_proposal=annex is not None and annex.status is AnnexStatus.PROPOSED,
-        gaps=tuple(_gaps(use, annex, said, outside)),
+        missing=_missing(use, annex, said, outside),
+        facts=facts_of_use(use, annex),
         **said,
     )
 
@@ -120,24 +129,31 @@ def _outside(use: Use, annex: PrivacyAnnex | None) -> tuple[str, ...] | None:
 
 
 def _others(product: Product, part: Part) -> tuple[str, ...]:
-    others: Iterable[Supplier] = product.others(part)
-    return tuple(other.name for other in others if other.id != product.supplier_id)
+    return tuple(other.name for other in product.others(part))
 
 
-def _gaps(
-    use: Use, annex: PrivacyAnnex | None, said: dict[str, str], outside: tuple[str, ...] | None
-) -> Iterable[Missing]:
-    if not said["purpose"]:
-        yield missing(use, Use.purpose_plain)
-    if is_recipient(use) and not said["ground"]:
-        yield missing(use, Use.legal_basis)
-    if annex is None and not (said["data"] and said["about_whom"] and outside is not None):
-        label = "Welke gegevens en van wie" if is_recipient(use) else "Privacybijsluiter"
-        yield missing(use.product, Product.privacy_annexes, label)
-        return
-    if annex is not None and not said["data"]:
-        yield missing(annex, PrivacyAnnex.data, "Gegevens in de privacybijsluiter")
-    if annex is not None and not said["about_whom"]:
-        yield missing(annex, PrivacyAnnex.data, "Van wie de gegevens zijn")
-    if annex is not None and outside is None:
-        yield missing(annex, PrivacyAnnex.storage, "Landen van opslag en subverwerkers")
+def _missing(
+    use: Use, annex: PrivacyAnnex | None, said: Mapping[str, str], outside: tuple[str, ...] | None
+) -> dict[str, Missing]:
+    known = {**said, "outside_eea": outside is not None}
+    if not is_recipient(use):
+        known["ground"] = True
+    places = _places(use) | (_places_in(annex) if annex is not None else _places_without_annex(use))
+    return {field: place for field, place in places.items() if not known[field]}
+
+
+def _places(use: Use) -> dict[str, Missing]:
+    return {"purpose": missing(use, Use.purpose_plain), "ground": missing(use, Use.legal_basis)}
+
+
+def _places_in(annex: PrivacyAnnex) -> dict[str, Missing]:
+    return {
+        "data": missing(annex, PrivacyAnnex.data, "Gegevens in de privacybijsluiter"),
+        "about_whom": missing(annex, PrivacyAnnex.data, "Van wie de gegevens zijn"),
+        "outside_eea": missing(annex, PrivacyAnnex.storage, "Landen van opslag en subverwerkers"),
+    }
+
+
+def _places_without_annex(use: Use) -> dict[str, Missing]:
+    label = "Welke gegevens en van wie" if is_recipient(use) else "Privacybijsluiter"
+    return dict.fromkeys(("data", "about_whom", "outside_eea"), missing(use.product, Product.privacy_annexes, label))

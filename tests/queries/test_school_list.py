@@ -147,12 +147,9 @@ class TestWordsOfARow:
         assert found.about_whom == "leerlingen en leraren"
 
     def test_makers_distributors_and_opened_modules_are_named(self, session, zandloper):
-        kade = add_supplier(session, {"name": "Uitgeverij De Kade"})
+        kade, boek = (add_supplier(session, {"name": name}) for name in ("Uitgeverij De Kade", "Boekenboom"))
         lettervlieg = add_supplier(session, {"name": "Lettervlieg B.V."})
-        parties = [
-            {"supplier_id": kade.id, "part": Part.MAKER},
-            {"supplier_id": lettervlieg.id, "part": Part.DISTRIBUTOR},
-        ]
+        parties = [{"supplier_id": kade.id, "part": Part.MAKER}, {"supplier_id": boek.id, "part": Part.DISTRIBUTOR}]
         product = add_product(
             session,
             lettervlieg.id,
@@ -161,7 +158,7 @@ class TestWordsOfARow:
         )
         start_use(session, zandloper.id, product.id, {"since": SINCE}, [product.modules[1].id])
         found = row(session, zandloper)
-        assert found.supplier_text == "Lettervlieg B.V. (maker: Uitgeverij De Kade)"
+        assert found.supplier_text == "Lettervlieg B.V. (maker: Uitgeverij De Kade; distributeur: Boekenboom)"
         assert found.product_text == "Letters (onderdeel: B)"
 
     @pytest.mark.parametrize(
