@@ -4,30 +4,13 @@ import os
 
 import pytest
 
-from dev import find_browser
 from registry import access, create_app
 from registry.database import db, session_for
 from registry.paths import Instance
 from tests.database import PostgresCopies, SqliteCopies
 from tests.visitor import Visitor
 
-NO_BROWSER = "geen Chromium, Chrome of Edge gevonden (wijs er een aan met TEST_BROWSER)"
-
-
-@pytest.fixture(scope="session")
-def browser_path():
-    """The browser to test with; without one these tests are skipped, and fail on a CI machine."""
-    path = find_browser()
-    if not path:
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(NO_BROWSER)
-    return path
-
-
-def pytest_terminal_summary(terminalreporter):
-    skipped = [report for report in terminalreporter.getreports("skipped") if NO_BROWSER in str(report.longrepr)]
-    if skipped:
-        terminalreporter.section("LET OP", sep="!", red=True, bold=True)
-        terminalreporter.line(f"{len(skipped)} browsertoetsen zijn overgeslagen: {NO_BROWSER}.", red=True, bold=True)
+pytest_plugins = ["tests.browsing"]
 
 
 @pytest.fixture(scope="session")
