@@ -109,7 +109,7 @@ def _check_aliases(session: Any, supplier: Supplier) -> None:
 
 
 def _check_postcode(supplier: Supplier) -> None:
-    if not supplier.postcode or supplier.country not in ("NL", None):  # None: a new one, which gets NL when it is stored
+    if not supplier.postcode or supplier.country not in ("NL", None):  # None: not stored yet, NL later
         return
     try:
         supplier.postcode = identifiers.postcode(supplier.postcode)
