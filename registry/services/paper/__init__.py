@@ -1,0 +1,42 @@
+"""From records to Word: which papers there are, what they say, and how a draft and a final one are made."""
+
+from collections.abc import Callable
+from typing import Any
+
+from registry.services.paper.composing import Order, Paper
+from registry.services.paper.kinds import KINDS, PaperKind
+from registry.services.paper.making import WORD, MadePaper, draft, final, gaps_in, made_again, make_final
+from registry.services.paper.school_guide import school_guide
+from registry.services.paper.supplier_papers import agreement_paper, annex_paper, deviations_paper
+from registry.services.paper.templates import Templates
+
+__all__ = [
+    "KINDS",
+    "WORD",
+    "MadePaper",
+    "Order",
+    "Paper",
+    "PaperKind",
+    "Templates",
+    "compose",
+    "draft",
+    "final",
+    "gaps_in",
+    "made_again",
+    "make_final",
+]
+
+COMPOSERS: dict[str, Callable[[Any, Order], Paper]] = {
+    "agreement": agreement_paper,
+    "agreement-complete": agreement_paper,
+    "annex-1": annex_paper,
+    "annex-2": annex_paper,
+    "annex-3": deviations_paper,
+    "schoolgids": school_guide,
+    "schoolgids-leermiddelen": school_guide,
+}
+
+
+def compose(session: Any, order: Order) -> Paper:
+    """Return the paper that was ordered, with its values; NotFound or BrokenRule when it cannot be there."""
+    return COMPOSERS[order.kind.code](session, order)

@@ -1,0 +1,129 @@
+"""Makes Word files of papers: a draft with its gaps marked, or a final one that is kept."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from registry import dutch
+from registry.access import viewer_of
+from registry.database import change
+from registry.documents import Filled, Gap, fill, join
+from registry.errors import BrokenRule, GapsRemain
+from registry.model import FileContent, GeneratedDocument, StoredFile
+from registry.services.paper.composing import Paper
+from registry.services.paper.storing import plain, restored
+from registry.services.paper.templates import Template, Templates
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@dataclass(frozen=True)
+class MadePaper:
+    """A Word file with its name and the gaps that are marked in it."""
+
+    content: bytes
+    gaps: tuple[Gap, ...]
+    file_name: str
+
+
+def gaps_in(paper: Paper, templates: Templates) -> tuple[Gap, ...]:
+    """Return what is still missing in the paper as its templates use it."""
+    return _gaps(_parts(paper, templates, is_draft=True))
+
+
+def draft(paper: Paper, templates: Templates) -> MadePaper:
+    """Return the paper as a draft; its name says how much is still open."""
+    parts = _parts(paper, templates, is_draft=True)
+    gaps = _gaps(parts)
+    still_open = f" - {len(gaps)} open" if gaps else ""
+    return MadePaper(
+        _one_file([part.content for part in parts]), gaps, f"{dutch.file_name(paper.title)} (concept{still_open}).docx"
+    )
+
+
+def final(paper: Paper, templates: Templates) -> MadePaper:
+    """Return the paper as a final one, not kept yet; BrokenRule or GapsRemain when it may not be final."""
+    if paper.refusal:
+        raise BrokenRule(paper.refusal)
+    parts = _parts(paper, templates, is_draft=False)
+    if gaps := _gaps(parts):
+        still_open = dutch.count(len(gaps), "gegeven", "gegevens")
+        raise GapsRemain(f"Dit document kan nog niet definitief zijn: er ontbreken nog {still_open}.", gaps)
+    return MadePaper(_one_file([part.content for part in parts]), (), f"{dutch.file_name(paper.title)}.docx")
+
+
+def make_final(session: Any, paper: Paper, templates: Templates, made_at: datetime) -> GeneratedDocument:
+    """Return the final paper, kept with the values and the template that it was made from."""
+    made = final(paper, templates)
+    used = [templates.read(part.template) for part in paper.parts]
+    with change(session, "definitief document gemaakt"):
+        document = GeneratedDocument(
+            paper=paper.order.kind.code,
+            subject=paper.order.kind.subject,
+            subject_id=paper.order.subject_id,
+            school_id=paper.school_id,
+            title=paper.title,
+            template_sha256=_together(used),
+            values=_values(paper, used),
+            made_at=made_at,
+            made_by=viewer_of(session).name,
+            file=_stored(made),
+        )
+        session.add(document)
+    return document
+
+
+def made_again(document: GeneratedDocument, templates: Templates) -> bytes:
+    """Return the final paper, made again from its stored values; BrokenRule when its template is another by now."""
+    parts: Any = document.values["parts"]
+    used = [templates.read(part["template"]) for part in parts]
+    if [template.sha256 for template in used] != [part["sha256"] for part in parts]:
+        raise BrokenRule(
+            "Het Word-sjabloon van dit document is sindsdien veranderd. Het bewaarde bestand blijft er wel."
+        )
+    contents = [
+        fill(template.content, restored(part["values"])).content for template, part in zip(used, parts, strict=True)
+    ]
+    return _one_file(contents)
+
+
+def _parts(paper: Paper, templates: Templates, is_draft: bool) -> list[Filled]:
+    return [fill(templates.read(part.template).content, paper.values(part, is_draft)) for part in paper.parts]
+
+
+def _gaps(parts: list[Filled]) -> tuple[Gap, ...]:
+    return tuple(dict.fromkeys(gap for part in parts for gap in part.gaps))
+
+
+def _one_file(contents: list[bytes]) -> bytes:
+    return join(contents) if len(contents) > 1 else contents[0]
+
+
+def _values(paper: Paper, used: list[Template]) -> dict[str, object]:
+    parts = zip(paper.parts, used, strict=True)
+    return {
+        "parts": [
+            {
+                "template": part.template,
+                "sha256": template.sha256,
+                "values": plain(paper.values(part, is_draft=False)),
+            }
+            for part, template in parts
+        ]
+    }
+
+
+def _together(used: list[Template]) -> str:
+    hashes = [template.sha256 for template in used]
+    return hashes[0] if len(hashes) == 1 else sha256("".join(hashes).encode()).hexdigest()
+
+
+def _stored(made: MadePaper) -> StoredFile:
+    return StoredFile(
+        name=made.file_name,
+        media_type=WORD,
+        size=len(made.content),
+        sha256=sha256(made.content).hexdigest(),
+        content=FileContent(content=made.content),
+    )

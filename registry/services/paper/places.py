@@ -1,0 +1,74 @@
+"""Where the data of a product are: the countries of storage and the parties behind the supplier."""
+
+from collections.abc import Iterable, Sequence
+
+from registry.documents import Gap
+from registry.model import AnnexStorage, PrivacyAnnex, Subprocessor
+from registry.model.privacy_annex import Place
+from registry.services.paper.known import Facts, Value, Values, gap, known
+
+
+def storage_values(annex: PrivacyAnnex, facts: Facts) -> list[Values]:
+    """Return where the data are; a row that is one gap while nobody has said."""
+    return [_place(row, gap(row, AnnexStorage.country), facts) | {"plaats": row.place} for row in annex.storage] or [
+        {
+            "land": gap(annex, PrivacyAnnex.storage, "Landen van opslag"),
+            "plaats": "",
+            "buiten_eer": gap(annex, PrivacyAnnex.storage, "Landen van opslag"),
+            "waarborg": "",
+        }
+    ]
+
+
+def _place(row: Place, unknown_country: Gap, facts: Facts) -> Values:
+    """A country, whether it lies outside the EEA and then under which safeguard; unknown is unknown in all three."""
+    country = facts.of("countries", row.country)
+    if country is None:
+        return {"land": unknown_country, "buiten_eer": unknown_country, "waarborg": unknown_country}
+    needed = country.needs_safeguard
+    return {
+        "land": country.label,
+        "buiten_eer": not country.is_eea,
+        "waarborg": _safeguard(row, facts) if needed else "",
+    }
+
+
+def _safeguard(row: Place, facts: Facts) -> Value:
+    said = [facts.label("safeguards", row.safeguard), row.safeguard_note]
+    return ": ".join(filter(None, said)) or gap(row, type(row).safeguard)  # type: ignore[arg-type]
+
+
+def subprocessor_values(annex: PrivacyAnnex, facts: Facts) -> list[Values]:
+    """Return the subprocessors with their level, each followed by those that work for it.
+
+    Empty when there are none; a row that is one gap while nobody has said whether there are.
+    """
+    if not annex.subprocessors and not annex.no_subprocessors:
+        unknown = gap(annex, PrivacyAnnex.subprocessors, "Subverwerkers")
+        return [{"naam": unknown, "dienst": "", "gegevens": "", "land": "", "niveau": "", "waarborg": ""}]
+    return [_subprocessor(row, level, facts) for row, level in _tree(annex.subprocessors)]
+
+
+def _subprocessor(row: Subprocessor, level: int, facts: Facts) -> Values:
+    place = _place(row, gap(row, Subprocessor.country), facts)
+    return {
+        "naam": row.name,
+        "dienst": known(row, Subprocessor.service),
+        "gegevens": known(row, Subprocessor.data),
+        "land": place["land"],
+        "niveau": level,
+        "waarborg": place["waarborg"],
+    }
+
+
+def _tree(rows: Sequence[Subprocessor]) -> Iterable[tuple[Subprocessor, int]]:
+    found: dict[int, tuple[Subprocessor, int]] = {}
+
+    def add(works_for: str, level: int) -> None:
+        for row in rows:
+            if row.works_for == works_for and row.id not in found:
+                found[row.id] = row, level
+                add(row.name, level + 1)
+
+    add("", 1)
+    return found.values() if len(found) == len(rows) else [found.get(row.id, (row, 2)) for row in rows]  # a circle

@@ -1,0 +1,71 @@
+"""What all papers about one supplier on one day are made from, and the parts that follow from it."""
+
+from typing import Any
+
+from registry.errors import BrokenRule
+from registry.model import Agreement, PrivacyAnnex, SecurityAnnex, Supplier
+from registry.services.paper.agreement import agreement_to_write, agreement_values, covered_products, deviation_values
+from registry.services.paper.annexes import ChosenAnnex, choose_annexes
+from registry.services.paper.composing import Order, Part
+from registry.services.paper.kinds import KINDS
+from registry.services.paper.known import Facts, Value, Values, gap
+from registry.services.paper.parties import board_values, supplier_values, the_board
+from registry.services.paper.privacy_annex import privacy_annex_values
+from registry.services.paper.products import product_values, still_to_choose
+from registry.services.paper.security_annex import security_annex_values
+
+DEVIATIONS = "Bijlage 3 – Afwijkingen"
+
+
+class SupplierMaterial:
+    """What all papers about one supplier on one day are made from."""
+
+    def __init__(self, session: Any, order: Order, supplier: Supplier) -> None:
+        self.order, self.supplier, self.facts = order, supplier, Facts()
+        self.board = the_board(session)
+        self.agreement = agreement_to_write(supplier, order.on, order.agreement)
+        self.products = covered_products(supplier, self.agreement)
+        self.annexes = choose_annexes(self.products, self.agreement, order.on)
+        self.parties = {
+            "bestuur": board_values(self.board),
+            "leverancier": supplier_values(supplier, order.on, self.facts),
+        }
+
+    def agreement_part(self) -> Part:
+        """Return the agreement without its annexes."""
+        values = {
+            "overeenkomst": agreement_values(self.supplier, self.agreement, self._named_annexes(), self.facts),
+            "producten": [product_values(product, self.facts) for product in self.products] or [self._no_product()],
+        }
+        return Part(KINDS["agreement"].template, self.parties | values)
+
+    def annex_part(self, chosen: ChosenAnnex) -> Part:
+        """Return one annex 1 or 2."""
+        if isinstance(chosen.version, PrivacyAnnex):
+            values: Values = {"bijsluiter": privacy_annex_values(chosen.version, self.agreement, self.facts)}
+            return Part(KINDS["annex-1"].template, self.parties | values)
+        if isinstance(chosen.version, SecurityAnnex):
+            values = {"beveiliging": security_annex_values(chosen.version, self.board, self.facts)}
+            return Part(KINDS["annex-2"].template, self.parties | values)
+        raise BrokenRule(f"{chosen.title} staat nog niet in het register. Vul die eerst in bij het product.")
+
+    def deviations_part(self) -> Part:
+        """Return annex 3."""
+        return Part(KINDS["annex-3"].template, self.parties | {"afwijkingen": deviation_values(self.agreement)})
+
+    def all_parts(self) -> list[Part]:
+        """Return the agreement with every annex that there is."""
+        annexes = [self.annex_part(chosen) for chosen in self.annexes if chosen.version]
+        deviations = [self.deviations_part()] if self._has_deviations else []
+        return [self.agreement_part(), *annexes, *deviations]
+
+    @property
+    def _has_deviations(self) -> bool:
+        return self.agreement is not None and bool(self.agreement.deviations)
+
+    def _named_annexes(self) -> list[Value]:
+        return [*(chosen.named for chosen in self.annexes), *([DEVIATIONS] if self._has_deviations else [])]
+
+    def _no_product(self) -> Values:
+        lacking: Agreement | Supplier = self.agreement or self.supplier
+        return still_to_choose(gap(lacking, type(lacking).products, "Producten"))

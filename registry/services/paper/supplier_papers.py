@@ -1,0 +1,101 @@
+"""The papers about a supplier: the agreement, alone or with its annexes, and each annex on its own."""
+
+from collections.abc import Callable
+from typing import Any
+
+from registry.errors import BrokenRule
+from registry.model import Agreement, PrivacyAnnex, Product, SecurityAnnex, Supplier
+from registry.model.agreement_lists import AgreementStatus
+from registry.model.supplier import PartyRole
+from registry.queries.arrangements import mismatch
+from registry.reference import facts
+from registry.services.paper.annexes import AnnexKind, choose_annex
+from registry.services.paper.composing import Order, Paper, Part
+from registry.services.paper.supplier_material import SupplierMaterial
+from registry.services.records import fetch
+
+OWN_TEXT = "own_text"
+ANNEXES: dict[str, AnnexKind] = {"annex-1": PrivacyAnnex, "annex-2": SecurityAnnex}
+PARTS: dict[str, Callable[[SupplierMaterial], list[Part]]] = {
+    "agreement": lambda material: [material.agreement_part()],
+    "agreement-complete": lambda material: material.all_parts(),
+    "annex-3": lambda material: [material.deviations_part()],
+}
+
+
+def agreement_paper(session: Any, order: Order) -> Paper:
+    """Return the agreement with this supplier, with or without its annexes; BrokenRule when it needs none."""
+    supplier = fetch(session, Supplier, order.subject_id)
+    _refuse_other_roles(supplier)
+    material = SupplierMaterial(session, order, supplier)
+    _refuse_when_not_needed(material.agreement, supplier)
+    return Paper(
+        order,
+        f"{order.kind.title} – {supplier.name}",
+        tuple(PARTS[order.kind.code](material)),
+        material.facts,
+        notes=tuple(_notes(material)),
+        refusal=_refusal(material.agreement),
+    )
+
+
+def deviations_paper(session: Any, order: Order) -> Paper:
+    """Return annex 3 of the agreement with this supplier."""
+    supplier = fetch(session, Supplier, order.subject_id)
+    material = SupplierMaterial(session, order, supplier)
+    return Paper(order, f"{order.kind.title} – {supplier.name}", (material.deviations_part(),), material.facts)
+
+
+def annex_paper(session: Any, order: Order) -> Paper:
+    """Return annex 1 or 2 of this product; BrokenRule while there is no version of it."""
+    product = fetch(session, Product, order.subject_id)
+    material = SupplierMaterial(session, order, product.supplier)
+    chosen = choose_annex(ANNEXES[order.kind.code], product, material.agreement, order.on)
+    notes = (chosen.note,) if chosen.note else ()
+    return Paper(order, chosen.title, (material.annex_part(chosen),), material.facts, notes=notes)
+
+
+def _refuse_other_roles(supplier: Supplier) -> None:
+    if supplier.role is PartyRole.JOINT_CONTROLLER:
+        raise BrokenRule(
+            f"{supplier.name} is samen met het bestuur verantwoordelijk. Daarbij hoort een andere overeenkomst "
+            "(AVG artikel 26), en die schrijft het register niet."
+        )
+    if not supplier.is_processor:
+        raise BrokenRule(
+            f"Met {supplier.name} sluit het bestuur geen verwerkersovereenkomst. De rol is: {supplier.role.label}."
+        )
+
+
+def _refuse_when_not_needed(agreement: Agreement | None, supplier: Supplier) -> None:
+    if agreement is not None and agreement.status is AgreementStatus.NOT_NEEDED:
+        raise BrokenRule(
+            f"In het register staat dat met {supplier.name} geen verwerkersovereenkomst nodig is: {agreement.reason}"
+        )
+
+
+def _notes(material: SupplierMaterial) -> list[str]:
+    agreement = material.agreement
+    if agreement is None:
+        without = "Er staat nog geen overeenkomst in het register. Dit document gaat over alle producten."
+        return [without, *_notes_on_annexes(material)]
+    wrong = mismatch(agreement, material.order.on)
+    return [*([wrong] if wrong else []), *_notes_on_annexes(material)]
+
+
+def _notes_on_annexes(material: SupplierMaterial) -> list[str]:
+    return [chosen.note for chosen in material.annexes if chosen.note]
+
+
+def _refusal(agreement: Agreement | None) -> str:
+    """Why the own text may not be made final: it never passes for another model."""
+    if agreement is None or agreement.model_version == OWN_TEXT:
+        return ""
+    own = facts().model_versions[OWN_TEXT].label
+    if not agreement.model_version:
+        return f"Dit is een eigen tekst. Kies bij de overeenkomst eerst het model “{own}”."
+    return (
+        f"In het register staat deze overeenkomst als {facts().model_versions[agreement.model_version].label}. Dit is "
+        f"een eigen tekst, die daar niet voor mag doorgaan. Gebruik het Word-bestand van dat model, of kies bij de "
+        f"overeenkomst “{own}”."
+    )
