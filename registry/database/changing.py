@@ -64,4 +64,4 @@ def begin_writing(session: Any) -> None:
 
 def _is_writing(session: Any) -> bool:
     session = session() if isinstance(session, scoped_session) else session
-    return session.in_transaction() and session.connection().get_execution_options().get(IMMEDIATE, False)
+    return bool(session.in_transaction() and session.connection().get_execution_options().get(IMMEDIATE))

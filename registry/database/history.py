@@ -90,6 +90,6 @@ def _subject(session: Session, record: Record) -> tuple[str, int, int]:
 
 def _version(session: Session, table: Any, number: int) -> int:
     for record in session.identity_map.values():
-        if inspect(record).mapper.local_table is table and record.id == number:
+        if isinstance(record, Record) and inspect(record).mapper.local_table is table and record.id == number:
             return getattr(record, "version", 0)
     return 0

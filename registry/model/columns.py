@@ -104,7 +104,7 @@ class Listed(StrEnum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> "Listed":
+    def __new__(cls, value: str, label: str = "") -> "Listed":
         """Return the member with its Dutch label."""
         member = str.__new__(cls, value)
         member._value_ = value

@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 from sqlalchemy import inspect
 
 from registry.errors import ChangedMeanwhile, NotFound, UnknownCode
-from registry.model.base import Base, Record, Versioned
+from registry.model.base import Record, Versioned
 from registry.queries.history import changes_since
 from registry.reference import facts
 
-Kind = TypeVar("Kind", bound=Base)
+Kind = TypeVar("Kind", bound=Record)
 Fields = Mapping[str, Any]
 Rows = Mapping[str, Sequence[Fields]]
 
@@ -36,7 +36,7 @@ def edit(session: Any, record: Versioned, seen: int, fields: Fields, rows: Rows 
     replace_rows(record, rows or {})
 
 
-def assign(record: Base, fields: Fields) -> None:
+def assign(record: Record, fields: Fields) -> None:
     """Set each field on the record; UnknownCode for a code that the reference data do not have."""
     columns = inspect(type(record)).column_attrs
     for name, value in fields.items():
@@ -47,7 +47,7 @@ def assign(record: Base, fields: Fields) -> None:
         setattr(record, name, value)
 
 
-def replace_rows(record: Base, rows: Rows) -> None:
+def replace_rows(record: Record, rows: Rows) -> None:
     """Make each named list of the record equal to the rows given: a known `id` is changed, others added or removed."""
     for name, wanted in rows.items():
         present = getattr(record, name)
@@ -59,7 +59,7 @@ def _rows(kind: type[Record], present: Mapping[int, Record], wanted: Sequence[Fi
     rows = []
     for fields in wanted:
         row = present.get(fields.get("id") or 0) or kind()
-        assign(row, {name: value for name, value in fields.items() if name != "id"})  # type: ignore[arg-type]
+        assign(row, {name: value for name, value in fields.items() if name != "id"})
         rows.append(row)
     return rows
 

@@ -27,7 +27,7 @@ from registry.model.columns import Listed
 from registry.reference import active, facts
 
 REQUIRED = InputRequired("Vul dit in.")
-KINDS = {
+KINDS: dict[Any, Any] = {
     identifiers.email_address: EmailField,
     identifiers.phone_number: TelField,
     identifiers.web_address: URLField,
