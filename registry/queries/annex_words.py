@@ -1,5 +1,6 @@
 """What a privacy annex says, in the few plain words that fit in a list."""
 
+import re
 from datetime import date
 
 from registry import dutch
@@ -18,8 +19,13 @@ def annex_for(product: Product, on: date) -> PrivacyAnnex | None:
 def data_in_short(annex: PrivacyAnnex) -> str:
     """Return the data of the annex in plain words, with what is expressly not processed."""
     words = "; ".join(dict.fromkeys(_word(item) for item in annex.data))
-    denied = dutch.enumeration([denial.statement.removeprefix("geen ") for denial in annex.denials])
+    denied = dutch.enumeration(not_processed(annex))
     return capital(f"{words}. Niet: {denied}" if denied else words)
+
+
+def not_processed(annex: PrivacyAnnex) -> list[str]:
+    """Return what is expressly not processed, to stand behind a "niet": "geen BSN" becomes "BSN"."""
+    return [re.sub("^geen ", "", denial.statement, flags=re.IGNORECASE) for denial in annex.denials]
 
 
 def about_whom(annex: PrivacyAnnex | None) -> str:

@@ -1,7 +1,5 @@
 """Where the data of a product are: the countries of storage and the parties behind the supplier."""
 
-from collections.abc import Iterable, Sequence
-
 from registry.documents import Gap
 from registry.model import AnnexStorage, PrivacyAnnex, Subprocessor
 from registry.model.privacy_annex import Place
@@ -46,7 +44,7 @@ def subprocessor_values(annex: PrivacyAnnex, facts: Facts) -> list[Values]:
     if not annex.subprocessors and not annex.no_subprocessors:
         unknown = gap(annex, PrivacyAnnex.subprocessors, "Subverwerkers")
         return [{"naam": unknown, "dienst": "", "gegevens": "", "land": "", "niveau": "", "waarborg": ""}]
-    return [_subprocessor(row, level, facts) for row, level in _tree(annex.subprocessors)]
+    return [_subprocessor(row, level, facts) for row, level in annex.chain()]
 
 
 def _subprocessor(row: Subprocessor, level: int, facts: Facts) -> Values:
@@ -59,16 +57,3 @@ def _subprocessor(row: Subprocessor, level: int, facts: Facts) -> Values:
         "niveau": level,
         "waarborg": place["waarborg"],
     }
-
-
-def _tree(rows: Sequence[Subprocessor]) -> Iterable[tuple[Subprocessor, int]]:
-    found: dict[int, tuple[Subprocessor, int]] = {}
-
-    def add(works_for: str, level: int) -> None:
-        for row in rows:
-            if row.works_for == works_for and row.id not in found:
-                found[row.id] = row, level
-                add(row.name, level + 1)
-
-    add("", 1)
-    return found.values() if len(found) == len(rows) else [found.get(row.id, (row, 2)) for row in rows]  # a circle

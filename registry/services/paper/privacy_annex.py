@@ -3,6 +3,7 @@
 from registry.documents import Gap
 from registry.model import Agreement, AnnexData, AnnexOption, AnnexRetention, PrivacyAnnex, Supplier
 from registry.model.privacy_annex import Automation
+from registry.queries.annex_words import not_processed
 from registry.services.paper.known import Facts, Value, Values, gap, known
 from registry.services.paper.places import storage_values, subprocessor_values
 from registry.services.paper.products import product_values
@@ -18,7 +19,7 @@ def privacy_annex_values(annex: PrivacyAnnex, agreement: Agreement | None, facts
         "gebruikers": facts.labels("data_subjects", annex.users) or gap(annex, PrivacyAnnex.users),
         "doeleinden": _purposes(annex, facts),
         "gegevens": _data(annex, facts),
-        "niet_verwerkt": [denial.statement for denial in annex.denials],
+        "niet_verwerkt": not_processed(annex),
         "optioneel": [_option(option, annex, agreement) for option in annex.options],
         "opslag": storage_values(annex, facts),
         "subverwerkers": subprocessor_values(annex, facts),
