@@ -1,0 +1,33 @@
+"""Tests of a supplier by others, such as SIVON's: note one, and add to it as the test goes on."""
+
+from typing import Any
+
+from registry.database import change
+from registry.errors import BrokenRule
+from registry.model import ExternalReview, Supplier
+from registry.services.records import Fields, assign, edit, fetch
+
+
+def add_review(session: Any, supplier_number: int, fields: Fields) -> ExternalReview:
+    """Return the new external review of this supplier."""
+    with change(session, "externe toets genoteerd"):
+        review = ExternalReview()
+        assign(review, fields)
+        _check(review)
+        fetch(session, Supplier, supplier_number).external_reviews.append(review)
+    return review
+
+
+def edit_review(session: Any, number: int, seen: int, fields: Fields) -> ExternalReview:
+    """Return the review with these fields; `seen` is the version of its supplier, to which the review belongs."""
+    with change(session, "externe toets gewijzigd"):
+        review = fetch(session, ExternalReview, number)
+        edit(session, fetch(session, Supplier, review.supplier_id), seen, {})
+        assign(review, fields)
+        _check(review)
+    return review
+
+
+def _check(review: ExternalReview) -> None:
+    if not review.reviewer:
+        raise BrokenRule("Kies wie de toets heeft gedaan.", field="reviewer")
