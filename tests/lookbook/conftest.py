@@ -19,7 +19,10 @@ def browser(browser_path):
 
 @pytest.fixture(scope="session")
 def visitor_of_the_book(browser, book):
-    return open_context(browser, book)
+    context = open_context(browser, book)
+    yield context
+    context.unroute_all(behavior="ignoreErrors")
+    context.close()
 
 
 @pytest.fixture
