@@ -5,6 +5,7 @@ import sys
 import click
 
 import registry
+from registry.cli.generating import generate
 from registry.cli.running import run
 from registry.errors import RegisterError
 from registry.paths import Instance, default_instance
@@ -34,3 +35,4 @@ def main(context: click.Context, folder: str | None) -> None:
 
 
 main.add_command(run)
+main.add_command(generate)

@@ -5,7 +5,7 @@ from typing import Any
 
 from registry.services.paper.composing import Order, Paper
 from registry.services.paper.kinds import KINDS, PaperKind
-from registry.services.paper.making import WORD, MadePaper, draft, final, gaps_in, made_again, make_final
+from registry.services.paper.making import WORD, MadePaper, draft, final, gaps_in, made_again, make_final, make_finals
 from registry.services.paper.school_guide import school_guide
 from registry.services.paper.supplier_papers import agreement_paper, annex_paper, deviations_paper
 from registry.services.paper.templates import Templates
@@ -24,6 +24,7 @@ __all__ = [
     "gaps_in",
     "made_again",
     "make_final",
+    "make_finals",
 ]
 
 COMPOSERS: dict[str, Callable[[Any, Order], Paper]] = {

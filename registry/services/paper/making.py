@@ -1,5 +1,6 @@
 """Makes Word files of papers: a draft with its gaps marked, or a final one that is kept."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -48,30 +49,43 @@ def final(paper: Paper, templates: Templates) -> MadePaper:
         raise BrokenRule(paper.refusal)
     parts = _parts(paper, templates, is_draft=False)
     if gaps := _gaps(parts):
-        still_open = dutch.count(len(gaps), "gegeven", "gegevens")
-        raise GapsRemain(f"Dit document kan nog niet definitief zijn: er ontbreken nog {still_open}.", gaps)
+        missing = (
+            f"{'ontbreekt' if len(gaps) == 1 else 'ontbreken'} nog {dutch.count(len(gaps), 'gegeven', 'gegevens')}"
+        )
+        raise GapsRemain(f"“{paper.title}” kan nog niet definitief zijn: er {missing}.", gaps)
     return MadePaper(_one_file([part.content for part in parts]), (), f"{dutch.file_name(paper.title)}.docx")
 
 
 def make_final(session: Any, paper: Paper, templates: Templates, made_at: datetime) -> GeneratedDocument:
     """Return the final paper, kept with the values and the template that it was made from."""
-    made = final(paper, templates)
-    used = [templates.read(part.template) for part in paper.parts]
+    return make_finals(session, [paper], templates, made_at)[0]
+
+
+def make_finals(
+    session: Any, papers: Sequence[Paper], templates: Templates, made_at: datetime
+) -> list[GeneratedDocument]:
+    """Return these final papers, each kept; all of them, or none when one may not be final."""
+    made = [final(paper, templates) for paper in papers]
     with change(session, "definitief document gemaakt"):
-        document = GeneratedDocument(
-            paper=paper.order.kind.code,
-            subject=paper.order.kind.subject,
-            subject_id=paper.order.subject_id,
-            school_id=paper.school_id,
-            title=paper.title,
-            template_sha256=_together(used),
-            values=_values(paper, used),
-            made_at=made_at,
-            made_by=viewer_of(session).name,
-            file=_stored(made),
-        )
-        session.add(document)
-    return document
+        documents = [_kept(paper, one, templates) for paper, one in zip(papers, made, strict=True)]
+        for document in documents:
+            document.made_at, document.made_by = made_at, viewer_of(session).name
+        session.add_all(documents)
+    return documents
+
+
+def _kept(paper: Paper, made: MadePaper, templates: Templates) -> GeneratedDocument:
+    used = [templates.read(part.template) for part in paper.parts]
+    return GeneratedDocument(
+        paper=paper.order.kind.code,
+        subject=paper.order.kind.subject,
+        subject_id=paper.order.subject_id,
+        school_id=paper.school_id,
+        title=paper.title,
+        template_sha256=_together(used),
+        values=_values(paper, used),
+        file=_stored(made),
+    )
 
 
 def made_again(document: GeneratedDocument, templates: Templates) -> bytes:
