@@ -17,6 +17,7 @@ from wtforms import (
     URLField,
     ValidationError,
 )
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, NumberRange, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -82,13 +83,13 @@ def choice(attribute: Any, label: str = "", help: str = "", radio: bool = False)
     """Return the field of one member of a closed list."""
     members: type[Listed] = attribute.property.columns[0].type.enum_class
     kind = RadioField if radio else SelectField
-    options = [(member.value, member.label) for member in members]
+    options = [SelectChoice(member.value, member.label) for member in members]
     default = attribute.property.columns[0].default
     return kind(
         label or label_of(attribute),
         choices=options,
         coerce=members,
-        default=default.arg if default is not None else options[0][0],
+        default=default.arg if default is not None else next(iter(members)),
         description=help,
     )
 
