@@ -19,8 +19,8 @@ from registry.queries.owed import Owed, owed, owed_reads
 class Wanted:
     """Which suppliers are asked for; what is empty or None does not narrow.
 
-    `outside_service`: processors without an agreement in the Dienst Verwerkersovereenkomsten. `lacking`: something is
-    still missing. `with_retired`: those out of use as well.
+    `covenant`: it is asked of processors only. `outside_service`: processors without an agreement in the Dienst
+    Verwerkersovereenkomsten. `lacking`: something is still missing. `with_retired`: those out of use as well.
     """
 
     words: str = ""
@@ -72,7 +72,8 @@ def _conditions(wanted: Wanted, on: date) -> list[ColumnElement[bool]]:
     if wanted.words:
         conditions.append(_named(wanted.words))
     if wanted.covenant is not None:
-        conditions.append(func.coalesce(_covenant(on), CovenantStatus.UNKNOWN) == wanted.covenant)
+        known = func.coalesce(_covenant(on), CovenantStatus.UNKNOWN)
+        conditions += [Supplier.role == PartyRole.PROCESSOR, known == wanted.covenant]
     if wanted.concluded is not None:
         conditions.append(Supplier.agreements.any(Agreement.conclusion_mode == wanted.concluded))
     if wanted.outside_service:

@@ -66,10 +66,10 @@ class TestFiltering:
     def test_on_the_covenant_as_it_is_known_now(self, session, cast, names):
         note_covenant(session, cast["kade"].id, {"status": CovenantStatus.PARTICIPANT, "checked_on": date(2025, 1, 1)})
         note_covenant(session, cast["kade"].id, {"status": CovenantStatus.SUPPORTER, "checked_on": TODAY})
-        note_covenant(session, cast["law"].id, {"status": CovenantStatus.NONE, "checked_on": date(2026, 9, 1)})
+        note_covenant(session, cast["lettervlieg"].id, {"status": CovenantStatus.NONE, "checked_on": date(2026, 9, 1)})
         assert names(covenant=CovenantStatus.SUPPORTER) == ["Uitgeverij De Kade"]
         assert names(covenant=CovenantStatus.PARTICIPANT) == []
-        assert names(covenant=CovenantStatus.UNKNOWN) == ["Examendienst", "Lettervlieg B.V."]
+        assert names(covenant=CovenantStatus.UNKNOWN) == ["Lettervlieg B.V."]
 
     def test_on_how_the_agreement_was_concluded(self, session, cast, names):
         add_agreement(session, cast["kade"].id, {"conclusion_mode": ConclusionMode.LETTER})

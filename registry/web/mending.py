@@ -1,0 +1,36 @@
+"""Where each thing that a supplier's file lacks is mended."""
+
+from typing import Any
+
+from flask import current_app, url_for
+
+from registry.queries.owed import Owed
+
+# What is mended elsewhere than on the page of the record that lacks it; the value is the argument's name.
+ELSEWHERE = {
+    "covenant_unchecked": ("covenant_entries.add", "supplier_id"),
+    "breach_contact_missing": ("suppliers.edit", "supplier_id"),
+    "agreement_missing": ("agreements.add", "supplier_id"),
+    "decision_missing": ("agreements.add", "supplier_id"),
+    "privacy_annex_missing": ("privacy_annexes.add", "product_id"),
+    "security_annex_missing": ("security_annexes.add", "product_id"),
+    "dpia_missing": ("products.edit", "product_id"),
+}
+PAGES = {
+    "supplier": ("suppliers.show", "supplier_id"),
+    "product": ("products.show", "product_id"),
+    "agreement": ("agreements.show", "agreement_id"),
+    "privacy_annex": ("privacy_annexes.show", "annex_id"),
+    "security_annex": ("security_annexes.show", "annex_id"),
+}
+
+
+def mended_at(item: Owed) -> str:
+    """Return the address of the screen where this is mended."""
+    endpoint, argument = ELSEWHERE.get(item.code) or PAGES[item.subject]
+    return linked(endpoint, **{argument: item.subject_id})
+
+
+def linked(endpoint: str, **values: Any) -> str:
+    """Return the address, or "" while that screen is not there."""
+    return url_for(endpoint, **values) if endpoint in current_app.view_functions else ""
