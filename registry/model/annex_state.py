@@ -38,7 +38,7 @@ class AnnexVersion(Versioned):
         """Raise BrokenRule unless the version is still a proposal."""
         if self.status is not AnnexStatus.PROPOSED:
             raise BrokenRule(
-                f"Deze versie is {self.status.label} en ligt vast. Maak een nieuwe versie om iets te veranderen."
+                f"Deze versie ligt vast (stand: {self.status.label}). Maak een nieuwe versie om iets te veranderen."
             )
 
     def accept(self, on: date) -> None:

@@ -1,5 +1,6 @@
 """A privacy annex (privacybijsluiter): what one version of a product does with which data of whom."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
@@ -58,8 +59,15 @@ class PrivacyAnnex(AnnexVersion, Base):
     @property
     def countries(self) -> list[str]:
         """The country codes of storage and of every subprocessor, each once."""
-        places = [*self.storage, *self.subprocessors]
+        places: list[Place] = [*self.storage, *self.subprocessors]
         return list(dict.fromkeys(place.country for place in places if place.country))
+
+    def chain(self, works_for: str = "", level: int = 1) -> Iterator[tuple["Subprocessor", int]]:
+        """Yield every subprocessor with its level, each followed by those that work for it."""
+        for one in self.subprocessors:
+            if (one.works_for or "") == works_for:
+                yield one, level
+                yield from self.chain(one.name, level + 1)
 
 
 class AnnexPurpose(Record, Base):

@@ -1,17 +1,16 @@
-"""Annex versions of both kinds: propose, edit the proposal, accept it, withdraw it, copy one into a new one."""
+"""Annex versions of both kinds: propose one, edit the proposal, accept it, withdraw it."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import inspect
-
 from registry.database import change
-from registry.errors import BrokenRule
 from registry.model import PrivacyAnnex, Product, SecurityAnnex
+from registry.services.annex_rules import check_annex, complete_annex
 from registry.services.records import Fields, Rows, assign, edit, fetch, replace_rows
 
 Annex = TypeVar("Annex", PrivacyAnnex, SecurityAnnex)
-STATE = {"id", "version", "status", "accepted_on", "superseded_on", "product_id"}
+NATURAL_KEYS = {"purposes": "purpose", "data": "category", "measures": "measure"}
 
 
 def propose_annex(
@@ -23,7 +22,7 @@ def propose_annex(
         with session.no_autoflush:
             assign(annex, fields)
             replace_rows(annex, rows or {})
-            _check(annex)
+            _settle(annex)
         session.add(annex)
     return annex
 
@@ -36,67 +35,74 @@ def edit_annex(
         annex = fetch(session, kind, number)
         annex.refuse_if_fixed()
         with session.no_autoflush:
-            edit(session, annex, seen, fields, rows)
-            _check(annex)
+            edit(session, annex, seen, fields, _recognised(annex, rows or {}))
+            _settle(annex)
     return annex
 
 
-def accept_annex(session: Any, kind: type[Annex], number: int, on: date) -> Annex:
-    """Return the version that holds from this date; the one before it ends on that date and stays readable."""
+def accept_annex(session: Any, kind: type[Annex], number: int, on: date, seen: int | None = None) -> Annex:
+    """Return the version that holds from this date; the one before it ends on that date and stays readable.
+
+    `seen` is the version of the record that the accepter read, if any: ChangedMeanwhile when it is newer by now.
+    """
     with change(session, "bijlage geaccepteerd"):
-        annex = fetch(session, kind, number)
-        annex.refuse_if_fixed()
-        for before in _versions(annex):
-            if before.accepted_on is not None and before.superseded_on is None:
-                before.supersede(on)
-                before.version += 1
+        annex = _fetch_proposal(session, kind, number, seen)
+        before = replaced_by(annex)
+        if before is not None:
+            before.supersede(on)
+            before.version += 1
         session.flush()  # the database allows one accepted version a product: end the old one first
         annex.accept(on)
-        annex.version += 1
     return annex
 
 
-def withdraw_annex(session: Any, kind: type[Annex], number: int) -> Annex:
-    """Return the proposal, laid aside."""
+def withdraw_annex(session: Any, kind: type[Annex], number: int, seen: int | None = None) -> Annex:
+    """Return the proposal, laid aside; `seen` as with `accept_annex`."""
     with change(session, "voorgestelde bijlage ingetrokken"):
-        annex = fetch(session, kind, number)
+        annex = _fetch_proposal(session, kind, number, seen)
         annex.withdraw()
-        annex.version += 1
     return annex
 
 
-def copy_annex(session: Any, kind: type[Annex], number: int) -> Annex:
-    """Return a new proposal with all that stands in this version, to be changed where the supplier changed it."""
-    with change(session, "nieuwe versie van de bijlage begonnen"):
-        annex = fetch(session, kind, number)
-        rows = {name: [_fields(row) for row in getattr(annex, name)] for name in _lists(kind)}
-        return propose_annex(session, kind, annex.product_id, _fields(annex), rows)
+def replaced_by(annex: Annex) -> Annex | None:
+    """Return the version that accepting this one would end: the last accepted one of the same product."""
+    accepted = (one for one in versions_of(annex) if one.accepted_on is not None and one.superseded_on is None)
+    return next(accepted, None)
 
 
-def _versions(annex: Annex) -> list[Annex]:
+def versions_of(annex: Annex) -> Sequence[Annex]:
+    """Return all versions of this kind of annex for the same product, in the order in which they were entered."""
     product = annex.product
-    return list(product.privacy_annexes if isinstance(annex, PrivacyAnnex) else product.security_annexes)
+    versions: Any = product.privacy_annexes if isinstance(annex, PrivacyAnnex) else product.security_annexes
+    return list(versions)
 
 
-def _lists(kind: type[Annex]) -> list[str]:
-    return [name for name, relation in inspect(kind).relationships.items() if relation.uselist]
+def _fetch_proposal(session: Any, kind: type[Annex], number: int, seen: int | None) -> Annex:
+    annex = fetch(session, kind, number)
+    annex.refuse_if_fixed()
+    edit(session, annex, annex.version if seen is None else seen, {})
+    return annex
 
 
-def _fields(record: Any) -> dict[str, Any]:
-    columns = inspect(type(record)).column_attrs.keys()
-    return {name: getattr(record, name) for name in columns if name not in STATE and not name.endswith("annex_id")}
+def _settle(annex: PrivacyAnnex | SecurityAnnex) -> None:
+    complete_annex(annex)
+    check_annex(annex)
 
 
-def _check(annex: Annex) -> None:
-    if not isinstance(annex, PrivacyAnnex):
-        return
-    if annex.no_subprocessors and annex.subprocessors:
-        raise BrokenRule(
-            "Er staan subverwerkers in de lijst; dan kan niet gelden dat ze er niet zijn.", field="no_subprocessors"
-        )
-    names = {one.name for one in annex.subprocessors}
-    for one in annex.subprocessors:
-        if one.works_for and (one.works_for == one.name or one.works_for not in names):
-            raise BrokenRule(
-                f"{one.name} werkt voor {one.works_for}, maar die staat niet in de lijst.", field="subprocessors"
-            )
+def _recognised(annex: PrivacyAnnex | SecurityAnnex, rows: Rows) -> Rows:
+    """The rows as given, those without a number with that of the stored row about the same code.
+
+    So the history shows what really changed, and the database never meets an old and a new row about one code.
+    """
+    return {name: list(_with_numbers(annex, name, given)) for name, given in rows.items()}
+
+
+def _with_numbers(annex: PrivacyAnnex | SecurityAnnex, name: str, given: Sequence[Fields]) -> Iterator[Fields]:
+    key = NATURAL_KEYS.get(name, "")
+    named = {row.get("id") for row in given}
+    free = [row for row in getattr(annex, name) if row.id not in named]
+    for row in given:
+        same = [] if row.get("id") or not key else [one for one in free if getattr(one, key) == row.get(key)]
+        if same:
+            free.remove(same[0])
+        yield {**row, "id": same[0].id} if same else row
