@@ -15,6 +15,7 @@ NAVIGATION = [
     ("suppliers.index", "Leveranciers"),
     ("grid.index", "Wie gebruikt wat"),
     ("schools.index", "Scholen"),
+    ("papers.index", "Documenten"),
     ("statements.index", "Verklaringen"),
     ("board.show", "Bestuur"),
 ]

@@ -26,8 +26,9 @@ class Order:
 
 @dataclass(frozen=True)
 class Part:
-    """One template with the values for it, but for what goes into every part."""
+    """One template with the values for it, but for what goes into every part; `title` is what it becomes."""
 
+    title: str
     template: str
     values: Values
 

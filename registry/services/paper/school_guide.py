@@ -24,7 +24,7 @@ def school_guide(session: Any, order: Order) -> Paper:
     return Paper(
         order,
         f"{about} {found.school.name} {dutch.school_year(order.on)}",
-        (Part(order.kind.template, values),),
+        (Part(order.kind.title, order.kind.template, values),),
         used,
         school_id=found.school.id,
         notes=_notes(found),

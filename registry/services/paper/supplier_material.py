@@ -14,6 +14,7 @@ from registry.services.paper.privacy_annex import privacy_annex_values
 from registry.services.paper.products import product_values, still_to_choose
 from registry.services.paper.security_annex import security_annex_values
 
+OWN_TEXT = "Verwerkersovereenkomst (eigen tekst)"
 DEVIATIONS = "Bijlage 3 – Afwijkingen"
 
 
@@ -37,21 +38,23 @@ class SupplierMaterial:
             "overeenkomst": agreement_values(self.supplier, self.agreement, self._named_annexes(), self.facts),
             "producten": [product_values(product, self.facts) for product in self.products] or [self._no_product()],
         }
-        return Part(KINDS["agreement"].template, self.parties | values)
+        return Part(OWN_TEXT, KINDS["agreement"].template, self.parties | values)
 
     def annex_part(self, chosen: ChosenAnnex) -> Part:
         """Return one annex 1 or 2."""
         if isinstance(chosen.version, PrivacyAnnex):
             values: Values = {"bijsluiter": privacy_annex_values(chosen.version, self.agreement, self.facts)}
-            return Part(KINDS["annex-1"].template, self.parties | values)
+            return Part(chosen.title, KINDS["annex-1"].template, self.parties | values)
         if isinstance(chosen.version, SecurityAnnex):
             values = {"beveiliging": security_annex_values(chosen.version, self.board, self.facts)}
-            return Part(KINDS["annex-2"].template, self.parties | values)
+            return Part(chosen.title, KINDS["annex-2"].template, self.parties | values)
         raise BrokenRule(f"{chosen.title} staat nog niet in het register. Vul die eerst in bij het product.")
 
     def deviations_part(self) -> Part:
         """Return annex 3."""
-        return Part(KINDS["annex-3"].template, self.parties | {"afwijkingen": deviation_values(self.agreement)})
+        return Part(
+            DEVIATIONS, KINDS["annex-3"].template, self.parties | {"afwijkingen": deviation_values(self.agreement)}
+        )
 
     def all_parts(self) -> list[Part]:
         """Return the agreement with every annex that there is."""

@@ -1,0 +1,100 @@
+"""The desk at which a paper is made: which one, what it says, what it lacks, and what was made before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from flask import current_app, render_template, url_for
+from werkzeug.wrappers import Response
+
+from registry.database import db
+from registry.errors import BrokenRule, InvalidText, TemplateRefused
+from registry.model import GeneratedDocument, School, Supplier
+from registry.queries.finals import finals_of
+from registry.services.paper import WORD, Paper, Templates, compose, draft, gaps_in, make_final
+from registry.services.records import fetch
+from registry.web.downloads import attachment
+from registry.web.forms import RegisterForm
+from registry.web.paper_choice import PaperChoice, school_choice, supplier_choice
+from registry.web.paper_links import open_places
+
+
+class FinishForm(RegisterForm):
+    """The button that makes a paper final; it has nothing but its token."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A paper about one record, with the choices above it and the final ones that were made before."""
+
+    record: School | Supplier
+    choice: PaperChoice
+    finals: Sequence[GeneratedDocument]
+
+    @property
+    def paper(self) -> Paper:
+        """The paper that is asked for; BrokenRule when it cannot be there."""
+        return compose(db.session, self.choice.order(self.record.id))
+
+    def draft(self) -> Response:
+        """Return the draft as a download."""
+        made = draft(self.paper, own_templates())
+        return attachment(made.content, made.file_name, WORD)
+
+    def finish(self) -> GeneratedDocument:
+        """Return the final paper, kept in the register."""
+        return make_final(db.session, self.paper, own_templates(), datetime.now(UTC))
+
+    def page(self, form: FinishForm) -> tuple[str, int]:
+        """Return the page that shows what will be made and what it lacks, or why it cannot be made."""
+        shown: dict[str, Any] = {"desk": self, "form": form, "made_on": made_on}
+        try:
+            paper = self.paper
+            gaps = gaps_in(paper, own_templates())
+            shown |= {"paper": paper, "parts": _parts(paper), "gaps": gaps, "places": open_places(gaps)}
+        except (BrokenRule, TemplateRefused, InvalidText) as fault:
+            shown |= {"paper": None, "sentence": fault.sentence}
+        return render_template("papers/show.html", **shown), form.status
+
+    def url(self, endpoint: str) -> str:
+        """Return the address of the page "show" or of the "draft", with the same choices."""
+        values: dict[str, Any] = {self.argument: self.record.id, **self.choice.asked()}
+        return url_for(f"papers.{endpoint}", **values)
+
+    @property
+    def argument(self) -> str:
+        """The name of the record's number in an address."""
+        return f"{self.record.__tablename__}_id"
+
+
+def school_desk(school_id: int) -> Desk:
+    """Return the desk for the papers of this school."""
+    school = fetch(db.session, School, school_id)
+    return Desk(school, school_choice(), finals_of(db.session, "school", [school.id]))
+
+
+def supplier_desk(supplier_id: int) -> Desk:
+    """Return the desk for the papers of this supplier and its products."""
+    supplier = fetch(db.session, Supplier, supplier_id)
+    of_products = finals_of(db.session, "product", [product.id for product in supplier.products])
+    finals = [*finals_of(db.session, "supplier", [supplier.id]), *of_products]
+    return Desk(supplier, supplier_choice(supplier), sorted(finals, key=lambda one: one.id, reverse=True))
+
+
+def made_on(document: GeneratedDocument) -> date:
+    """Return the day in the Netherlands on which a final paper was made; SQLite gives the moment without its zone."""
+    moment = document.made_at if document.made_at.tzinfo else document.made_at.replace(tzinfo=UTC)
+    return moment.astimezone(ZoneInfo("Europe/Amsterdam")).date()
+
+
+def own_templates() -> Templates:
+    """Return the templates of this board."""
+    return Templates(current_app.config["INSTANCE"].agreement_templates)
+
+
+def _parts(paper: Paper) -> list[tuple[str, bool]]:
+    """The title of each part, and whether it is made from a template of the board's own."""
+    templates = own_templates()
+    return [(part.title, templates.read(part.template).is_own) for part in paper.parts]
