@@ -2,10 +2,10 @@
 
 from flask import Flask
 
-from registry.web import board, errors, frame, overview, schools, surface
+from registry.web import board, errors, frame, overview, papers, schools, surface
 from registry.web.csrf import csrf
 
-SCREENS = (overview, board, schools)
+SCREENS = (overview, board, schools, papers)
 
 
 def init(app: Flask) -> None:
