@@ -50,6 +50,21 @@ class Plan:
     news: list[str]
     faults: list[str]
 
+    @property
+    def started(self) -> list[Pair]:
+        """The (school, product) pairs that start."""
+        return [(cell.school.id, cell.product.id) for cell in self.starts]
+
+    @property
+    def ended(self) -> list[int]:
+        """The numbers of the uses that end."""
+        return [use.id for use in self.ends]
+
+    @property
+    def changes_something(self) -> bool:
+        """Whether there is anything to do."""
+        return bool(self.starts or self.ends)
+
 
 def plan_marks(session: Any, marks: Marks, on: date, today: date) -> Plan:
     """Return what these marks come to; NotFound for a school, product or use that the viewer may not see."""

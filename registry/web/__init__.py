@@ -2,10 +2,47 @@
 
 from flask import Flask
 
-from registry.web import board, errors, frame, overview, papers, schools, surface
+from registry.web import (
+    agreement_files,
+    agreements,
+    board,
+    covenant_entries,
+    custom_fields,
+    errors,
+    external_reviews,
+    flow,
+    frame,
+    grid,
+    merging,
+    overview,
+    papers,
+    products,
+    schools,
+    statements,
+    suppliers,
+    surface,
+    uses,
+)
 from registry.web.csrf import csrf
 
-SCREENS = (overview, board, schools, papers)
+SCREENS = (
+    overview,
+    board,
+    schools,
+    grid,
+    uses,
+    suppliers,
+    products,
+    covenant_entries,
+    external_reviews,
+    merging,
+    flow,
+    custom_fields,
+    papers,
+    agreements,
+    agreement_files,
+    statements,
+)
 
 
 def init(app: Flask) -> None:

@@ -1,19 +1,79 @@
-"""The screen that everybody opens first."""
+"""The screen that everybody opens first: what needs attention, what there is, and the first steps of a new register."""
 
-from flask import Blueprint, render_template
-from werkzeug.wrappers import Response
+from dataclasses import dataclass
+from datetime import date
+
+from flask import Blueprint, render_template, url_for
 
 from registry.access import Right, needs
 from registry.database import db
-from registry.model import SchoolBoard
+from registry.queries.overview import counts, incomplete
+from registry.queries.tasks import Task, tasks
+from registry.web.mending import linked
 
 blueprint = Blueprint("overview", __name__)
+MOST_SUPPLIERS = 10
+MOST_TASKS = 12
+PAGES = {
+    "supplier": ("suppliers.show", "supplier_id"),
+    "agreement": ("agreements.show", "agreement_id"),
+    "statement": ("statements.show", "statement_id"),
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One of the first steps of a new register: its name, its page, why it comes now, and what its button says."""
+
+    label: str
+    page: str
+    text: str
+    action: str
+
+    @property
+    def url(self) -> str:
+        """The address of its page."""
+        return url_for(self.page)
+
+
+STEPS = (
+    Step("Bestuur", "board.edit", "Begin met het bestuur. Alleen de naam is nu nodig.", "Vul het bestuur in"),
+    Step("Scholen", "schools.add", "Voeg nu de scholen van het bestuur toe.", "Voeg een school toe"),
+    Step(
+        "Leveranciers",
+        "flow.start",
+        "Voeg nu een leverancier toe, met een product dat uw scholen gebruiken.",
+        "Voeg een leverancier toe",
+    ),
+    Step("Wie gebruikt wat", "grid.index", "Vink nu aan welke school wat gebruikt.", "Naar de vinkjes"),
+    Step("Lijst voor de schoolgids", "schools.index", "Open een school en maak haar eerste lijst.", "Naar de scholen"),
+)
 
 
 @blueprint.get("/")
 @needs(Right.READ)
-def index() -> str | Response:
-    """Show what the register holds and what needs attention; an empty register shows its first steps."""
-    if db.session.get(SchoolBoard, 1) is None:
-        return render_template("overview/first_run.html")
-    return render_template("overview/index.html")
+def index() -> str:
+    """Show what needs attention and what there is; an empty register shows its first steps."""
+    today = date.today()
+    held = counts(db.session, today)
+    if not held.boards:
+        return render_template("overview/first_run.html", steps=STEPS)
+    number = [*held.steps, False].index(False)
+    return render_template(
+        "overview/index.html",
+        counts=held,
+        labels=[(step.label, step.url) for step in STEPS],
+        number=number + 1,
+        next=STEPS[number] if number < len(held.steps) else None,
+        tasks=tasks(db.session, today),
+        incomplete=incomplete(db.session, today),
+        today=today,
+        most_tasks=MOST_TASKS,
+        most_suppliers=MOST_SUPPLIERS,
+        place=_place,
+    )
+
+
+def _place(task: Task) -> str:
+    page, number = PAGES[task.subject]
+    return linked(page, **{number: task.subject_id})

@@ -1,12 +1,16 @@
 """The screens of schools: the list, one school, and its form."""
 
-from flask import Blueprint, flash, redirect, render_template, url_for
-from sqlalchemy import select
+from datetime import date
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from registry.access import Right, needs
 from registry.database import db
 from registry.model import School
+from registry.queries.school_counts import counting_sentence
+from registry.queries.school_list import school_list
+from registry.queries.schools import missing_of, school_lines, uses_beside_the_list
 from registry.services.records import fetch
 from registry.services.schools import add_school, edit_school
 from registry.web import fields
@@ -39,16 +43,29 @@ class SchoolForm(RegisterForm):
 @blueprint.get("/")
 @needs(Right.READ)
 def index() -> str:
-    """Show all schools."""
-    schools = db.session.scalars(select(School).order_by(School.name)).all()
-    return render_template("schools/index.html", schools=schools)
+    """Show all schools, the closed ones apart."""
+    today = date.today()
+    lines = school_lines(db.session, today)
+    is_open = [line for line in lines if line.school.is_open(today)]
+    return render_template("schools/index.html", open=is_open, closed=[line for line in lines if line not in is_open])
 
 
 @blueprint.get("/<number:school_id>")
 @needs(Right.READ)
 def show(school_id: int) -> str:
     """Show one school with its list as parents will see it."""
-    return render_template("schools/show.html", school=fetch(db.session, School, school_id))
+    today = date.today()
+    school = fetch(db.session, School, school_id)
+    list_of_today = school_list(db.session, school_id, today)
+    return render_template(
+        "schools/show.html",
+        school=school,
+        list=list_of_today,
+        sentence=counting_sentence(list_of_today.counts, school.name, today),
+        beside=uses_beside_the_list(db.session, school_id, today),
+        missing=missing_of(school),
+        today=today,
+    )
 
 
 @blueprint.route("/nieuw", methods=["GET", "POST"])
@@ -58,7 +75,8 @@ def add() -> Response | tuple[str, int]:
     form = SchoolForm()
     if school := form.save(lambda: add_school(db.session, form.fields())):
         flash(f"{school.name} is toegevoegd.")
-        return redirect(url_for("schools.show", school_id=school.id))
+        another = "another" in request.form
+        return redirect(url_for(".add") if another else url_for(".show", school_id=school.id))
     return render_template("schools/form.html", form=form, school=None), form.status
 
 

@@ -1,0 +1,111 @@
+"""The school × product grid: who uses what, in three short queries whatever its size."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import or_, select
+
+from registry.model import Product, School, Supplier, Use
+from registry.reference import facts
+
+NO_KIND = "Soort nog niet gekozen"
+
+
+@dataclass(frozen=True, slots=True)
+class GridUse:
+    """A use that runs or still has to start, as one square of the grid shows it."""
+
+    id: int
+    version: int
+    since: date
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A product with its uses by the number of the school."""
+
+    product_id: int
+    product: str
+    supplier: str
+    kind: str
+    uses: dict[int, GridUse] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The schools that are open, by number and name, and the products that can be used, by kind and name."""
+
+    schools: list[tuple[int, str]]
+    rows: list[GridRow]
+
+    @property
+    def bands(self) -> list[tuple[str, list[GridRow]]]:
+        """The rows under the Dutch name of their kind."""
+        kinds = facts().product_kinds
+        named = groupby(self.rows, key=lambda row: row.kind)
+        return [(kinds[kind].label if kind in kinds else NO_KIND, list(rows)) for kind, rows in named]
+
+    @property
+    def squares(self) -> Iterator[tuple[int, int, GridUse]]:
+        """The squares that hold a use: school, product, use."""
+        return ((school, row.product_id, use) for row in self.rows for school, use in row.uses.items())
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What part of the grid somebody wants to see; nothing chosen means all of it."""
+
+    text: str = ""
+    kind: str = ""
+    school_id: int | None = None
+    product_id: int | None = None
+
+
+def grid(session: Any, today: date, chosen: Selection | None = None) -> Grid:
+    """Return the grid of what runs today or later; closed schools and products out of use are left out."""
+    chosen = chosen or Selection()
+    schools = [(number, name) for number, name in session.execute(_schools(today, chosen))]
+    rows = {row[0]: GridRow(*row) for row in session.execute(_products(today, chosen))}
+    shown = {number for number, _ in schools}
+    for school_id, product_id, *use in session.execute(_uses(today, chosen)):
+        if school_id in shown and product_id in rows:
+            rows[product_id].uses[school_id] = GridUse(*use)
+    return Grid(sorted(schools, key=lambda school: school[1].casefold()), sorted(rows.values(), key=_place))
+
+
+def _place(row: GridRow) -> tuple[int, str, str]:
+    kinds = list(facts().product_kinds)
+    return kinds.index(row.kind) if row.kind in kinds else len(kinds), row.product.casefold(), row.supplier.casefold()
+
+
+def _schools(today: date, chosen: Selection) -> Any:
+    query = select(School.id, School.name).where(_not_yet(School.closed_on, today))
+    return query.where(School.id == chosen.school_id) if chosen.school_id else query
+
+
+def _products(today: date, chosen: Selection) -> Any:
+    query = select(Product.id, Product.name, Supplier.name, Product.kind).join(Product.supplier)
+    query = query.where(_not_yet(Product.retired_on, today), _not_yet(Supplier.retired_on, today))
+    if chosen.product_id:
+        query = query.where(Product.id == chosen.product_id)
+    if chosen.kind:
+        query = query.where(Product.kind == chosen.kind)
+    if chosen.text:
+        names = (Product.name, Product.aliases, Supplier.name)
+        query = query.where(or_(*(name.icontains(chosen.text, autoescape=True) for name in names)))
+    return query
+
+
+def _uses(today: date, chosen: Selection) -> Any:
+    query = select(Use.school_id, Use.product_id, Use.id, Use.version, Use.since, Use.until)
+    query = query.where(or_(Use.until.is_(None), Use.until >= today)).order_by(Use.since)
+    query = query.where(Use.school_id == chosen.school_id) if chosen.school_id else query
+    return query.where(Use.product_id == chosen.product_id) if chosen.product_id else query
+
+
+def _not_yet(column: Any, today: date) -> Any:
+    return or_(column.is_(None), column > today)

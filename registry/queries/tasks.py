@@ -1,0 +1,72 @@
+"""What needs attention now or in the coming hundred days: agreements that end, reviews, a council's consent."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import joinedload
+
+from registry.dutch import count, enumeration, long_date
+from registry.model import Agreement, Statement
+from registry.model.agreement_lists import AgreementStatus
+from registry.model.statement import Council
+from registry.queries.overview import in_force
+from registry.queries.terms import uses_outside_terms
+
+AHEAD = timedelta(days=100)
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something to do: what is so, by which day (None: no day), and at which record: `subject` is its table."""
+
+    sentence: str
+    due: date | None
+    subject: str
+    subject_id: int
+
+    def is_overdue(self, on: date) -> bool:
+        """Return whether it should have been done before this date."""
+        return self.due is not None and self.due < on
+
+
+def tasks(session: Any, on: date) -> list[Task]:
+    """Return what needs attention within a hundred days of this date, the longest overdue first."""
+    found = [*_outside_terms(session, on), *_agreements(session, on), *_statements(session, on)]
+    return sorted(found, key=lambda task: (task.due or on, task.sentence))
+
+
+def _outside_terms(session: Any, on: date) -> Iterator[Task]:
+    for supplier, group in groupby(uses_outside_terms(session, on), key=lambda one: one.use.product.supplier):
+        found = list(group)
+        products = enumeration(list(dict.fromkeys(one.use.product.name for one in found)))
+        many = count(len({one.use.school_id for one in found}), "school gebruikt", "scholen gebruiken")
+        told = f"{many} {products} van {supplier.name}, zonder overeenkomst die nu geldt. {found[0].nearest}"
+        yield Task(told, min(one.covered_until for one in found), "supplier", supplier.id)
+
+
+def _agreements(session: Any, on: date) -> Iterator[Task]:
+    soon = on + AHEAD
+    near = or_(Agreement.ended_on <= soon, Agreement.ends_on <= soon, Agreement.review_on <= soon)
+    own = select(Agreement).where(in_force(on), Agreement.status != AgreementStatus.SUPERSEDED, near)
+    for one in session.scalars(own.options(joinedload(Agreement.supplier))):
+        who = f"De overeenkomst met {one.supplier.name}"
+        if one.last_day is not None and one.last_day <= soon:
+            yield Task(f"{who} loopt tot en met {long_date(one.last_day)}.", one.last_day, "agreement", one.id)
+        if one.review_on is not None and one.review_on <= soon:
+            yield Task(f"{who} moet u opnieuw bekijken.", one.review_on, "agreement", one.id)
+
+
+def _statements(session: Any, on: date) -> Iterator[Task]:
+    near = or_(Statement.review_on <= on + AHEAD, Statement.consent_asked_on <= on)
+    for one in session.scalars(select(Statement).where(near).options(joinedload(Statement.school))):
+        title = f"“{one.title}” van {one.school.name if one.school else 'het bestuur'}"
+        if one.review_on is not None and one.review_on <= on + AHEAD:
+            yield Task(f"{title} moet u opnieuw bekijken.", one.review_on, "statement", one.id)
+        if one.consent_is_due(on):
+            council = "De raad" if one.council is Council.NONE else f"De {one.council.label}"
+            asked = f"gevraagd op {long_date(one.consent_asked_on)}"
+            yield Task(f"{council} heeft nog niet ingestemd met {title} ({asked}).", None, "statement", one.id)
