@@ -11,10 +11,10 @@ from registry.services.records import Fields, assign, edit, fetch
 def add_review(session: Any, supplier_number: int, fields: Fields) -> ExternalReview:
     """Return the new external review of this supplier."""
     with change(session, "externe toets genoteerd"):
-        review = ExternalReview()
+        supplier, review = fetch(session, Supplier, supplier_number), ExternalReview()
         assign(review, fields)
         _check(review)
-        fetch(session, Supplier, supplier_number).external_reviews.append(review)
+        supplier.external_reviews.append(review)
     return review
 
 

@@ -32,7 +32,7 @@ HINTS = {
 class CovenantForm(RegisterForm):
     """One look at the list."""
 
-    status = RadioField(
+    found = RadioField(
         label_of(CovenantEntry.status),
         [REQUIRED],
         choices=[SelectChoice(status.value, status.label) for status in FOUND],
@@ -47,6 +47,11 @@ class CovenantForm(RegisterForm):
     def __init__(self, **known: Any) -> None:
         super().__init__(**known)
         mark_unverified(self.covenant_version)
+
+    def fields(self) -> dict[str, Any]:
+        """Return what was typed; on a form `status` is that of the page."""
+        typed = super().fields()
+        return {"status": typed.pop("found"), **typed}
 
     def validate_checked_on(self, field: Any) -> None:
         """Refuse a day that has yet to come."""

@@ -96,10 +96,9 @@ class Row(Form):
 
     @property
     def is_blank(self) -> bool:
-        """Whether nobody typed anything; what is chosen beforehand does not count."""
-        return all(
-            not field.data or field.data == field.default for name, field in self._fields.items() if name != "remove"
-        )
+        """Whether nobody typed anything; what is chosen beforehand does not count, nor do blanks."""
+        fields = [field for name, field in self._fields.items() if name != "remove"]
+        return all(not field.data or field.data == field.default or not str(field.data).strip() for field in fields)
 
     def validate(self, *args: Any, **kwargs: Any) -> bool:
         """Return whether the row is right; a blank or removed row always is."""
