@@ -23,12 +23,18 @@ class Paper:
             )
 
     def finish(self) -> None:
-        """Close with the facts that nobody has checked yet, which only a draft lists."""
-        with self.when("document.concept"), self.when("document.onzeker"):
-            self.heading("Nog niet nagekeken", 2)
-            self.text("Dit stuk gebruikt feiten die nog niet met de bron zijn vergeleken:")
-            with self.each("feit", "document.onzeker"):
-                self.text("{{ feit }}", "List Bullet")
+        """Close with what only a draft says: what to heed, and the facts that nobody has checked yet."""
+        with self.when("document.concept"):
+            self._listed("let_op", "Let op", "Kijk dit na voordat het stuk definitief wordt:")
+            facts = "Dit stuk gebruikt feiten die nog niet met de bron zijn vergeleken:"
+            self._listed("onzeker", "Nog niet nagekeken", facts)
+
+    def _listed(self, name: str, heading: str, opening: str) -> None:
+        with self.when(f"document.{name}"):
+            self.heading(heading, 2)
+            self.text(opening)
+            with self.each("regel", f"document.{name}"):
+                self.text("{{ regel }}", "List Bullet")
 
     def text(self, text: str, look: str = "Normal") -> Paragraph:
         """A paragraph in the style `look`."""

@@ -35,6 +35,8 @@ def _write_opening(paper: Paper) -> None:
         )
         paper.otherwise()
         paper.text("Hieronder staat wie gegevens van de school krijgt, waarvoor en welke gegevens dat zijn.")
+    with paper.when("lijst.eigen_zin"):
+        paper.text("{{ lijst.eigen_zin }}")
     paper.text("{{ lijst.telzin }}")
     with paper.when("lijst.leeg"):
         paper.text("In het register staan voor deze school geen leveranciers die in dit overzicht horen.")

@@ -99,6 +99,8 @@ def _write(session: Any, wish: Wish, papers: Mapping[Path, Paper]) -> None:
     write_files({path: one.content for path, one in made.items()})
     for path, one in made.items():
         click.echo(f"Geschreven: {path} ({'definitief' if wish.final else 'concept'})")
+        for note in filter(None, [*papers[path].notes, papers[path].refusal]):
+            click.echo(f"Let op: {note}")
         if one.gaps:
             click.echo(f"Hierin {_still_missing(one.gaps)}:")
         for gap in one.gaps:

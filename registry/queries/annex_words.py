@@ -31,7 +31,13 @@ def not_processed(annex: PrivacyAnnex) -> list[str]:
 def about_whom(annex: PrivacyAnnex | None) -> str:
     """Return whose data the annex names; empty when it does not say."""
     subjects = dict.fromkeys(subject for item in (annex.data if annex else ()) for subject in item.subjects)
-    return dutch.enumeration([facts().data_subjects[subject].label for subject in subjects])
+    return listed([facts().data_subjects[subject].label for subject in subjects])
+
+
+def listed(labels: list[str]) -> str:
+    """Return "a, b en c"; where a label has an "en" of its own, "a; b en c"."""
+    has_own = len(labels) > 1 and any(" en " in label for label in labels)
+    return "; ".join(labels) if has_own else dutch.enumeration(labels)
 
 
 def outside_eea(annex: PrivacyAnnex) -> tuple[str, ...] | None:

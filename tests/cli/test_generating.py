@@ -61,6 +61,11 @@ class TestAnAgreement:
             "- Plaats (Leverancier Lettervlieg B.V.)",
         ]
 
+    def test_tells_what_to_heed(self, session, generate):
+        supplier = add_supplier(session, {"name": "Rekenwolk"})
+        result = generate("agreement", "--supplier", supplier.name, "--out", "uit.docx")
+        assert "Let op: Er staat nog geen overeenkomst in het register." in result.stdout
+
     def test_of_an_unknown_supplier_is_refused_with_what_comes_near(self, generate, left):
         result = generate("agreement", "--supplier", "Lettervleig", "--out", "uit.docx")
         assert refused(

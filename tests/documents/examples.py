@@ -39,6 +39,7 @@ DOCUMENT = {
     "peildatum": "1 augustus 2026",
     "schooljaar": "2026-2027",
     "concept": False,
+    "let_op": [],
     "onzeker": [],
     "gemaakt_op": "3 maart 2026",
 }
@@ -252,7 +253,8 @@ RECIPIENT = ROW | {
 def document(title: str, *, draft: bool = False) -> dict:
     """The values about the paper itself."""
     unsure = ["Lijst van doelen bij model 4.0", "Nummering van de gegevens bij model 4.0"] if draft else []
-    return DOCUMENT | {"titel": title, "concept": draft, "onzeker": unsure}
+    heed = ["Bijlage 1: dit is een voorstel."] if draft else []
+    return DOCUMENT | {"titel": title, "concept": draft, "let_op": heed, "onzeker": unsure}
 
 
 def school_list(*, rows: int = 3, recipients: int = 1, **other: object) -> dict:
@@ -266,6 +268,7 @@ def school_list(*, rows: int = 3, recipients: int = 1, **other: object) -> dict:
         "lijst": {
             "groepen": [{"kop": heading, "rijen": some} for heading, some in groups if some],
             "ontvangers": [RECIPIENT] * recipients,
+            "eigen_zin": "Wij delen zo weinig mogelijk gegevens.",
             "telzin": f"In dit overzicht staan {rows} producten.",
             "convenantzin": "Over het privacyconvenant van het onderwijs staat meer op:",
             "convenant_link": "https://www.privacyconvenant.nl",

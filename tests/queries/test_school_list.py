@@ -161,6 +161,10 @@ class TestWordsOfARow:
         assert found.supplier_text == "Lettervlieg B.V. (maker: Uitgeverij De Kade; distributeur: Boekenboom)"
         assert found.product_text == "Letters (onderdeel: B)"
 
+    def test_groups_of_people_with_an_and_of_their_own_are_told_apart(self, session, zandloper, put, describe):
+        describe(put("Letters").product, data=[{"category": "1.1", "subjects": ("pupil", "parent")}])
+        assert row(session, zandloper).about_whom == "leerlingen; ouders en verzorgers"
+
     @pytest.mark.parametrize(
         ("fields", "rows", "outside"),
         [

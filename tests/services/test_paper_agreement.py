@@ -199,10 +199,12 @@ class TestTheAnnexes:
         change_agreement({}, {"annexes": [], "choices": []})
         assert "dit is de versie die nu geldt" in paper("annex-1").notes[0]
 
-    def test_a_proposal_is_said_to_be_one(self, session, register, paper):
+    def test_a_proposal_is_said_to_be_one(self, session, register, paper, made):
         product = add_product(session, register.lettervlieg.id, {"name": "Klanken"})
         propose_annex(session, SecurityAnnex, product.id, {"edition": "0.9"})
-        assert "dit is een voorstel" in paper("annex-2", product).notes[0]
+        note = "versie 0.9: dit is een voorstel. Het bestuur heeft deze versie nog niet geaccepteerd."
+        assert note in paper("annex-2", product).notes[0]
+        assert note in text(made("annex-2", product))
 
     def test_a_product_without_an_annex_has_no_such_paper(self, session, register, paper):
         product = add_product(session, register.lettervlieg.id, {"name": "Klanken"})

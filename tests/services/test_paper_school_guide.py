@@ -115,16 +115,15 @@ def test_what_is_unknown_is_marked_and_counted(session, register, made, sums):
 
 
 def test_parents_are_led_to_the_school_else_to_the_board(session, register, made):
-    assert "Neem contact op met de privacy officer, privacy@getijden.example." in text(made())
+    assert "Vragen over deze lijst kunt u stellen aan: de privacy officer, privacy@getijden.example." in text(made())
     edit_school(session, register.zandloper.id, 1, {"contact_function": "de directie"})
-    assert "Neem contact op met de directie." in text(made())
+    assert "Vragen over deze lijst kunt u stellen aan: de directie." in text(made())
 
 
-def test_what_comes_out_of_a_proposal_is_told(session, register, sums):
+def test_what_comes_out_of_a_proposal_is_told_in_a_draft(session, register, made, sums):
     start_use(session, register.zandloper.id, sums.id, {"since": SINCE})
     propose_annex(session, PrivacyAnnex, sums.id, {}, {"data": [{"category": "9"}]})
-    paper = compose(session, Order(KINDS["schoolgids"], register.zandloper.id, TODAY, TODAY))
-    assert paper.notes == ("De gegevens van Sommen komen uit een bijsluiter die nog niet is geaccepteerd.",)
+    assert "De gegevens van Sommen komen uit een bijsluiter die nog niet is geaccepteerd." in lines(made().content)
 
 
 def test_an_empty_list_says_so(register, made):
@@ -139,6 +138,7 @@ def test_nasty_names_stand_in_it_as_they_are(session, register, made):
     found = made()
     assert cells(found)[1][1] == NASTY
     assert f"Wie gegevens krijgt van {NASTY}" in headings(found.content)
+    assert f"{NASTY}\n{NASTY}" in lines(found.content)
 
 
 def test_an_unknown_school_is_not_found(session, register):

@@ -60,6 +60,7 @@ class Paper:
             "peildatum": dutch.long_date(self.order.on),
             "schooljaar": dutch.school_year(self.order.on),
             "concept": is_draft,
+            "let_op": list(self.notes) if is_last else [],
             "onzeker": self.unverified if is_last else [],
             "gemaakt_op": dutch.long_date(self.order.made_on),
         }

@@ -9,6 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from registry import dutch
 from registry.documents import Gap
 from registry.model.base import Record
+from registry.queries.annex_words import listed
 from registry.queries.facts_used import FactUsed
 from registry.queries.missing import Missing, missing
 from registry.reference import facts
@@ -57,4 +58,4 @@ class Facts:
 
     def labels(self, table: str, codes: Iterable[str]) -> str:
         """Return the labels of these codes as "a, b en c"."""
-        return dutch.enumeration([self.label(table, code) for code in codes])
+        return listed([self.label(table, code) for code in codes])

@@ -82,7 +82,7 @@ def _contact(school: School, board: SchoolBoard | None) -> Value:
         whom = (board.privacy_function, board.privacy_email)
     if not any(whom):
         return gap(school, School.contact_email)
-    return f"Vragen over deze lijst? Neem contact op met {', '.join(filter(None, whom))}."
+    return f"Vragen over deze lijst kunt u stellen aan: {', '.join(filter(None, whom))}."
 
 
 def _notes(found: SchoolList) -> tuple[str, ...]:
