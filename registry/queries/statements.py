@@ -1,0 +1,47 @@
+"""Questions on statements to parents: all of them by kind, and how far the council's consent is."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from registry.dutch import long_date
+from registry.model import Statement
+from registry.model.statement import Council, StatementKind
+
+
+def statements_by_kind(session: Any) -> list[tuple[StatementKind, Sequence[Statement]]]:
+    """Return the statements of each kind that has any: the board's first, then by school, the newest first."""
+    found = session.scalars(select(Statement).options(joinedload(Statement.school)))
+    ordered = sorted(found, key=lambda one: (_whose(one), -_age(one), one.title.casefold()))
+    groups = [(kind, [one for one in ordered if one.kind is kind]) for kind in StatementKind]
+    return [(kind, statements) for kind, statements in groups if statements]
+
+
+def consent_words(statement: Statement, on: date) -> str:
+    """Return how far the council's consent is on this date, in a sentence; "" where no council was chosen."""
+    if statement.council is Council.NONE:
+        return ""
+    council, asked, given = statement.council.label, statement.consent_asked_on, statement.consent_given_on
+    if given is not None and given <= on:
+        return f"De {council} stemde in op {long_date(given)}."
+    if asked is None:
+        return f"Aan de {council} is nog geen instemming gevraagd."
+    if asked > on:
+        return f"Instemming van de {council} wordt gevraagd op {long_date(asked)}."
+    return f"Instemming gevraagd aan de {council} op {long_date(asked)}, nog niet gekregen."
+
+
+def has_consent(statement: Statement, on: date) -> bool:
+    """Return whether the council had consented by this date."""
+    return statement.consent_given_on is not None and statement.consent_given_on <= on
+
+
+def _whose(statement: Statement) -> str:
+    return statement.school.name.casefold() if statement.school else ""
+
+
+def _age(statement: Statement) -> int:
+    return (statement.adopted_on or date.max).toordinal()
