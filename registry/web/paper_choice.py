@@ -28,10 +28,16 @@ class PaperChoice(Form):
 
     def __init__(self, papers: Choices, agreements: Choices) -> None:
         super().__init__(request.args)
-        self.welk.choices, self.overeenkomst.choices = papers, agreements
+        self._offer(self.welk, papers)
+        self._offer(self.overeenkomst, [("", "die nu aan de beurt is"), *agreements])
         if len(agreements) < 2:
             del self.overeenkomst
         self.validate()
+
+    def _offer(self, field: SelectField, choices: Choices) -> None:
+        field.choices = choices
+        if field.name not in request.args:
+            field.data = choices[0][0]
 
     def asked(self) -> dict[str, str]:
         """Return the choices as they stand in an address, the first or today where nothing right was chosen."""

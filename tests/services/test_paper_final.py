@@ -77,7 +77,7 @@ def test_a_paper_with_gaps_is_refused_with_the_list_and_nothing_is_kept(session,
         ({"model_version": ""}, "Kies bij de overeenkomst eerst het model “Eigen tekst van het bestuur”"),
         (
             {"model_version": "mvo_4_0", "arrangement": "mvo_participant"},
-            "staat deze overeenkomst als Modelverwerkersovereenkomst 4.0",
+            "staat bij deze overeenkomst: Modelverwerkersovereenkomst 4.0",
         ),
     ],
 )

@@ -71,6 +71,11 @@ class TestOnePaper:
         ]
         assert "Alles is ingevuld" in page.text
 
+    def test_the_first_paper_is_chosen_beforehand(self, visitor, lettervlieg):
+        page = visitor.open(lettervlieg)
+        assert page.texts("//option[@selected]") == ["Verwerkersovereenkomst met bijlagen"]
+        assert page.texts("//*[@class='error']") == []
+
     def test_gaps_lead_to_where_they_are_filled_in(self, visitor, register, lettervlieg, without_kvk):
         page = visitor.open(lettervlieg)
         assert "2 gegevens ontbreken" in page.text
@@ -184,4 +189,4 @@ class TestAFinalPaper:
         edit_agreement(session, register.agreement.id, register.agreement.version, other)
         page = visitor.submit(lettervlieg)
         assert page.status == 422
-        assert "die daar niet voor mag doorgaan" in page.errors[0]
+        assert "mag daar niet voor doorgaan" in page.errors[0]

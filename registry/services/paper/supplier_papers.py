@@ -95,7 +95,7 @@ def _refusal(agreement: Agreement | None) -> str:
     if not agreement.model_version:
         return f"Dit is een eigen tekst. Kies bij de overeenkomst eerst het model “{own}”."
     return (
-        f"In het register staat deze overeenkomst als {facts().model_versions[agreement.model_version].label}. Dit is "
-        f"een eigen tekst, die daar niet voor mag doorgaan. Gebruik het Word-bestand van dat model, of kies bij de "
-        f"overeenkomst “{own}”."
+        f"In het register staat bij deze overeenkomst: {facts().model_versions[agreement.model_version].label}. Dit "
+        "document is de eigen tekst van het bestuur en mag daar niet voor doorgaan. Gebruik het Word-bestand van die "
+        f"andere tekst, of kies bij de overeenkomst “{own}”."
     )
