@@ -12,7 +12,6 @@ from sqlalchemy.orm import joinedload
 from registry.dutch import count, enumeration, long_date
 from registry.model import Agreement, Statement
 from registry.model.agreement_lists import AgreementStatus
-from registry.model.statement import Council
 from registry.queries.overview import in_force
 from registry.queries.terms import uses_outside_terms
 
@@ -67,6 +66,6 @@ def _statements(session: Any, on: date) -> Iterator[Task]:
         if one.review_on is not None and one.review_on <= on + AHEAD:
             yield Task(f"{title} moet u opnieuw bekijken.", one.review_on, "statement", one.id)
         if one.consent_is_due(on):
-            council = "De raad" if one.council is Council.NONE else f"De {one.council.label}"
             asked = f"gevraagd op {long_date(one.consent_asked_on)}"
-            yield Task(f"{council} heeft nog niet ingestemd met {title} ({asked}).", None, "statement", one.id)
+            told = f"De {one.council.label} heeft nog niet ingestemd met {title} ({asked})."
+            yield Task(told, None, "statement", one.id)

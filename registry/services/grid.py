@@ -110,8 +110,8 @@ def _by_number(session: Any, kind: Any, numbers: set[int], *options: Any) -> dic
     return found
 
 
-def _in_order(cell: Cell | Use) -> tuple[str, str]:
-    return cell.product.name.casefold(), cell.school.name.casefold()
+def _in_order(cell: Cell | Use) -> tuple[str, int, str]:
+    return cell.product.name.casefold(), cell.product.id, cell.school.name.casefold()
 
 
 def _started(use: Use) -> str:

@@ -1,6 +1,8 @@
 """The screen "wie gebruikt wat": ticks for every school and product, all at once, per school or per product."""
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 
 from flask import Blueprint, flash, redirect, render_template, request
 from werkzeug.wrappers import Response
@@ -8,13 +10,14 @@ from werkzeug.wrappers import Response
 from registry import dutch
 from registry.access import Right, needs
 from registry.database import db
-from registry.model import Product, School
+from registry.model import Product, School, Use
 from registry.queries.grid import GridUse, grid
-from registry.services.grid import Plan, mark_grid, plan_marks
+from registry.services.grid import Cell, Plan, mark_grid, plan_marks
 from registry.services.records import fetch
 from registry.web.grid_form import GridFilter, MarkForm
 
 blueprint = Blueprint("grid", __name__, url_prefix="/wie-gebruikt-wat")
+MOST_SQUARES = 30_000  # more makes a page of many megabytes
 NOT_ON_THIS_DAY = "Op deze dag kan dat niet. Kies een andere dag, of haal deze vinkjes weg."
 
 
@@ -71,6 +74,7 @@ def _show(form: MarkForm, school_id: int | None = None, product_id: int | None =
         grid=shown,
         ticked=running | marks.starts,
         note=_note,
+        too_many=len(shown.schools) * len(shown.rows) > MOST_SQUARES,
         school=fetch(db.session, School, school_id) if school_id else None,
         product=fetch(db.session, Product, product_id) if product_id else None,
     )
@@ -79,7 +83,13 @@ def _show(form: MarkForm, school_id: int | None = None, product_id: int | None =
 
 def _confirm(form: MarkForm, plan: Plan) -> tuple[str, int]:
     form.remember((use.school_id, use.product_id, use) for use in plan.ends)
-    return render_template("grid/confirm.html", form=form, plan=plan), 409 if plan.news else 200
+    return render_template("grid/confirm.html", form=form, plan=plan, named=_named), 409 if plan.news else 200
+
+
+def _named(cells: Sequence[Cell | Use]) -> list[tuple[str, list[str]]]:
+    """The products of these cells, each with the names of its schools; two that are called alike stay two."""
+    products = groupby(cells, key=lambda cell: cell.product)
+    return [(product.name, [cell.school.name for cell in group]) for product, group in products]
 
 
 def _save(plan: Plan) -> Response:

@@ -7,14 +7,17 @@ from werkzeug.wrappers import Response
 
 from registry.access import Right, needs
 from registry.database import db
+from registry.documents import Gap
 from registry.model import School
 from registry.queries.school_counts import counting_sentence
 from registry.queries.school_list import school_list
+from registry.queries.school_rows import ListRow
 from registry.queries.schools import missing_of, school_lines, uses_beside_the_list
 from registry.services.records import fetch
 from registry.services.schools import add_school, edit_school
 from registry.web import fields
 from registry.web.forms import RegisterForm
+from registry.web.paper_links import open_places
 
 blueprint = Blueprint("schools", __name__, url_prefix="/scholen")
 
@@ -65,6 +68,7 @@ def show(school_id: int) -> str:
         beside=uses_beside_the_list(db.session, school_id, today),
         missing=missing_of(school),
         today=today,
+        mended_at=_mended_at,
     )
 
 
@@ -90,3 +94,10 @@ def edit(school_id: int) -> Response | tuple[str, int]:
         flash(f"{school.name} is bewaard.")
         return redirect(url_for("schools.show", school_id=school_id))
     return render_template("schools/form.html", form=form, school=school), form.status
+
+
+def _mended_at(row: ListRow, field: str) -> str:
+    """The address where this field of the row is filled in; the product's own page while that has no screen."""
+    missing = row.missing[field]
+    (place,) = open_places([Gap(missing.label, missing.where)])
+    return place.url or url_for("products.show", product_id=row.product_id)

@@ -73,7 +73,7 @@ class ChooseForm(Form):
     school_id = SelectField("School", coerce=str)
     product_id = SelectField("Product", coerce=str)
 
-    def __init__(self, schools: list[tuple[int, str]], products: dict[str, list[tuple[int, str]]]) -> None:
+    def __init__(self, schools: list[tuple[int, str]], products: list[tuple[int, str]]) -> None:
         super().__init__(request.args)
         self.school_id.choices = [("", "Kies"), *schools]
-        self.product_id.choices = {"": [("", "Kies")], **products}
+        self.product_id.choices = [("", "Kies"), *products]

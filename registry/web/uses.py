@@ -75,9 +75,7 @@ def _done(use: Use, sentence: str) -> Response:
 
 def _choose() -> str:
     known = grid(db.session, date.today())
-    products: dict[str, list[tuple[int, str]]] = {}
-    for row in sorted(known.rows, key=lambda row: row.supplier.casefold()):
-        products.setdefault(row.supplier, []).append((row.product_id, row.product))
+    products = [(row.product_id, f"{row.product} ({row.supplier})") for row in known.rows]
     return render_template("uses/choose.html", form=ChooseForm(known.schools, products))
 
 

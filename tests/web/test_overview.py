@@ -1,0 +1,115 @@
+"""The screen that everybody opens first."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from registry.model.agreement_lists import AgreementStatus, Renewal
+from registry.model.statement import StatementKind
+from registry.services.agreements import add_agreement
+from registry.services.board import set_up_board
+from registry.services.products import add_product
+from registry.services.schools import add_school
+from registry.services.statements import add_statement
+from registry.services.suppliers import add_supplier
+from registry.services.uses import start_use
+from registry.web.overview import MOST_SUPPLIERS, MOST_TASKS
+
+TODAY, AUGUST = date.today(), date(2025, 8, 1)
+
+
+@pytest.fixture
+def board(session):
+    return set_up_board(session, {"name": "Stichting Getijden"})
+
+
+@pytest.fixture
+def cast(session, board):
+    """De Zandloper uses Letters of Lettervlieg B.V."""
+    product = add_product(session, add_supplier(session, {"name": "Lettervlieg B.V."}).id, {"name": "Letters"})
+    start_use(session, add_school(session, {"name": "De Zandloper"}).id, product.id, {"since": AUGUST})
+    session.rollback()
+    return session
+
+
+def next_button(page):
+    return page.tree.xpath("//section[@class='next']//a/@href")
+
+
+class TestTheFirstSteps:
+    def test_an_empty_register_welcomes_and_asks_for_the_board(self, visitor):
+        page = visitor.open("/")
+        assert page.heading == "Welkom bij het verwerkersregister"
+        assert len(page.texts("//main//ol/li")) == 5
+        assert next_button(page) == ["/bestuur/wijzigen"]
+
+    def test_then_come_the_schools_the_suppliers_and_the_ticks(self, session, board, visitor):
+        assert next_button(visitor.open("/")) == ["/scholen/nieuw"]
+        add_school(session, {"name": "De Zandloper"})
+        session.rollback()
+        assert next_button(visitor.open("/")) == ["/leverancier-toevoegen/"]
+        add_product(session, add_supplier(session, {"name": "Lettervlieg B.V."}).id, {"name": "Letters"})
+        session.rollback()
+        assert next_button(visitor.open("/")) == ["/wie-gebruikt-wat/"]
+
+    def test_the_line_shows_how_far_the_register_is(self, board, visitor):
+        page = visitor.open("/")
+        assert page.texts("//ol[@class='steps']/li[@aria-current='step']") == ["Scholen"]
+        assert page.texts("//ol[@class='steps']/li[@class='done']") == ["Bestuur (klaar)"]
+
+    def test_the_line_goes_when_the_steps_are_done(self, cast, visitor):
+        page = visitor.open("/")
+        assert page.heading == "Wat is er te doen?"
+        assert page.texts("//ol[@class='steps']") == []
+
+
+class TestWhatNow:
+    def test_a_quiet_register_says_so(self, cast, visitor):
+        assert "Er is nu niets dat haast heeft." in visitor.open("/").text
+
+    def test_each_task_leads_to_its_record(self, cast, visitor):
+        soon, late = TODAY + timedelta(days=12), TODAY - timedelta(days=3)
+        fields = {"status": AgreementStatus.IN_FORCE, "starts_on": AUGUST, "ends_on": soon, "renewal": Renewal.NONE}
+        add_agreement(cast, 1, fields, {"products": [{"product_id": 1}]})
+        add_statement(cast, {"kind": StatementKind.PRIVACY_STATEMENT, "title": "Verklaring", "review_on": late})
+        cast.rollback()
+        page = visitor.open("/")
+        assert "2 dingen vragen aandacht." in page.text
+        assert page.tree.xpath("//ul[@class='tasks']//a/@href") == ["/verklaringen/1", "/overeenkomsten/1"]
+        assert page.texts("//p[@class='due']") == ["3 dagen te laat", "12 dagen te gaan"]
+
+    def test_more_tasks_than_fit_stand_behind_a_line(self, cast, visitor):
+        for number in range(MOST_TASKS + 2):
+            kind = StatementKind.SCHOOL_GUIDE
+            add_statement(cast, {"kind": kind, "title": f"Gids {number}", "review_on": TODAY})
+        cast.rollback()
+        page = visitor.open("/")
+        assert page.texts("//summary") == ["Nog 2"]
+        assert len(page.texts("//ul[@class='tasks']/li")) == MOST_TASKS + 2
+
+    def test_what_is_missing_stands_per_supplier_and_leads_to_it(self, cast, visitor):
+        page = visitor.open("/")
+        assert page.tree.xpath("//tbody/tr/th/a/@href") == ["/leveranciers/1"]
+
+    def test_more_suppliers_than_fit_lead_to_the_filtered_list(self, cast, visitor):
+        for number in range(MOST_SUPPLIERS):
+            add_supplier(cast, {"name": f"Leverancier {number}"})
+        cast.rollback()
+        page = visitor.open("/")
+        assert len(page.texts("//tbody/tr")) == MOST_SUPPLIERS
+        (link,) = page.tree.xpath("//a[contains(text(), 'waarover iets ontbreekt')]/@href")
+        assert len(visitor.open(link).texts("//tbody/tr")) == MOST_SUPPLIERS + 1
+
+    def test_every_number_leads_to_its_list(self, cast, visitor):
+        page = visitor.open("/")
+        links = page.tree.xpath("//div[@class='cards']/a/@href")
+        assert len(links) == 5
+        assert {visitor.open(link).status for link in links} == {200}
+
+    def test_it_asks_the_same_questions_for_any_number_of_suppliers(self, cast, visitor, questions):
+        few = questions(lambda: visitor.open("/"))
+        for number in range(5):
+            product = add_product(cast, add_supplier(cast, {"name": f"Leverancier {number}"}).id, {"name": "Taal"})
+            start_use(cast, 1, product.id, {"since": AUGUST})
+        cast.rollback()
+        assert questions(lambda: visitor.open("/")) == few <= 25
