@@ -40,12 +40,14 @@ class PaperChoice(Form):
             field.data = choices[0][0]
 
     def asked(self) -> dict[str, str]:
-        """Return the choices as they stand in an address, the first or today where nothing right was chosen."""
-        wished = {field.name: field.data for field in self if field.data and not field.errors}
-        return {name: str(value) for name, value in wished.items()}
+        """Return what was chosen, as it stands in the address; without what could not be read."""
+        return {field.name: str(field.data) for field in self if field.raw_data and field.data and not field.errors}
 
     def order(self, subject_id: int) -> Order:
-        """Return what is ordered about this record; "annex-1/5" is about product 5."""
+        """Return what is ordered about this record, by default the first paper as it is today.
+
+        A choice such as "annex-1/5" is about product 5.
+        """
         asked = self.asked()
         code, _, product = asked.get("welk", self.welk.choices[0][0]).partition("/")
         on = date.fromisoformat(asked["op"]) if "op" in asked else date.today()

@@ -180,7 +180,7 @@ class TestAFinalPaper:
     def test_it_is_refused_with_the_list_while_gaps_remain(self, session, visitor, lettervlieg, without_kvk):
         page = visitor.submit(lettervlieg)
         assert page.status == 422
-        assert "er ontbreken nog 2 gegevens" in page.errors[0]
+        assert "er ontbreken nog 2 gegevens" in page.texts("//div[@class='notice danger']")[0]
         assert "KvK-nummer, Plaats" in page.text
         assert session.query(GeneratedDocument).count() == 0
 
@@ -189,4 +189,4 @@ class TestAFinalPaper:
         edit_agreement(session, register.agreement.id, register.agreement.version, other)
         page = visitor.submit(lettervlieg)
         assert page.status == 422
-        assert "mag daar niet voor doorgaan" in page.errors[0]
+        assert "mag daar niet voor doorgaan" in page.texts("//div[@class='notice danger']")[0]

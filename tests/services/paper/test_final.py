@@ -11,16 +11,11 @@ from registry.queries.finals import finals_of
 from registry.services.agreements import edit_agreement
 from registry.services.paper import KINDS, WORD, Order, Templates, compose, draft, made_again, make_final
 from registry.services.suppliers import edit_supplier
-from tests.complete_register import TODAY, complete_register
+from tests.complete_register import TODAY
 from tests.documents.specimens import lines, parts, shipped, word_file
 
 NOW = datetime(2026, 8, 1, 12, tzinfo=UTC)
 OWN_TEXT = "verwerkersovereenkomst-eigen-tekst"
-
-
-@pytest.fixture
-def register(session):
-    return complete_register(session)
 
 
 @pytest.fixture

@@ -14,15 +14,10 @@ from registry.services.products import add_product
 from registry.services.schools import edit_school
 from registry.services.suppliers import add_supplier, edit_supplier, note_covenant
 from registry.services.uses import end_use, start_use
-from tests.complete_register import SINCE, TODAY, complete_register
+from tests.complete_register import SINCE, TODAY
 from tests.documents.specimens import headings, lines, marked, read
 
 NASTY = "A&B <b>\"quote\" 'x' {{ 7*7 }} 😀"
-
-
-@pytest.fixture
-def register(session):
-    return complete_register(session)
 
 
 @pytest.fixture
