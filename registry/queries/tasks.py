@@ -1,6 +1,6 @@
 """What needs attention now or in the coming hundred days: agreements that end, reviews, a council's consent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -60,12 +60,18 @@ def _agreements(session: Any, on: date) -> Iterator[Task]:
 
 
 def _statements(session: Any, on: date) -> Iterator[Task]:
-    near = or_(Statement.review_on <= on + AHEAD, Statement.consent_asked_on <= on)
-    for one in session.scalars(select(Statement).where(near).options(joinedload(Statement.school))):
+    for one in _newest_editions(session):
         title = f"“{one.title}” van {one.school.name if one.school else 'het bestuur'}"
         if one.review_on is not None and one.review_on <= on + AHEAD:
             yield Task(f"{title} moet u opnieuw bekijken.", one.review_on, "statement", one.id)
-        if one.consent_is_due(on):
+        if one.consent_asked_on is not None and one.consent_is_due(on):
             asked = f"gevraagd op {long_date(one.consent_asked_on)}"
             told = f"De {one.council.label} heeft nog niet ingestemd met {title} ({asked})."
             yield Task(told, None, "statement", one.id)
+
+
+def _newest_editions(session: Any) -> Iterable[Statement]:
+    """The newest of the statements with one kind, school and title; an older edition needs nothing any more."""
+    found = session.scalars(select(Statement).options(joinedload(Statement.school)))
+    in_time = sorted(found, key=lambda one: (one.adopted_on or date.max, one.id))
+    return {(one.kind, one.school_id, one.title.casefold()): one for one in in_time}.values()

@@ -107,6 +107,12 @@ def test_a_consent_that_was_given_is_not_told(cast):
     assert told(cast) == []
 
 
+def test_an_older_edition_needs_no_review_any_more(cast):
+    state(cast, edition="2024", adopted_on=date(2024, 8, 1), review_on=date(2025, 8, 1))
+    state(cast, edition="2025", adopted_on=AUGUST, review_on=date(2027, 8, 1))
+    assert told(cast) == []
+
+
 def test_the_longest_overdue_comes_first(cast):
     agree(cast, ends_on=JULY, review_on=date(2026, 1, 1))
     state(cast, review_on=date(2026, 3, 1), council=Council.GMR, consent_asked_on=date(2026, 5, 1))
