@@ -3,14 +3,16 @@
 from datetime import date
 
 from flask import request
-from wtforms import Form, SelectField
+from wtforms import Form, SelectField, StringField
 from wtforms.validators import Optional
 
 from registry.dutch import long_date
 from registry.model import Agreement, Supplier
+from registry.model.supplier import PartyRole
+from registry.queries.suppliers import Wanted
 from registry.reference import facts
 from registry.services.paper import KINDS, Order
-from registry.web.fields import DutchDateField
+from registry.web.fields import Clean, DutchDateField
 from registry.web.forms import DutchMeta
 
 Choices = list[tuple[str, str]]
@@ -53,6 +55,19 @@ class PaperChoice(Form):
         on = date.fromisoformat(asked["op"]) if "op" in asked else date.today()
         agreement = asked.get("overeenkomst")
         return Order(KINDS[code], int(product or subject_id), on, date.today(), int(agreement) if agreement else None)
+
+
+class ProcessorFilter(Form):
+    """Which processors to show among the papers that can be made."""
+
+    class Meta(DutchMeta):
+        """Dutch sentences; nothing is written, so there is no token."""
+
+    zoek = StringField("Zoek op naam, product of KvK-nummer", [Clean(Supplier.name)])
+
+    def wanted(self) -> Wanted:
+        """Return what is asked for; words that cannot be read do not narrow, and the field says why."""
+        return Wanted(words=self.zoek.data or "" if self.validate() else "", role=PartyRole.PROCESSOR)
 
 
 def school_choice() -> PaperChoice:

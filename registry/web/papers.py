@@ -10,11 +10,11 @@ from werkzeug.wrappers import Response
 from registry.access import Right, needs
 from registry.database import db
 from registry.model import Agreement, GeneratedDocument, School
-from registry.model.supplier import PartyRole
-from registry.queries.suppliers import Wanted, find_suppliers
+from registry.queries.suppliers import find_suppliers
 from registry.services.records import fetch
 from registry.web import downloads
 from registry.web.paging import page_of
+from registry.web.paper_choice import ProcessorFilter
 from registry.web.paper_desk import Desk, FinishForm, school_desk, supplier_desk
 
 blueprint = Blueprint("papers", __name__, url_prefix="/documenten")
@@ -26,9 +26,9 @@ def index() -> str:
     """Show which papers can be made: a list per school, an agreement per processor."""
     today = date.today()
     schools = [school for school in db.session.scalars(select(School).order_by(School.name)) if school.is_open(today)]
-    wanted = Wanted(words=request.args.get("zoek", "").strip()[:200], role=PartyRole.PROCESSOR)
-    page = page_of(partial(find_suppliers, db.session, wanted, today))
-    return render_template("papers/index.html", schools=schools, page=page, words=wanted.words)
+    wished = ProcessorFilter(request.args)
+    page = page_of(partial(find_suppliers, db.session, wished.wanted(), today))
+    return render_template("papers/index.html", schools=schools, page=page, form=wished)
 
 
 @blueprint.get("/school/<number:school_id>")

@@ -53,6 +53,12 @@ class TestWhatCanBeMade:
         assert "Lettervlieg" not in visitor.open("/documenten/?zoek=reken").text
         assert "Geen verwerker past" in visitor.open("/documenten/?zoek=niets").text
 
+    @pytest.mark.parametrize("typed", ["%00", "x" * 10_000, "%25_", "<b>&"])
+    def test_words_that_fit_nobody_break_nothing(self, visitor, register, typed):
+        page = visitor.open(f"/documenten/?zoek={typed}")
+        assert page.status == 200
+        assert page.heading == "Documenten"
+
     def test_an_empty_register_leads_to_the_first_school(self, visitor):
         assert "Er staat nog geen school in het register." in visitor.open("/documenten/").text
 
@@ -92,7 +98,9 @@ class TestOnePaper:
         assert page.texts("//h2")[0] == "Bijlage 1 – Privacybijsluiter Letters, versie 2.1"
         assert headings(draft_at(visitor, page).data)[0] == "Bijlage 1 – Privacybijsluiter: Letters"
 
-    @pytest.mark.parametrize("asked", ["welk=zomaar", "welk=annex-1%2F99", "op=2027-02-29", "overeenkomst=99", "op="])
+    @pytest.mark.parametrize(
+        "asked", ["welk=zomaar", "welk=annex-1%2F99", "op=2027-02-29", "op=0001-01-01", "overeenkomst=99", "op="]
+    )
     def test_a_choice_that_does_not_exist_gives_the_first(self, visitor, lettervlieg, asked):
         page = visitor.open(f"{lettervlieg}?{asked}")
         assert page.status == 200
