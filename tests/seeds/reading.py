@@ -17,14 +17,24 @@ class ReadPaper:
     def __init__(self, content, gaps=(), file_name=""):
         self.content, self.file_name = content, file_name
         self.gaps = [gap.label for gap in gaps]
-        self.text = "\n".join(lines(content))
-        self.headings = headings(content)
-        self.marks = set(marked(content))
 
     @classmethod
     def of(cls, made):
         """The paper as the service made it."""
         return cls(made.content, made.gaps, made.file_name)
+
+    @cached_property
+    def text(self):
+        return "\n".join(lines(self.content))
+
+    @cached_property
+    def headings(self):
+        return headings(self.content)
+
+    @cached_property
+    def marks(self):
+        """What is marked as missing, each text once."""
+        return set(marked(self.content))
 
     @cached_property
     def tables(self):
