@@ -55,7 +55,7 @@ MENDS = {
     "supplier_signature_missing": ("edit", "supplier_signed_on", "Vul de ondertekening in"),
     "board_signature_missing": ("edit", "board_signed_on", "Vul de ondertekening in"),
     "agreement_product_missing": ("edit", "products", "Pas de producten aan"),
-    "choice_missing": ("edit", "options", "Maak de keuzes"),
+    "choice_missing": ("edit", "choices", "Maak de keuzes"),
     "decision_missing": ("edit", "deviations", "Noteer het besluit"),
     "annex_missing": ("edit", "annexes", "Voeg de bijsluiter toe"),
     "annex_superseded": ("edit", "annexes", "Kies de nieuwe versie"),

@@ -132,6 +132,7 @@ class DutchIntegerField(IntegerField):
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the number; ValueError with a Dutch sentence."""
         written = (valuelist[0] if valuelist else "").strip()
+        self.data = None
         if not written:
             return
         if not (written.isascii() and written.isdigit() and len(written) <= 9):

@@ -98,6 +98,8 @@ class Row(Form):
     def is_blank(self) -> bool:
         """Whether nobody typed anything; what is chosen beforehand does not count, nor do blanks."""
         fields = [field for name, field in self._fields.items() if name != "remove"]
+        if any(field.process_errors and any(map(str.strip, field.raw_data or ())) for field in fields):
+            return False  # a date that cannot be read was typed all the same
         return all(not field.data or field.data == field.default or not str(field.data).strip() for field in fields)
 
     def validate(self, *args: Any, **kwargs: Any) -> bool:
