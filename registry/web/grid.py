@@ -12,6 +12,7 @@ from registry.access import Right, needs
 from registry.database import db
 from registry.model import Product, School, Use
 from registry.queries.grid import GridUse, grid
+from registry.queries.terms import uses_outside_terms
 from registry.services.grid import Cell, Plan, mark_grid, plan_marks
 from registry.services.records import fetch
 from registry.web.grid_form import GridFilter, MarkForm
@@ -96,7 +97,17 @@ def _save(plan: Plan) -> Response:
     mark_grid(db.session, plan.started, plan.ended, plan.on)
     more, fewer = (dutch.count(len(some), "vinkje", "vinkjes") for some in (plan.starts, plan.ends))
     flash(f"Bewaard: {more} erbij, {fewer} weg." if plan.changes_something else "Er is niets veranderd.")
+    _warn_outside_terms(plan)
     return redirect(request.full_path)  # the same page with the same filters, read anew
+
+
+def _warn_outside_terms(plan: Plan) -> None:
+    started = set(plan.started)
+    uses = [one.use for one in uses_outside_terms(db.session, plan.on)] if started else []
+    names = dict.fromkeys(use.product.name for use in uses if (use.school_id, use.product_id) in started)
+    if names:
+        day = dutch.long_date(plan.on)
+        flash(f"Op {day} geldt er geen overeenkomst voor {dutch.enumeration(list(names))}.", "warning")
 
 
 def _note(use: GridUse) -> str:

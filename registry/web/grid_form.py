@@ -32,7 +32,8 @@ class GridFilter(Form):
 
     def selection(self, school_id: int | None, product_id: int | None) -> Selection:
         """Return what was asked for, within this school or product when one is given."""
-        return Selection(text.line(self.zoek.data or "", most=100), self.soort.data or "", school_id, product_id)
+        words, kind = (text.line(field.data or "", most=100) for field in (self.zoek, self.soort))
+        return Selection(words, kind, school_id, product_id)
 
 
 class MarkForm(RegisterForm):

@@ -7,7 +7,6 @@ from werkzeug.wrappers import Response
 
 from registry.access import Right, needs
 from registry.database import db
-from registry.documents import Gap
 from registry.model import School
 from registry.queries.school_counts import counting_sentence
 from registry.queries.school_list import school_list
@@ -17,7 +16,7 @@ from registry.services.records import fetch
 from registry.services.schools import add_school, edit_school
 from registry.web import fields
 from registry.web.forms import RegisterForm
-from registry.web.paper_links import open_places
+from registry.web.mending import linked
 
 blueprint = Blueprint("schools", __name__, url_prefix="/scholen")
 
@@ -98,6 +97,11 @@ def edit(school_id: int) -> Response | tuple[str, int]:
 
 def _mended_at(row: ListRow, field: str) -> str:
     """The address where this field of the row is filled in; the product's own page while that has no screen."""
-    missing = row.missing[field]
-    (place,) = open_places([Gap(missing.label, missing.where)])
-    return place.url or url_for("products.show", product_id=row.product_id)
+    table, number, _ = row.missing[field].where.split("/")
+    if table == "use":
+        return url_for("uses.edit", use_id=number)
+    if table == "privacy_annex":
+        annex = linked("privacy_annexes.show", annex_id=number)
+    else:
+        annex = linked("privacy_annexes.add", product_id=row.product_id)
+    return annex or url_for("products.show", product_id=row.product_id)

@@ -1,9 +1,15 @@
 """What tests of screens share."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import event
 
 from registry.database import db
+from registry.services.products import add_product
+from registry.services.schools import add_school
+from registry.services.suppliers import add_supplier
+from registry.services.uses import start_use
 
 
 @pytest.fixture
@@ -24,3 +30,16 @@ def questions(app):
     event.listen(engine, "before_cursor_execute", note)
     yield count
     event.remove(engine, "before_cursor_execute", note)
+
+
+@pytest.fixture
+def three_schools(session):
+    """De Klok (1), De Zandloper (2), De Zonnewijzer (3); Letters (1), Cijfers (2); De Klok uses Letters."""
+    for name in ("De Klok", "De Zandloper", "De Zonnewijzer"):
+        add_school(session, {"name": name})
+    supplier = add_supplier(session, {"name": "Lettervlieg B.V."})
+    add_product(session, supplier.id, {"name": "Letters", "kind": "lt"})
+    add_product(session, supplier.id, {"name": "Cijfers", "kind": "sli"})
+    start_use(session, 1, 1, {"since": date(2025, 8, 1)})
+    session.rollback()
+    return session
