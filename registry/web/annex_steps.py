@@ -13,8 +13,7 @@ from registry.dutch import count, long_date
 from registry.model import PrivacyAnnex, Product, SecurityAnnex
 from registry.model.annex_state import AnnexStatus
 from registry.queries.annex_gaps import annex_gaps
-from registry.queries.annex_reach import agreements_with
-from registry.queries.product_schools import running_uses
+from registry.queries.annex_reach import agreements_with, uses_under
 from registry.services.annexes import (
     accept_annex,
     edit_annex,
@@ -53,7 +52,7 @@ class AnnexSteps:
             gaps=annex_gaps(annex),
             versions=[(one, standing(one, today)) for one in reversed(versions_of(annex))],
             agreements=agreements_with(db.session, annex),
-            uses=running_uses(annex.product, today),
+            uses=uses_under(db.session, annex, today),
             labels=labels,
             ordered=ordered,
             **self.more(annex, today),
@@ -129,7 +128,7 @@ class AnnexSteps:
         return url_for(f"{self.screen}.show", annex_id=annex.id)
 
     def _accepted(self, annex: Any) -> str:
-        schools = len({use.school_id for use in running_uses(annex.product, annex.accepted_on)})
+        schools = len({use.school_id for use in uses_under(db.session, annex, annex.accepted_on)})
         told = f"De {self.name} geldt vanaf {long_date(annex.accepted_on)}."
         if not schools:
             return told

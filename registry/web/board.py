@@ -31,6 +31,7 @@ class BoardForm(RegisterForm):
         SchoolBoard.signatory_function, help="Bijvoorbeeld: voorzitter college van bestuur."
     )
     dpo_name = fields.line(SchoolBoard.dpo_name)
+    dpo_function = fields.line(SchoolBoard.dpo_function)
     dpo_email = fields.line(SchoolBoard.dpo_email)
     privacy_function = fields.line(SchoolBoard.privacy_function, help="Bijvoorbeeld: privacy officer.")
     privacy_email = fields.line(SchoolBoard.privacy_email)

@@ -20,6 +20,11 @@ class CodeRow(Row):
     stored: Any = None
 
     @property
+    def title(self) -> str:
+        """What the errors at the top of the page call this row."""
+        return str(self.fact.label)
+
+    @property
     def is_chosen(self) -> bool:
         """Whether this code is part of the annex."""
         return bool(self._fields[self.chooser].data)
@@ -49,6 +54,11 @@ class TickedRow(CodeRow):
     chooser = "ticked"
     unchosen = "Kruis dit ook aan, of haal weg wat erbij staat."
     ticked = BooleanField("Aangekruist")
+
+    @property
+    def title(self) -> str:
+        """The number on the paper, and what it stands for."""
+        return f"{self.fact.code} {self.fact.label}"
 
     def stand_for(self, fact: Fact, stored: Any, is_sent: bool) -> None:
         """Make this the row of that fact; what is stored is ticked."""
@@ -97,6 +107,5 @@ class CodeTable(RowList):
         options = {"name": name, "id": name, "_meta": self.meta, "translations": self._translations}
         entry = self.meta.bind_field(self._form, self.unbound_field, options)
         entry.process(formdata, stored)
-        entry.title = f"{fact.code} {fact.label}"
         entry.form.stand_for(fact, stored, bool(formdata))
         self.entries.append(entry)

@@ -14,7 +14,7 @@ from registry.model import Product, Supplier
 from registry.model.annex_state import AnnexStatus
 from registry.queries.doubles import known_as
 from registry.queries.owed import owed
-from registry.queries.product_schools import running_uses, schools_beside
+from registry.queries.product_schools import product_with_schools, running_uses, schools_beside
 from registry.services.grid import mark_grid
 from registry.services.records import fetch
 from registry.web.catalogue import asked_entry, catalogue_choices
@@ -29,12 +29,19 @@ def flows() -> bool:
     return request.args.get("flow") == "1"
 
 
+def step_of(product: Product, today: date) -> int:
+    """Return the number of the first step that this product still needs: 3 annex, 4 schools, 5 nothing more."""
+    if not any(annex.status is not AnnexStatus.WITHDRAWN for annex in product.privacy_annexes):
+        return 3
+    return 5 if running_uses(product, today) else 4
+
+
 def next_step(product: Product, today: date) -> str:
     """Return the address of the first step that this product still needs."""
-    described = any(annex.status is not AnnexStatus.WITHDRAWN for annex in product.privacy_annexes)
-    if not described and (annex_step := linked("privacy_annexes.add", product_id=product.id, flow=1)):
+    step = step_of(product, today)
+    if step == 3 and (annex_step := linked("privacy_annexes.add", product_id=product.id, flow=1)):
         return annex_step
-    return url_for("flow.done" if running_uses(product, today) else "flow.uses", product_id=product.id)
+    return url_for("flow.done" if step == 5 else "flow.uses", product_id=product.id)
 
 
 @blueprint.get("/")
@@ -67,7 +74,7 @@ def product(supplier_id: int) -> str | Response:
 @needs(Right.EDIT_USES)
 def uses(product_id: int) -> Response | tuple[str, int]:
     """Ask which schools use the product, since when."""
-    product, today = fetch(db.session, Product, product_id), date.today()
+    product, today = product_with_schools(db.session, product_id), date.today()
     running, others = running_uses(product, today), schools_beside(db.session, product, today)
     form = FlowUsesForm(others)
     if form.save(lambda: _begin(form, product_id)):
@@ -85,9 +92,14 @@ def _begin(form: FlowUsesForm, product_id: int) -> bool:
 @needs(Right.READ)
 def done(product_id: int) -> str:
     """Tell what stands in the register now, and what is still missing."""
-    product, today = fetch(db.session, Product, product_id), date.today()
-    lacking = [(item, mended_at(item)) for item in owed(product.supplier, today)]
-    running = running_uses(product, today)
+    product, today = product_with_schools(db.session, product_id), date.today()
     return render_template(
-        "flow/done.html", product=product, supplier=product.supplier, lacking=lacking, running=running, today=today
+        "flow/done.html",
+        product=product,
+        supplier=product.supplier,
+        lacking=[(item, mended_at(item)) for item in owed(product.supplier, today)],
+        running=running_uses(product, today),
+        step=step_of(product, today),
+        next_step=next_step(product, today),
+        today=today,
     )

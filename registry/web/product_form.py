@@ -12,6 +12,7 @@ from registry.model.base import label_of
 from registry.web import fields
 from registry.web.fields import REQUIRED
 from registry.web.forms import RegisterForm, Row, RowList
+from registry.web.unverified import mark_unverified
 
 
 class SupplierField(SelectField):
@@ -64,6 +65,10 @@ class ProductForm(RegisterForm):
     dpia_done_on = fields.day(Product.dpia_done_on)
     dpia_link = fields.line(Product.dpia_link)
     dpia_next_on = fields.day(Product.dpia_next_on)
+
+    def __init__(self, **known: Any) -> None:
+        super().__init__(**known)
+        mark_unverified(self.kind)
 
 
 def _number(written: Any) -> int | None:

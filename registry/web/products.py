@@ -9,7 +9,7 @@ from registry.access import Right, needs
 from registry.database import db
 from registry.model import Product, Supplier
 from registry.queries.owed_products import owed_on_product
-from registry.queries.product_schools import past_uses, running_uses
+from registry.queries.product_schools import past_uses, product_with_schools, running_uses
 from registry.services.products import add_product, bring_back_product, edit_product, retire_product
 from registry.services.records import fetch
 from registry.web.catalogue import asked_entry, product_values
@@ -25,7 +25,7 @@ blueprint = Blueprint("products", __name__, url_prefix="/producten")
 @needs(Right.READ)
 def show(product_id: int) -> str:
     """Show one product with its annex versions, its schools and what is missing."""
-    product, today = fetch(db.session, Product, product_id), date.today()
+    product, today = product_with_schools(db.session, product_id), date.today()
     return render_template(
         "products/show.html",
         product=product,

@@ -12,7 +12,7 @@ from wtforms.fields.choices import SelectChoice
 from registry.access import Right, needs
 from registry.database import db
 from registry.model import School, Statement
-from registry.queries.statements import consent_words, has_consent, statements_by_kind
+from registry.queries.statements import consent_words, statements_by_kind
 from registry.services.records import fetch
 from registry.services.statements import add_statement, edit_statement
 from registry.web import fields
@@ -20,7 +20,6 @@ from registry.web.forms import RegisterForm
 
 blueprint = Blueprint("statements", __name__, url_prefix="/verklaringen")
 blueprint.add_app_template_filter(consent_words)
-blueprint.add_app_template_test(has_consent)
 
 
 class StatementForm(RegisterForm):
@@ -36,6 +35,7 @@ class StatementForm(RegisterForm):
     council = fields.choice(Statement.council, help="De raad die over deze tekst gaat.", radio=True)
     consent_asked_on = fields.day(Statement.consent_asked_on)
     consent_given_on = fields.day(Statement.consent_given_on)
+    consent_undated = fields.yes(Statement.consent_undated)
     promises = fields.prose(
         Statement.promises,
         rows=5,

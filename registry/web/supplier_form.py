@@ -43,7 +43,7 @@ class SupplierForm(OwnFieldsForm):
     address = fields.line(Supplier.address, help="Straat en huisnummer.")
     postcode = fields.line(Supplier.postcode)
     city = fields.line(Supplier.city)
-    country = fields.code(Supplier.country)
+    country = fields.code(Supplier.country, required=True)
     dpo_contact = fields.line(
         Supplier.dpo_contact, help="Een functie met e-mailadres of telefoon. Bijvoorbeeld: FG, privacy@dekade.example."
     )
