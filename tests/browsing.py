@@ -38,8 +38,11 @@ def browser(browser_path, tmp_path_factory):
 
 
 @pytest.fixture
-def page(browser):
-    """A page of a visitor of its own, which fails the test when the browser reports an error or a refused script."""
+def page(browser, serve):
+    """A page of a visitor of its own, which fails the test when the browser reports an error or a refused script.
+
+    It asks for `serve` to be closed before the server: one that stops while a page still loads is such an error.
+    """
     context = browser.new_context(locale="nl-NL")
     opened = context.new_page()
     complaints = []

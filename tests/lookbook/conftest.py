@@ -3,18 +3,12 @@
 import pytest
 
 from tests.lookbook.book import create_book
-from tests.lookbook.pictures import ADDRESS, open_context, opened_browser
+from tests.lookbook.pictures import ADDRESS, open_context
 
 
 @pytest.fixture(scope="session")
 def book():
     return create_book().test_client()
-
-
-@pytest.fixture(scope="session")
-def browser(browser_path):
-    with opened_browser(browser_path) as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.conftest import ARGUMENTS
+from tests.browsing import ARGUMENTS
 
 ADDRESS = "http://lookbook.example"
 
