@@ -41,6 +41,7 @@ SUPPLIER = {
     "address": "Kade 2",
     "postcode": "4321 BA",
     "city": "Noorderwiel",
+    "country": "NL",
     "signatory_name": "B. Jansen",
     "signatory_function": "directeur",
 }

@@ -62,7 +62,7 @@ class Supplier(Versioned, Base):
     address: Mapped[str] = line("Adres", 200)
     postcode: Mapped[str] = line("Postcode", 12)
     city: Mapped[str] = line("Plaats", 100)
-    country: Mapped[str] = code("Land", "countries", default="NL")
+    country: Mapped[str] = code("Land", "countries")
     website: Mapped[str] = identified("Website", identifiers.web_address)
     signatory_name: Mapped[str] = line("Naam van wie tekent", 120)
     signatory_function: Mapped[str] = line("Functie van wie tekent", 120)

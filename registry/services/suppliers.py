@@ -109,7 +109,7 @@ def _check_aliases(session: Any, supplier: Supplier) -> None:
 
 
 def _check_postcode(supplier: Supplier) -> None:
-    if not supplier.postcode or supplier.country not in ("NL", None):  # None: not stored yet, NL later
+    if not supplier.postcode or supplier.country not in ("NL", "", None):
         return
     try:
         supplier.postcode = identifiers.postcode(supplier.postcode)

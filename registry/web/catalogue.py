@@ -15,10 +15,10 @@ def asked_entry() -> CatalogueEntry | None:
 
 
 def supplier_values(entry: CatalogueEntry | None) -> dict[str, Any]:
-    """Return what the entry fills in on the form of a supplier."""
+    """Return what the entry fills in on the form of a supplier; the catalogue does not know its country."""
     if entry is None:
         return {"country": "NL"}
-    return {"name": entry.supplier, "country": "NL", "aliases": [{"name": name} for name in entry.supplier_aliases]}
+    return {"name": entry.supplier, "aliases": [{"name": name} for name in entry.supplier_aliases]}
 
 
 def product_values(entry: CatalogueEntry | None) -> dict[str, Any]:

@@ -1,7 +1,10 @@
 """The form of a supplier, with its other names and its contacts as rows."""
 
 from registry.model import Supplier, SupplierAlias, SupplierContact
+from registry.model.base import label_of
 from registry.web import fields
+from registry.web.annex_fields import CountryField
+from registry.web.fields import REQUIRED
 from registry.web.forms import Row, RowList
 from registry.web.own_fields import OwnFieldsForm
 
@@ -38,12 +41,12 @@ class SupplierForm(OwnFieldsForm):
     )
     role = fields.choice(Supplier.role, help="Niet zeker? Kies “verwerker” en kijk het later na.", radio=True)
     kvk = fields.line(Supplier.kvk, help="8 cijfers. Leeg bij een buitenlands bedrijf.")
+    country = CountryField(Supplier.country, label_of(Supplier.country), [REQUIRED])
     website = fields.line(Supplier.website)
     legal_form = fields.line(Supplier.legal_form, help="Bijvoorbeeld: besloten vennootschap.")
     address = fields.line(Supplier.address, help="Straat en huisnummer.")
     postcode = fields.line(Supplier.postcode)
     city = fields.line(Supplier.city)
-    country = fields.code(Supplier.country, required=True)
     dpo_contact = fields.line(
         Supplier.dpo_contact, help="Een functie met e-mailadres of telefoon. Bijvoorbeeld: FG, privacy@dekade.example."
     )

@@ -8,7 +8,7 @@ from registry.services.suppliers import add_supplier
 
 @pytest.fixture
 def supplier(session):
-    return add_supplier(session, {"name": "Lettervlieg"}).id
+    return add_supplier(session, {"name": "Lettervlieg", "country": "NL"}).id
 
 
 def test_a_test_is_noted_with_its_report(supplier, visitor):

@@ -21,7 +21,9 @@ def schools(session):
 @pytest.fixture
 def described(session):
     """Letterboot of Lettervlieg, with a proposed annex."""
-    product = add_product(session, add_supplier(session, {"name": "Lettervlieg"}).id, {"name": "Letterboot"})
+    product = add_product(
+        session, add_supplier(session, {"name": "Lettervlieg", "country": "NL"}).id, {"name": "Letterboot"}
+    )
     propose_annex(session, PrivacyAnnex, product.id, {})
     return product.id
 
@@ -38,11 +40,15 @@ class TestStarting:
         assert dict(page.values())["aliases-0-name"] == "Iddink Groep"
         assert "Overgenomen uit de startlijst" in page.text
 
+    def test_the_country_of_a_supplier_out_of_the_catalogue_is_asked(self, visitor):
+        page = visitor.submit("/leveranciers/nieuw?flow=1&keuze=magister")
+        assert page.errors == ["Land: Vul dit in."]
+
     def test_an_unknown_choice_offers_the_catalogue_again(self, visitor):
         assert visitor.open(f"{START}?keuze=bestaat-niet").heading == "Leverancier toevoegen"
 
     def test_a_supplier_that_is_there_goes_on_with_its_product(self, session, visitor):
-        add_supplier(session, {"name": "Iddink"}, {"aliases": [{"name": "Iddink Group"}]})
+        add_supplier(session, {"name": "Iddink", "country": "NL"}, {"aliases": [{"name": "Iddink Group"}]})
         page = visitor.open(f"{START}?keuze=magister")
         assert page.heading == "Product toevoegen"
         assert dict(page.values())["name"] == "Magister"
@@ -51,7 +57,7 @@ class TestStarting:
 
 class TestTheSteps:
     def test_a_saved_supplier_leads_to_its_product(self, visitor):
-        page = visitor.submit("/leveranciers/nieuw?flow=1&keuze=magister")
+        page = visitor.submit("/leveranciers/nieuw?flow=1&keuze=magister", country="NL")
         assert page.heading == "Product toevoegen"
         assert (dict(page.values())["name"], dict(page.values())["kind"]) == ("Magister", "sli")
 
@@ -59,6 +65,13 @@ class TestTheSteps:
         page = visitor.submit("/leveranciers/nieuw?flow=1", name="")
         assert page.status == 422
         assert page.tree.xpath("//ol[@class='steps']")
+
+    def test_a_saved_product_leads_to_its_annex_and_that_to_the_schools(self, session, visitor):
+        supplier = add_supplier(session, {"name": "Lettervlieg", "country": "NL"}).id
+        page = visitor.submit(f"/producten/nieuw/{supplier}?flow=1", name="Letterboot", kind="lt")
+        assert "Privacybijsluiter" in page.heading
+        address = page.response.request.path + "?flow=1"
+        assert visitor.send(address, page).heading == "Wie gebruikt Letterboot?"
 
     def test_schools_are_ticked_with_their_day(self, described, schools, visitor):
         page = visitor.submit(f"{START}product/{described}/scholen", schools=["1", "3"], since="2025-08-01")
@@ -91,7 +104,7 @@ class TestTheSteps:
 
 class TestTakingUpAgain:
     def test_a_supplier_without_a_product_goes_on_there(self, session, visitor):
-        supplier = add_supplier(session, {"name": "Lettervlieg"}).id
+        supplier = add_supplier(session, {"name": "Lettervlieg", "country": "NL"}).id
         assert visitor.open(f"{START}{supplier}/product").heading == "Product toevoegen"
 
     def test_each_product_goes_on_where_it_was(self, described, schools, visitor):

@@ -11,8 +11,10 @@ from registry.services.suppliers import add_supplier, edit_supplier
 @pytest.fixture
 def pair(session):
     """De Kade stays, De Kade Digitaal goes up in it; both have a KvK number."""
-    kept = add_supplier(session, {"name": "Uitgeverij De Kade", "kvk": "12345678"}).id
-    emptied = add_supplier(session, {"name": "De Kade Digitaal", "kvk": "87654321", "note": "Mailde"}).id
+    kept = add_supplier(session, {"name": "Uitgeverij De Kade", "country": "NL", "kvk": "12345678"}).id
+    emptied = add_supplier(
+        session, {"name": "De Kade Digitaal", "country": "NL", "kvk": "87654321", "note": "Mailde"}
+    ).id
     add_product(session, emptied, {"name": "Rekenrek"})
     return kept, emptied
 

@@ -93,7 +93,8 @@ class TestWhatNow:
 
     def test_more_suppliers_than_fit_lead_to_the_filtered_list(self, cast, visitor):
         for number in range(MOST_SUPPLIERS):
-            add_supplier(cast, {"name": f"Leverancier {number}"})
+            product = add_product(cast, add_supplier(cast, {"name": f"Leverancier {number}"}).id, {"name": "Taal"})
+            start_use(cast, 1, product.id, {"since": AUGUST})
         cast.rollback()
         page = visitor.open("/")
         assert len(page.texts("//tbody/tr")) == MOST_SUPPLIERS

@@ -16,7 +16,7 @@ SINCE = date(2025, 8, 1)
 
 @pytest.fixture
 def kade(session):
-    return add_supplier(session, {"name": "Uitgeverij De Kade"}).id
+    return add_supplier(session, {"name": "Uitgeverij De Kade", "country": "NL"}).id
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ class TestAdding:
         assert visitor.submit(f"/producten/nieuw/{kade}", name="Rekenrek").heading == "Rekenrek"
 
     def test_a_maker_is_chosen_from_the_suppliers(self, session, kade, visitor):
-        maker = add_supplier(session, {"name": "Rekenwolk"}).id
+        maker = add_supplier(session, {"name": "Rekenwolk", "country": "NL"}).id
         rows = {"parties-0-supplier_id": str(maker), "parties-0-part": "maker"}
         page = visitor.submit(f"/producten/nieuw/{kade}", name="Rekenrek", **rows)
         assert "maker: Rekenwolk" in page.text

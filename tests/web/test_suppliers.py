@@ -19,7 +19,7 @@ NASTY = 'Kade & Zn. <b>"x"</b> 😀 {{ 7*7 }}'
 
 @pytest.fixture
 def kade(session):
-    return add_supplier(session, {"name": "Uitgeverij De Kade", "kvk": "12345678"}).id
+    return add_supplier(session, {"name": "Uitgeverij De Kade", "country": "NL", "kvk": "12345678"}).id
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ class TestTheList:
         assert "nog geen leveranciers" in page.text
 
     def test_a_search_stays_in_the_address_and_in_its_field(self, session, kade, visitor):
-        add_supplier(session, {"name": "Rekenwolk"})
+        add_supplier(session, {"name": "Rekenwolk", "country": "NL"})
         page = visitor.open("/leveranciers/?zoek=kade")
         assert page.texts("//tbody/tr/th/a") == ["Uitgeverij De Kade"]
         assert page.tree.xpath("//input[@name='zoek']/@value") == ["kade"]
@@ -57,8 +57,10 @@ class TestTheList:
         ],
     )
     def test_each_filter_narrows_the_list(self, session, kade, visitor, wish, found):
-        add_supplier(session, {"name": "Examendienst", "role": PartyRole.LEGAL_RECIPIENT})
-        add_supplier(session, {"name": "Oude Pen", "role": PartyRole.OUT_OF_SCOPE, "retired_on": SINCE})
+        add_supplier(session, {"name": "Examendienst", "country": "NL", "role": PartyRole.LEGAL_RECIPIENT})
+        add_supplier(
+            session, {"name": "Oude Pen", "country": "NL", "role": PartyRole.OUT_OF_SCOPE, "retired_on": SINCE}
+        )
         assert visitor.open(f"/leveranciers/?{wish}").texts("//tbody/tr/th/a") == found
 
     @pytest.mark.parametrize(
@@ -74,7 +76,7 @@ class TestTheList:
 
     def test_it_comes_in_pages_of_fifty_that_keep_the_filters(self, session, visitor):
         for number in range(51):
-            add_supplier(session, {"name": f"Leverancier {number:02}"})
+            add_supplier(session, {"name": f"Leverancier {number:02}", "country": "NL"})
         page = visitor.open("/leveranciers/?zoek=leverancier&page=2")
         assert page.texts("//tbody/tr/th/a") == ["Leverancier 50"]
         assert "zoek=leverancier" in page.tree.xpath("//a[@rel='prev']/@href")[0]
@@ -103,7 +105,8 @@ class TestTheStory:
         assert visitor.open("/leveranciers/99").status == 404
 
     def test_signs_of_html_stay_signs(self, session, visitor):
-        number = add_supplier(session, {"name": NASTY, "note": NASTY}, {"aliases": [{"name": f"{NASTY} 2"}]}).id
+        rows = {"aliases": [{"name": f"{NASTY} 2"}]}
+        number = add_supplier(session, {"name": NASTY, "note": NASTY, "country": "NL"}, rows).id
         assert visitor.open(f"/leveranciers/{number}").heading == NASTY
         assert dict(visitor.open(f"/leveranciers/{number}/wijzigen").values())["name"] == NASTY
 
@@ -161,7 +164,7 @@ class TestAdding:
 class TestChanging:
     def test_a_row_is_taken_away(self, session, visitor):
         rows = {"aliases": [{"name": "Vlieg"}, {"name": "Letters"}]}
-        number = add_supplier(session, {"name": "Lettervlieg"}, rows).id
+        number = add_supplier(session, {"name": "Lettervlieg", "country": "NL"}, rows).id
         visitor.submit(f"/leveranciers/{number}/wijzigen", **{"aliases-0-remove": "y"})
         session.expire_all()
         assert [alias.name for alias in session.get(Supplier, number).aliases] == ["Letters"]

@@ -24,9 +24,10 @@ def put(session, zandloper):
     """Give a school a product in use; a supplier is made when its name is new."""
     suppliers = {}
 
-    def put(product, supplier="Lettervlieg B.V.", school=None, role=PartyRole.PROCESSOR, kind="lt", **fields):
+    def put(product, supplier="Lettervlieg B.V.", school=None, role=PartyRole.PROCESSOR, country="", **fields):
         if supplier not in suppliers:
-            suppliers[supplier] = add_supplier(session, {"name": supplier, "role": role})
+            suppliers[supplier] = add_supplier(session, {"name": supplier, "role": role, "country": country})
+        kind = fields.pop("kind", "lt")
         made = add_product(session, suppliers[supplier].id, {"name": product, "kind": kind})
         return start_use(session, (school or zandloper).id, made.id, {"since": SINCE, **fields})
 

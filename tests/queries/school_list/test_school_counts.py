@@ -80,7 +80,7 @@ def test_recipients_are_counted_apart(session, zandloper, put):
     put("Inschrijving", "DUO", role=PartyRole.LEGAL_RECIPIENT)
     assert sentence(school_list(session, zandloper.id, TODAY)) == (
         "Op 1 augustus 2026 staan er voor De Zandloper geen producten in het register. "
-        "Daarnaast krijgt 1 andere organisatie gegevens door een wet of voor een eigen taak."
+        "Daarnaast krijgt 1 andere organisatie gegevens van de school."
     )
 
 

@@ -64,8 +64,13 @@ def test_outside_the_eea_is_no_only_when_every_place_is_known(session, zandloper
 
 
 def test_a_recipient_without_annex_gets_the_data_in_its_own_country(session, zandloper, put):
-    put("Inschrijving", "DUO", role=PartyRole.LEGAL_RECIPIENT)
+    put("Inschrijving", "DUO", role=PartyRole.LEGAL_RECIPIENT, country="NL")
     assert row(session, zandloper).outside_text == "nee"
+
+
+def test_a_recipient_whose_country_nobody_filled_in_is_not_said_to_be_inside(session, zandloper, put):
+    put("Inschrijving", "DUO", role=PartyRole.LEGAL_RECIPIENT)
+    assert row(session, zandloper).outside_eea is None
 
 
 def test_without_an_annex_in_force_the_newest_proposal_speaks_and_is_marked(session, zandloper, put):
