@@ -25,7 +25,6 @@ class Agreement(Versioned, Base):
     __table_args__ = (
         in_order("starts_on", "ends_on", "starts_then_ends"),
         in_order("starts_on", "ended_on", "starts_then_ended"),
-        CheckConstraint("status <> 'in_force' OR starts_on IS NOT NULL", name="in_force_has_a_start"),
         CheckConstraint("status <> 'not_needed' OR reason <> ''", name="not_needed_has_a_reason"),
         CheckConstraint("notice_months >= 0 AND notice_months <= 60", name="notice_months"),
         CheckConstraint("replaces_id <> id", name="replaces_another"),
@@ -46,7 +45,7 @@ class Agreement(Versioned, Base):
     supplier_signer: Mapped[str] = line("Wie tekende voor de leverancier", 120)
     starts_on: Mapped[date | None] = day("Gaat in op")
     ends_on: Mapped[date | None] = day("Loopt tot en met")
-    renewal: Mapped[Renewal] = one_of(Renewal, "Verlenging", Renewal.WITH_MAIN_CONTRACT)
+    renewal: Mapped[Renewal] = one_of(Renewal, "Verlenging", Renewal.UNKNOWN)
     notice_months: Mapped[int | None] = mapped_column(doc="Opzegtermijn (maanden)")
     deletion_term: Mapped[str] = line("Gegevens weg na het einde binnen", 200)
     ended_on: Mapped[date | None] = day("Geëindigd op")
@@ -75,10 +74,12 @@ class Agreement(Versioned, Base):
         return self.ended_on or (self.ends_on if self.renewal is Renewal.NONE else None)
 
     def is_in_force(self, on: date) -> bool:
-        """Return whether the agreement holds on this date; an ended one still did before its end."""
-        if not self.status.was_in_force or self.starts_on is None:
-            return False
-        return self.starts_on <= on and (self.last_day is None or on <= self.last_day)
+        """Return whether the agreement holds on this date; an ended one still did before its end.
+
+        One whose first day nobody wrote down counts as begun.
+        """
+        begun = self.starts_on is None or self.starts_on <= on
+        return self.status.was_in_force and begun and (self.last_day is None or on <= self.last_day)
 
     @property
     def is_signed_by_both(self) -> bool:

@@ -61,6 +61,7 @@ class Channel(Listed):
 class Renewal(Listed):
     """What happens on the end date."""
 
+    UNKNOWN = "unknown", "niet bekend"
     NONE = "none", "stopt op de einddatum"
     TACIT_YEAR = "tacit_year", "loopt steeds een jaar door"
     WITH_MAIN_CONTRACT = "with_main_contract", "loopt mee met de onderliggende overeenkomst"

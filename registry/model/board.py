@@ -35,6 +35,7 @@ class SchoolBoard(Versioned, Base):
     signatory_name: Mapped[str] = line("Naam van wie tekent", 120)
     signatory_function: Mapped[str] = line("Functie van wie tekent", 120)
     dpo_name: Mapped[str] = line("Naam van de FG", 120)
+    dpo_function: Mapped[str] = line("Functie of organisatie van de FG", 120)
     dpo_email: Mapped[str] = identified("E-mailadres van de FG", identifiers.email_address)
     privacy_function: Mapped[str] = line("Functie voor vragen over privacy", 120)
     privacy_email: Mapped[str] = identified("E-mailadres voor vragen over privacy", identifiers.email_address)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy.orm import Mapped, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from registry import identifiers
 from registry.model.base import Base, OfSchoolOrBoard, Versioned, in_order
@@ -40,6 +40,7 @@ class Statement(OfSchoolOrBoard, Versioned, Base):
     council: Mapped[Council] = one_of(Council, "Medezeggenschapsraad", Council.NONE)
     consent_asked_on: Mapped[date | None] = day("Instemming gevraagd op")
     consent_given_on: Mapped[date | None] = day("Instemming gekregen op")
+    consent_undated: Mapped[bool] = mapped_column(default=False, doc="Instemming gekregen, datum niet bekend")
     link: Mapped[str] = identified("Link naar de tekst", identifiers.web_address)
     promises: Mapped[str] = prose("Wat de tekst belooft over leveranciers")
     school: Mapped[School | None] = relationship()
@@ -47,4 +48,8 @@ class Statement(OfSchoolOrBoard, Versioned, Base):
     def consent_is_due(self, on: date) -> bool:
         """Return whether the council's consent was asked but not given by this date."""
         asked = self.consent_asked_on is not None and self.consent_asked_on <= on
-        return asked and (self.consent_given_on is None or on < self.consent_given_on)
+        return asked and not self.has_consent(on)
+
+    def has_consent(self, on: date) -> bool:
+        """Return whether the council is known to have consented by this date."""
+        return self.consent_undated if self.consent_given_on is None else self.consent_given_on <= on

@@ -28,8 +28,10 @@ def term_sentence(agreement: Agreement, on: date) -> str:
         return _none_needed(agreement)
     if agreement.status is AgreementStatus.REFUSED:
         return "De leverancier weigerde. Er geldt geen overeenkomst."
-    if agreement.starts_on is None or not agreement.status.was_in_force:
+    if not agreement.status.was_in_force:
         return f"Geldt nog niet. De stand is: {agreement.status.label}."
+    if agreement.last_day is not None and agreement.last_day < on:
+        return _held(agreement)
     return f"{_term(agreement, on)}.{_notice(agreement)}"
 
 
@@ -43,14 +45,22 @@ def _none_needed(agreement: Agreement) -> str:
     return f"Er is geen overeenkomst nodig{f', besloten {by_whom}' if by_whom else ''}.{ended}"
 
 
+def _held(agreement: Agreement) -> str:
+    start = f" van {long_date(agreement.starts_on)}" if agreement.starts_on else ""
+    return f"Gold{start} tot en met {long_date(agreement.last_day)}."  # type: ignore[arg-type]
+
+
 def _term(agreement: Agreement, on: date) -> str:
-    start, last = long_date(agreement.starts_on), agreement.last_day  # type: ignore[arg-type]
-    if last is not None and last < on:
-        return f"Gold van {start} tot en met {long_date(last)}"
-    begins = f"Geldt sinds {start}" if agreement.starts_on <= on else f"Gaat in op {start}"  # type: ignore[operator]
-    if last is not None:
-        return f"{begins} en loopt tot en met {long_date(last)}"
-    return begins + _renewal(agreement)
+    if agreement.last_day is not None:
+        return f"{_begins(agreement, on)} en loopt tot en met {long_date(agreement.last_day)}"
+    return _begins(agreement, on) + _renewal(agreement)
+
+
+def _begins(agreement: Agreement, on: date) -> str:
+    start = agreement.starts_on
+    if start is None:
+        return "Geldt, maar er staat niet sinds wanneer"
+    return f"Geldt sinds {long_date(start)}" if start <= on else f"Gaat in op {long_date(start)}"
 
 
 def _renewal(agreement: Agreement) -> str:

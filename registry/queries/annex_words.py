@@ -57,4 +57,4 @@ def capital(text: str) -> str:
 
 def _word(item: AnnexData) -> str:
     category = facts().data_categories[item.category]
-    return item.note if category.needs_text and item.note else category.short
+    return item.note or category.short  # the note says which of the category, so it is never wider than the truth

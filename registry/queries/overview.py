@@ -65,7 +65,8 @@ def in_force(on: date) -> ColumnElement[bool]:
     once = [status for status in AgreementStatus if status.was_in_force]
     runs_on = or_(Agreement.renewal != Renewal.NONE, Agreement.ends_on.is_(None), Agreement.ends_on >= on)
     still = or_(Agreement.ended_on >= on, and_(Agreement.ended_on.is_(None), runs_on))
-    return and_(Agreement.status.in_(once), Agreement.starts_on <= on, still)
+    begun = or_(Agreement.starts_on.is_(None), Agreement.starts_on <= on)
+    return and_(Agreement.status.in_(once), begun, still)
 
 
 def not_yet(column: Any, on: date) -> ColumnElement[bool]:

@@ -54,6 +54,10 @@ def _needs_reason(agreement: Agreement) -> bool:
 def _on_conclusion(agreement: Agreement) -> Iterator[Owed]:
     if agreement.status is AgreementStatus.NOT_NEEDED:
         return
+    if not agreement.arrangement:
+        yield owed_of(agreement, "arrangement_unknown", "Er staat niet wat voor afspraak het is.")
+    if agreement.starts_on is None:
+        yield owed_of(agreement, "start_unknown", "Er staat niet wanneer de overeenkomst inging.")
     if agreement.conclusion_mode is ConclusionMode.UNKNOWN:
         yield owed_of(agreement, "conclusion_unknown", "Er staat niet hoe de overeenkomst is gesloten.")
     if not agreement.conclusion_mode.needs_signatures:

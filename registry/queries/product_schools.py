@@ -4,8 +4,19 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import selectinload
 
+from registry.errors import NotFound
 from registry.model import Product, School, Use
+
+
+def product_with_schools(session: Any, number: int) -> Product:
+    """Return the product with its uses and their schools; NotFound when there is no such product."""
+    with_schools = selectinload(Product.uses).joinedload(Use.school)
+    product = session.scalar(select(Product).where(Product.id == number).options(with_schools))
+    if product is None:
+        raise NotFound("Dit staat niet in het register.")
+    return product  # type: ignore[no-any-return]
 
 
 def running_uses(product: Product, on: date) -> list[Use]:

@@ -101,7 +101,7 @@ def _recipient_sentences(counts: Counts) -> list[str]:
         return []
     who = dutch.count(counts.recipients, "andere organisatie", "andere organisaties")
     get = "krijgt" if counts.recipients == 1 else "krijgen"
-    return [f"Daarnaast {get} {who} gegevens door een wet of voor een eigen taak."]
+    return [f"Daarnaast {get} {who} gegevens van de school."]
 
 
 def _arranged(supplier: Supplier, uses: Sequence[Use], on: date) -> str:

@@ -25,18 +25,13 @@ def consent_words(statement: Statement, on: date) -> str:
     if statement.council is Council.NONE:
         return ""
     council, asked, given = statement.council.label, statement.consent_asked_on, statement.consent_given_on
-    if given is not None and given <= on:
-        return f"De {council} stemde in op {long_date(given)}."
+    if statement.has_consent(on):
+        return f"De {council} stemde in op {long_date(given)}." if given else f"De {council} stemde in."
     if asked is None:
         return f"Aan de {council} is nog geen instemming gevraagd."
     if asked > on:
         return f"Instemming van de {council} wordt gevraagd op {long_date(asked)}."
     return f"Instemming gevraagd aan de {council} op {long_date(asked)}, nog niet gekregen."
-
-
-def has_consent(statement: Statement, on: date) -> bool:
-    """Return whether the council had consented by this date."""
-    return statement.consent_given_on is not None and statement.consent_given_on <= on
 
 
 def _whose(statement: Statement) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import joinedload
 
 from registry.dutch import count, enumeration, long_date
 from registry.model import Agreement, Statement
-from registry.model.agreement_lists import AgreementStatus
+from registry.model.agreement_lists import AgreementStatus, Renewal
 from registry.queries.overview import in_force
 from registry.queries.terms import uses_outside_terms
 
@@ -55,19 +55,27 @@ def _agreements(session: Any, on: date) -> Iterator[Task]:
         who = f"De overeenkomst met {one.supplier.name}"
         if one.last_day is not None and one.last_day <= soon:
             yield Task(f"{who} loopt tot en met {long_date(one.last_day)}.", one.last_day, "agreement", one.id)
+        elif one.renewal is Renewal.UNKNOWN and one.ends_on is not None and one.ends_on <= soon:
+            told = f"{who} heeft {long_date(one.ends_on)} als einddatum. Er staat niet of zij daarna doorloopt."
+            yield Task(told, one.ends_on, "agreement", one.id)
         if one.review_on is not None and one.review_on <= soon:
             yield Task(f"{who} moet u opnieuw bekijken.", one.review_on, "agreement", one.id)
 
 
 def _statements(session: Any, on: date) -> Iterator[Task]:
     for one in _newest_editions(session):
-        title = f"“{one.title}” van {one.school.name if one.school else 'het bestuur'}"
+        title = f"“{one.title}”{_whose(one)}"
         if one.review_on is not None and one.review_on <= on + AHEAD:
             yield Task(f"{title} moet u opnieuw bekijken.", one.review_on, "statement", one.id)
         if one.consent_asked_on is not None and one.consent_is_due(on):
             asked = f"gevraagd op {long_date(one.consent_asked_on)}"
             told = f"De {one.council.label} heeft nog niet ingestemd met {title} ({asked})."
             yield Task(told, None, "statement", one.id)
+
+
+def _whose(statement: Statement) -> str:
+    school = statement.school.name if statement.school else ""
+    return f" van {school}" if school and school not in statement.title else ""
 
 
 def _newest_editions(session: Any) -> Iterable[Statement]:

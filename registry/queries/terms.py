@@ -84,9 +84,9 @@ def _terms(session: Any, *about: Any) -> Mapping[int, list[Term]]:
 def _term(agreement: Agreement) -> Term | None:
     if agreement.status is AgreementStatus.NOT_NEEDED:
         return date.min, None
-    if not agreement.status.was_in_force or agreement.starts_on is None:
+    if not agreement.status.was_in_force:
         return None
-    return agreement.starts_on, agreement.last_day
+    return agreement.starts_on or date.min, agreement.last_day
 
 
 def _first_day_outside(terms: Sequence[Term], since: date, until: date | None) -> date | None:

@@ -31,8 +31,6 @@ def check_agreement(session: Any, agreement: Agreement) -> None:
 
 def _check_dates(agreement: Agreement) -> None:
     starts, ends = agreement.starts_on, agreement.ends_on
-    if agreement.status is IN_FORCE and starts is None:
-        raise BrokenRule("Een overeenkomst die geldt, heeft een ingangsdatum.", field="starts_on")
     if starts and ends and ends < starts:
         raise BrokenRule(f"Het einde kan niet voor de ingangsdatum ({short_date(starts)}) liggen.", field="ends_on")
     if agreement.notice_months is not None and not 0 <= agreement.notice_months <= 60:

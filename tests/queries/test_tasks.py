@@ -63,6 +63,17 @@ def test_an_agreement_that_runs_on_tacitly_does_not_end(cast):
     assert told(cast) == []
 
 
+def test_an_end_date_of_which_nobody_knows_what_it_means_is_told(cast):
+    agree(cast, ends_on=JULY, renewal=Renewal.UNKNOWN)
+    assert told(cast) == [
+        (
+            "De overeenkomst met Lettervlieg B.V. heeft 31 juli 2026 als einddatum. "
+            "Er staat niet of zij daarna doorloopt.",
+            JULY,
+        )
+    ]
+
+
 def test_a_replaced_agreement_is_not_told_to_end(cast):
     old = agree(cast)
     agree(cast, starts_on=date(2026, 8, 1), replaces_id=old.id)
@@ -91,7 +102,7 @@ def test_a_use_without_an_agreement_that_still_holds_is_told_per_supplier(cast):
 def test_a_statement_to_be_reviewed_is_told(cast):
     statement = state(cast, review_on=JULY)
     (task,) = tasks(cast, TODAY)
-    assert task.sentence == "“Privacyverklaring” van het bestuur moet u opnieuw bekijken."
+    assert task.sentence == "“Privacyverklaring” moet u opnieuw bekijken."
     assert (task.due, task.subject, task.subject_id) == (JULY, "statement", statement.id)
 
 
@@ -100,6 +111,11 @@ def test_a_consent_that_was_asked_and_not_given_is_told(cast):
     assert told(cast) == [
         ("De MR heeft nog niet ingestemd met “Privacyverklaring” van De Zandloper (gevraagd op 1 mei 2026).", None)
     ]
+
+
+def test_a_school_that_stands_in_the_title_is_not_named_twice(cast):
+    state(cast, title="Schoolgids van De Zandloper", school_id=1, review_on=TODAY)
+    assert told(cast) == [("“Schoolgids van De Zandloper” moet u opnieuw bekijken.", TODAY)]
 
 
 def test_a_consent_that_was_given_is_not_told(cast):

@@ -7,7 +7,7 @@ from registry.model import School
 from registry.model.agreement_lists import FileKind
 from registry.model.statement import Council, StatementKind
 from registry.model.supplier import CovenantStatus
-from tests.seeds.desk import CONSENT, DAY_OF_ENTRY
+from tests.seeds.desk import CONSENT
 from tests.seeds.published import Source
 
 IEDER_KIND_TELT = Source()
@@ -33,7 +33,7 @@ def the_regulation(desk, sentence):
         "Privacyreglement",
         promises="",
         council=Council.GMR,
-        consent_given_on=DAY_OF_ENTRY,  # given, but not published when
+        consent_undated=True,
         link=REGULATION,
     )
 

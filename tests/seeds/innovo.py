@@ -6,7 +6,7 @@ its supplier.
 
 from registry.model import School
 from registry.model.statement import Council, StatementKind
-from tests.seeds.desk import A_YEAR_LATER, DAY_OF_ENTRY, INCIDENT, LEGAL_DUTY
+from tests.seeds.desk import A_YEAR_LATER, INCIDENT, LEGAL_DUTY
 from tests.seeds.published import Source
 
 INNOVO = Source()
@@ -30,7 +30,7 @@ def the_board_and_the_school(desk, sentence):
     "privacyreglement verwerking persoonsgegevens terug op de website van INNOVO."
 )
 def the_regulation(desk, sentence):
-    given = {"council": Council.GMR, "consent_given_on": DAY_OF_ENTRY}  # given, but not published when
+    given = {"council": Council.GMR, "consent_undated": True}
     title = "Privacyreglement verwerking persoonsgegevens"
     desk.statement(StatementKind.PRIVACY_REGULATION, title, promises="", link="https://www.innovo.nl", **given)
 

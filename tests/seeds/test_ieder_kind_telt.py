@@ -30,7 +30,7 @@ class TestTheDigitalRegister:
     def test_lists_the_pupil_system_with_what_it_is_for(self, paper):
         row = paper("schoolgids", SCHOOL).row("ParnasSys")
         assert row["Waarvoor"] == "Om gegevens van leerlingen en keuzes van ouders te bewaren."
-        assert "gegevens over gezondheid" in row["Welke gegevens"]
+        assert "medische gegevens" in row["Welke gegevens"]
 
     def test_says_that_a_learning_material_gets_a_limited_set(self, paper):
         row = paper("schoolgids", SCHOOL).row(MATERIAL)
@@ -93,7 +93,7 @@ class TestWhatIsClaimed:
 class TestStatements:
     def test_the_regulation_has_the_consent_of_the_gmr(self, statement):
         regulation = statement(StatementKind.PRIVACY_REGULATION)
-        assert (regulation.council, regulation.consent_given_on) == (Council.GMR, DAY_OF_ENTRY)
+        assert (regulation.council, regulation.consent_undated) == (Council.GMR, True)
         assert regulation.link.endswith("Privacyreglement_Stichting_Ieder_kind_telt.pdf")
 
     def test_what_parents_were_told_is_kept_with_the_school(self, statement):

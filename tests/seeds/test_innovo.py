@@ -49,7 +49,7 @@ class TestTheOtherPrograms:
     @pytest.mark.parametrize("program", ["Cito-LOVS", "Kleuterplein"])
     def test_keep_results_and_care(self, paper, program):
         told = paper("schoolgids", SCHOOL).row(program)["Welke gegevens"]
-        assert told == "Leerresultaten en voortgang; begeleiding en handelingsplan"
+        assert told == "Leerresultaten; zorggegevens"
 
 
 class TestBasispoort:
@@ -119,7 +119,7 @@ class TestRecipients:
 class TestStatements:
     def test_the_regulation_has_the_consent_of_the_gmr(self, statement):
         regulation = statement(StatementKind.PRIVACY_REGULATION)
-        assert (regulation.council, regulation.consent_given_on) == (Council.GMR, DAY_OF_ENTRY)
+        assert (regulation.council, regulation.consent_undated) == (Council.GMR, True)
 
     def test_consent_for_photos_is_asked_again_after_a_year(self, statement):
         guide = statement(StatementKind.SCHOOL_GUIDE)

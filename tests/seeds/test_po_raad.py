@@ -5,7 +5,7 @@ import pytest
 from registry.errors import BrokenRule
 from registry.model import Supplier
 from registry.model.agreement_lists import AgreementStatus, ConclusionMode, FileKind
-from registry.model.supplier import ContactKind, CovenantStatus
+from registry.model.supplier import ContactKind
 from registry.queries.owed import owed
 from registry.services.suppliers import edit_supplier
 from tests.seeds.desk import A_YEAR_LATER, DAY_OF_ENTRY
@@ -30,11 +30,10 @@ class TestThePhotographerByLetter:
         assert attached.kind is FileKind.LETTER
 
     def test_owes_no_annexes_only_what_truly_lacks(self, owed_codes):
-        assert owed_codes(PHOTOGRAPHER) == ["covenant_unchecked", "breach_contact_missing"]
+        assert owed_codes(PHOTOGRAPHER) == ["breach_contact_missing"]
 
     def test_owes_nothing_once_that_is_known(self, desk, owed_codes, trying_out):
         photographer = desk.find(Supplier, PHOTOGRAPHER)
-        desk.covenant(PHOTOGRAPHER, CovenantStatus.NONE, "de openbare lijst")
         contact = {"kind": ContactKind.DATA_BREACH, "function": "meldpunt", "phone": "0123 456789"}
         edit_supplier(desk.session, photographer.id, photographer.version, {}, {"contacts": [contact]})
         assert owed_codes(PHOTOGRAPHER) == []

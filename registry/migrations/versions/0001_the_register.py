@@ -101,6 +101,7 @@ def upgrade() -> None:
         sa.Column("signatory_name", sa.String(length=120), nullable=False),
         sa.Column("signatory_function", sa.String(length=120), nullable=False),
         sa.Column("dpo_name", sa.String(length=120), nullable=False),
+        sa.Column("dpo_function", sa.String(length=120), nullable=False),
         sa.Column("dpo_email", sa.String(length=255), nullable=False),
         sa.Column("privacy_function", sa.String(length=120), nullable=False),
         sa.Column("privacy_email", sa.String(length=255), nullable=False),
@@ -244,6 +245,7 @@ def upgrade() -> None:
         sa.Column(
             "renewal",
             sa.Enum(
+                "unknown",
                 "none",
                 "tacit_year",
                 "with_main_contract",
@@ -270,9 +272,6 @@ def upgrade() -> None:
         sa.Column("replaces_id", sa.Integer(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "status <> 'in_force' OR starts_on IS NOT NULL", name=op.f("ck_agreement_in_force_has_a_start")
-        ),
         sa.CheckConstraint("status <> 'not_needed' OR reason <> ''", name=op.f("ck_agreement_not_needed_has_a_reason")),
         sa.CheckConstraint(
             "ended_on IS NULL OR starts_on IS NULL OR ended_on >= starts_on",
@@ -427,6 +426,7 @@ def upgrade() -> None:
         ),
         sa.Column("consent_asked_on", sa.Date(), nullable=True),
         sa.Column("consent_given_on", sa.Date(), nullable=True),
+        sa.Column("consent_undated", sa.Boolean(), nullable=False),
         sa.Column("link", sa.String(length=255), nullable=False),
         sa.Column("promises", sa.Text(), nullable=False),
         sa.Column("school_id", sa.Integer(), nullable=True),

@@ -56,7 +56,7 @@ def _terms(agreement: Agreement, facts: Facts) -> Values:
         "hoofdovereenkomst_datum": known(agreement, Agreement.main_contract_on),
         "ingang": known(agreement, Agreement.starts_on),
         "einde": _end(agreement),
-        "duur": DURATION[agreement.renewal],
+        "duur": DURATION.get(agreement.renewal) or gap(agreement, Agreement.renewal),
         "opzegtermijn": _notice(agreement.notice_months),
         "verlenging": TACIT if agreement.renewal is Renewal.TACIT_YEAR else "",
         "kenmerk": agreement.reference,

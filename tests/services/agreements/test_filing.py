@@ -21,8 +21,8 @@ START, BEFORE = date(2026, 8, 1), date(2026, 7, 31)
 
 
 class TestDates:
-    def test_one_that_holds_has_a_start(self, add, refused):
-        assert refused(add, status=IN_FORCE) == "starts_on"
+    def test_one_that_holds_may_have_begun_on_a_day_that_nobody_wrote_down(self, add):
+        assert add(status=IN_FORCE).is_in_force(BEFORE)
 
     def test_the_end_does_not_come_before_the_start(self, add, refused):
         assert refused(add, starts_on=START, ends_on=BEFORE) == "ends_on"
@@ -61,7 +61,6 @@ class TestWhatTheDatabaseRefuses:
         [
             {"starts_on": START, "ends_on": BEFORE},
             {"starts_on": START, "ended_on": BEFORE},
-            {"status": IN_FORCE},
             {"status": NOT_NEEDED},
             {"notice_months": -1},
             {"status": "zomaar"},

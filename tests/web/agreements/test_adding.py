@@ -137,7 +137,6 @@ class TestBadInput:
             ("model_version", "mvo_9_9", "Ongeldige keuze"),
             ("status", "zomaar", "Ongeldige keuze"),
             ("status", "superseded", "Ongeldige keuze"),
-            ("status", "in_force", "Een overeenkomst die geldt, heeft een ingangsdatum."),
             ("products", ["1", "99"], "ongeldige keuze"),
             ("products", "x", "Ongeldige keuze"),
             ("products", None, "Een bijlage van Letters hoort er alleen bij als de overeenkomst over Letters gaat."),
