@@ -11,13 +11,13 @@ from werkzeug.wrappers import Response
 
 from registry.database import db
 from registry.errors import BrokenRule, InvalidText, TemplateRefused
-from registry.model import GeneratedDocument, School, Supplier
+from registry.model import GeneratedDocument, School, SchoolBoard, Supplier
 from registry.queries.finals import finals_of
-from registry.services.paper import WORD, Paper, Templates, compose, draft, gaps_in, make_final
+from registry.services.paper import WORD, Paper, Templates, compose, draft, gaps_in, make_final, the_board
 from registry.services.records import fetch
 from registry.web.downloads import attachment
 from registry.web.forms import RegisterForm
-from registry.web.paper_choice import PaperChoice, school_choice, supplier_choice
+from registry.web.paper_choice import PaperChoice, plain_choice, supplier_choice
 from registry.web.paper_links import open_places
 
 
@@ -29,7 +29,7 @@ class FinishForm(RegisterForm):
 class Desk:
     """A paper about one record, with the choices above it and the final ones that were made before."""
 
-    record: School | Supplier
+    record: School | Supplier | SchoolBoard
     choice: PaperChoice
     finals: Sequence[GeneratedDocument]
 
@@ -60,26 +60,30 @@ class Desk:
 
     def url(self, endpoint: str) -> str:
         """Return the address of the page "show" or of the "draft", with the same choices."""
-        values: dict[str, Any] = {self.argument: self.record.id, **self.choice.asked()}
+        numbers = {} if isinstance(self.record, SchoolBoard) else {f"{self.record.__tablename__}_id": self.record.id}
+        values: dict[str, Any] = {**numbers, **self.choice.asked()}
         return url_for(f"papers.{endpoint}", **values)
-
-    @property
-    def argument(self) -> str:
-        """The name of the record's number in an address."""
-        return f"{self.record.__tablename__}_id"
 
 
 def school_desk(school_id: int) -> Desk:
     """Return the desk for the papers of this school."""
     school = fetch(db.session, School, school_id)
-    return Desk(school, school_choice(), finals_of(db.session, "school", [school.id]))
+    return Desk(school, plain_choice("school"), finals_of(db.session, "school", [school.id]))
+
+
+def board_desk() -> Desk:
+    """Return the desk for the papers of the board; BrokenRule while nobody has said who that is."""
+    board = the_board(db.session)
+    return Desk(board, plain_choice("school_board"), finals_of(db.session, "school_board", [board.id]))
 
 
 def supplier_desk(supplier_id: int) -> Desk:
     """Return the desk for the papers of this supplier and its products."""
     supplier = fetch(db.session, Supplier, supplier_id)
     of_products = finals_of(db.session, "product", [product.id for product in supplier.products])
-    finals = [*finals_of(db.session, "supplier", [supplier.id]), *of_products]
+    annexes = [annex.id for product in supplier.products for annex in product.privacy_annexes]
+    of_annexes = finals_of(db.session, "privacy_annex", annexes)
+    finals = [*finals_of(db.session, "supplier", [supplier.id]), *of_products, *of_annexes]
     return Desk(supplier, supplier_choice(supplier), sorted(finals, key=lambda one: one.id, reverse=True))
 
 

@@ -6,8 +6,9 @@ from typing import Any
 from registry.services.paper.composing import Order, Paper
 from registry.services.paper.kinds import KINDS, PaperKind
 from registry.services.paper.making import WORD, MadePaper, draft, final, gaps_in, made_again, make_final, make_finals
-from registry.services.paper.school_guide import school_guide
-from registry.services.paper.supplier_papers import agreement_paper, annex_paper, deviations_paper
+from registry.services.paper.records.parties import the_board
+from registry.services.paper.school.guide import school_guide
+from registry.services.paper.supplier.agreements import agreement_paper, annex_paper, deviations_paper
 from registry.services.paper.templates import Templates
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "made_again",
     "make_final",
     "make_finals",
+    "the_board",
 ]
 
 COMPOSERS: dict[str, Callable[[Any, Order], Paper]] = {

@@ -14,7 +14,8 @@ class Order:
     """Which paper somebody wants: its kind, the number of the record that it is about, and the days it speaks of.
 
     `on` is the day whose state the paper tells, `made_on` the day on which it is made; `agreement` the number of the
-    agreement, where somebody chose one.
+    agreement, where somebody chose one; `since` the first day of the period, for a paper that tells of one; `blocks`
+    the parts that it shall have, None for all of them.
     """
 
     kind: PaperKind
@@ -22,6 +23,12 @@ class Order:
     on: date
     made_on: date
     agreement: int | None = None
+    since: date | None = None
+    blocks: tuple[str, ...] | None = None
+
+    def has(self, block: str) -> bool:
+        """Return whether the paper shall have this part."""
+        return self.blocks is None or block in self.blocks
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,25 @@
 
 from dataclasses import dataclass
 
+SINCE, AGREEMENT, BLOCKS = "since", "agreement", "blocks"
+
 
 @dataclass(frozen=True)
 class PaperKind:
-    """A paper: its Dutch title, the name of its Word template, and the table of the record that it is about."""
+    """A paper: its Dutch title, the name of its Word template, and the table of the record that it is about.
+
+    `asks`: what its maker may choose besides the day, by the names of the fields of an Order. `blocks`: the parts
+    that may be left out, each with its Dutch name. `is_kept`: whether a final one stays in the register; a letter
+    about one pupil's family does not.
+    """
 
     code: str
     title: str
     template: str
     subject: str
+    asks: tuple[str, ...] = ()
+    blocks: tuple[tuple[str, str], ...] = ()
+    is_kept: bool = True
 
 
 KINDS = {
@@ -21,11 +31,16 @@ KINDS = {
             "Verwerkersovereenkomst met bijlagen",
             "verwerkersovereenkomst-eigen-tekst",
             "supplier",
+            (AGREEMENT,),
         ),
-        PaperKind("agreement", "Verwerkersovereenkomst", "verwerkersovereenkomst-eigen-tekst", "supplier"),
-        PaperKind("annex-1", "Bijlage 1 – Privacybijsluiter", "bijlage-1-privacybijsluiter", "product"),
-        PaperKind("annex-2", "Bijlage 2 – Beveiligingsbijlage", "bijlage-2-beveiligingsbijlage", "product"),
-        PaperKind("annex-3", "Bijlage 3 – Afwijkingen", "bijlage-3-afwijkingen", "supplier"),
+        PaperKind(
+            "agreement", "Verwerkersovereenkomst", "verwerkersovereenkomst-eigen-tekst", "supplier", (AGREEMENT,)
+        ),
+        PaperKind("annex-1", "Bijlage 1 – Privacybijsluiter", "bijlage-1-privacybijsluiter", "product", (AGREEMENT,)),
+        PaperKind(
+            "annex-2", "Bijlage 2 – Beveiligingsbijlage", "bijlage-2-beveiligingsbijlage", "product", (AGREEMENT,)
+        ),
+        PaperKind("annex-3", "Bijlage 3 – Afwijkingen", "bijlage-3-afwijkingen", "supplier", (AGREEMENT,)),
         PaperKind("schoolgids", "Leverancierslijst voor de schoolgids", "schoolgids-leverancierslijst", "school"),
         PaperKind(
             "schoolgids-leermiddelen",

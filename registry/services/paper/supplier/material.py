@@ -4,15 +4,20 @@ from typing import Any
 
 from registry.errors import BrokenRule
 from registry.model import Agreement, PrivacyAnnex, SecurityAnnex, Supplier
-from registry.services.paper.agreement import agreement_to_write, agreement_values, covered_products, deviation_values
-from registry.services.paper.annexes import ChosenAnnex, choose_annexes
 from registry.services.paper.composing import Order, Part
 from registry.services.paper.kinds import KINDS
 from registry.services.paper.known import Facts, Value, Values, gap
-from registry.services.paper.parties import board_values, supplier_values, the_board
-from registry.services.paper.privacy_annex import privacy_annex_values
-from registry.services.paper.products import product_values, still_to_choose
-from registry.services.paper.security_annex import security_annex_values
+from registry.services.paper.records.agreement import (
+    agreement_to_write,
+    agreement_values,
+    covered_products,
+    deviation_values,
+)
+from registry.services.paper.records.annexes import ChosenAnnex, choose_annexes
+from registry.services.paper.records.parties import board_values, supplier_values, the_board
+from registry.services.paper.records.privacy_annex import privacy_annex_values
+from registry.services.paper.records.products import product_values, still_to_choose
+from registry.services.paper.records.security_annex import security_annex_values
 
 OWN_TEXT = "Verwerkersovereenkomst (eigen tekst)"
 DEVIATIONS = "Bijlage 3 – Afwijkingen"

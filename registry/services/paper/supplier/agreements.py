@@ -9,9 +9,9 @@ from registry.model.agreement_lists import AgreementStatus
 from registry.model.supplier import PartyRole
 from registry.queries.arrangements import mismatch
 from registry.reference import facts
-from registry.services.paper.annexes import AnnexKind, choose_annex
 from registry.services.paper.composing import Order, Paper, Part
-from registry.services.paper.supplier_material import SupplierMaterial
+from registry.services.paper.records.annexes import AnnexKind, choose_annex
+from registry.services.paper.supplier.material import SupplierMaterial
 from registry.services.records import fetch
 
 OWN_TEXT = "own_text"

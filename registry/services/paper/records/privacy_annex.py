@@ -5,8 +5,8 @@ from registry.model import Agreement, AnnexData, AnnexOption, AnnexRetention, Pr
 from registry.model.privacy_annex import Automation
 from registry.queries.annex_words import not_processed
 from registry.services.paper.known import Facts, Value, Values, gap, known
-from registry.services.paper.places import storage_values, subprocessor_values
-from registry.services.paper.products import product_values
+from registry.services.paper.records.places import storage_values, subprocessor_values
+from registry.services.paper.records.products import product_values
 
 
 def privacy_annex_values(annex: PrivacyAnnex, agreement: Agreement | None, facts: Facts) -> Values:

@@ -2,7 +2,7 @@
 
 from registry.model import AccessRole, Certificate, Measure, SchoolBoard, SecurityAnnex
 from registry.services.paper.known import Facts, Value, Values, gap, known
-from registry.services.paper.products import product_values
+from registry.services.paper.records.products import product_values
 
 GROUPS = {"B": "Beschikbaarheid", "I": "Integriteit", "V": "Vertrouwelijkheid"}
 

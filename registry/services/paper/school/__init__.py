@@ -1,0 +1,1 @@
+"""The papers about a school: what parents read of its suppliers."""

@@ -1,0 +1,1 @@
+"""The papers about a supplier: the agreement with its annexes, and what goes with it."""
