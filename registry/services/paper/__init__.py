@@ -32,6 +32,7 @@ __all__ = [
 COMPOSERS: dict[str, Callable[[Any, Order], Paper]] = {
     "agreement": agreement_paper,
     "agreement-complete": agreement_paper,
+    "agreement-official": agreement_paper,
     "annex-1": annex_paper,
     "annex-2": annex_paper,
     "annex-3": deviations_paper,

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from registry.model.paper_template import OFFICIAL_MODEL
+
 SINCE, AGREEMENT, BLOCKS = "since", "agreement", "blocks"
 
 
@@ -35,6 +37,13 @@ KINDS = {
         ),
         PaperKind(
             "agreement", "Verwerkersovereenkomst", "verwerkersovereenkomst-eigen-tekst", "supplier", (AGREEMENT,)
+        ),
+        PaperKind(
+            "agreement-official",
+            "Verwerkersovereenkomst naar het officiële model",
+            OFFICIAL_MODEL,
+            "supplier",
+            (AGREEMENT,),
         ),
         PaperKind("annex-1", "Bijlage 1 – Privacybijsluiter", "bijlage-1-privacybijsluiter", "product", (AGREEMENT,)),
         PaperKind(
