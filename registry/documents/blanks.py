@@ -28,7 +28,8 @@ _MARK = re.compile(
 class Blank:
     """A place to fill in: its number from 1, what stands there now ("" in an empty cell), and the text around it.
 
-    `before` and `after` are the rest of its paragraph, or for a cell its label; `above` is what went before that.
+    `before` begins where the blank before it ended, in a cell with the label; `above` is what went before that; `after`
+    is the rest of the paragraph.
     """
 
     number: int
@@ -84,7 +85,7 @@ def _found(document: WordDocument) -> Iterator[_Found]:
         for start, end, since in _places(text, label, paragraph):
             number += 1
             before = f"{label} {text[since:start]}".strip()
-            blank = Blank(number, text[start:end], before, text[end:].strip(), above[-ABOVE:])
+            blank = Blank(number, text[start:end], before, text[end:].strip(), f"{above}\n{text[:since]}"[-ABOVE:])
             yield _Found(blank, paragraph, start, end)
         above = f"{above}\n{text}" if text.strip() else above
 

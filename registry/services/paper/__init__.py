@@ -9,15 +9,17 @@ from registry.services.paper.making import WORD, MadePaper, draft, final, gaps_i
 from registry.services.paper.records.parties import the_board
 from registry.services.paper.school.guide import school_guide
 from registry.services.paper.supplier.agreements import agreement_paper, annex_paper, deviations_paper
-from registry.services.paper.templates import Templates
+from registry.services.paper.templates import Origin, Template, Templates
 
 __all__ = [
     "KINDS",
     "WORD",
     "MadePaper",
     "Order",
+    "Origin",
     "Paper",
     "PaperKind",
+    "Template",
     "Templates",
     "compose",
     "draft",
