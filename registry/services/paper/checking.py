@@ -53,7 +53,7 @@ class Report:
         }
 
 
-class TemplateFaulty(TemplateRefused):
+class TemplateFaulty(BrokenRule):
     """A template that was not kept, with its report."""
 
     def __init__(self, report: Report) -> None:
@@ -73,7 +73,7 @@ def check_template(content: bytes, paper: str = "") -> Report:
     except TemplateRefused as fault:
         return Report(refused=(Refusal(fault.sentence, ""),))
     return Report(
-        tuple(found.fields),
+        tuple(sorted({one.path for one in found.fields})),
         tuple(UnknownName(one.name, one.nearest or "", one.place or "") for one in found.unknown),
         (*(Refusal(one.reason, one.place or "") for one in found.refused), *_wrong_house_style(content, paper)),
     )
