@@ -1,7 +1,6 @@
 """What `generate` does: find the record, make its paper, put the file in its place, tell what is still open."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,10 +10,8 @@ import click
 from sqlalchemy import select
 
 from registry import dutch, identifiers
-from registry.access import BUILT_IN
 from registry.cli.files import folder, word_file, write_files
-from registry.cli.running import ready_app
-from registry.database import db, session_for
+from registry.cli.running import open_register
 from registry.documents import Gap
 from registry.errors import BrokenRule, GapsRemain, NotFound
 from registry.model import School
@@ -49,7 +46,7 @@ class Wish:
 def write_agreement(wish: Wish, name: str) -> None:
     """Write the agreement with the supplier of this name, with all its annexes."""
     target = word_file(wish.out)
-    with _register(wish) as session:
+    with open_register(wish.instance) as session:
         supplier = supplier_named(session, name)
         paper = compose(session, wish.order("agreement-complete", supplier.id))
         _write(session, wish, {target: paper})
@@ -58,7 +55,7 @@ def write_agreement(wish: Wish, name: str) -> None:
 def write_school_guide(wish: Wish, kind: str, code: str) -> None:
     """Write the list of the school with this site code."""
     target, site_code = word_file(wish.out), identifiers.site_code(code)
-    with _register(wish) as session:
+    with open_register(wish.instance) as session:
         school = session.scalar(select(School).where(School.site_code == site_code))
         if school is None:
             raise NotFound(f"Er is geen school met vestigingscode {site_code} in het register.")
@@ -68,23 +65,12 @@ def write_school_guide(wish: Wish, kind: str, code: str) -> None:
 def write_school_guides(wish: Wish, kind: str) -> None:
     """Write the list of every school that is open on the day, each in a file of its own."""
     target = folder(wish.out)
-    with _register(wish) as session:
+    with open_register(wish.instance) as session:
         schools = [one for one in session.scalars(select(School).order_by(School.name)) if one.is_open(wish.on)]
         if not schools:
             raise NotFound("Er staat op deze dag geen school in het register.")
         papers = {school: compose(session, wish.order(kind, school.id)) for school in schools}
         _write(session, wish, {target / _own_name(school, paper): paper for school, paper in papers.items()})
-
-
-@contextmanager
-def _register(wish: Wish) -> Iterator[Any]:
-    app = ready_app(wish.instance)
-    with app.app_context():
-        try:
-            yield session_for(BUILT_IN)
-        finally:
-            db.session.remove()
-            db.engine.dispose()
 
 
 def _own_name(school: School, paper: Paper) -> str:
@@ -93,7 +79,7 @@ def _own_name(school: School, paper: Paper) -> str:
 
 
 def _write(session: Any, wish: Wish, papers: Mapping[Path, Paper]) -> None:
-    templates = Templates(wish.instance.agreement_templates)
+    templates = Templates(wish.instance.agreement_templates, session)
     make = _finals if wish.final else _drafts
     made = dict(zip(papers, make(session, papers.values(), templates), strict=True))
     write_files({path: one.content for path, one in made.items()})

@@ -14,7 +14,9 @@ from registry.web import (
     frame,
     grid,
     merging,
+    official_model,
     overview,
+    paper_previews,
     papers,
     privacy_annexes,
     products,
@@ -24,6 +26,7 @@ from registry.web import (
     suppliers,
     surface,
     uses,
+    word_templates,
 )
 from registry.web.csrf import csrf
 
@@ -43,6 +46,9 @@ SCREENS = (
     flow,
     custom_fields,
     papers,
+    paper_previews,
+    word_templates,
+    official_model,
     agreements,
     agreement_files,
     statements,

@@ -7,9 +7,12 @@ from wtforms import Form, SelectField, SelectMultipleField, StringField
 from wtforms.validators import Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
+from registry.database import db
 from registry.dutch import long_date
 from registry.model import Agreement, Supplier
+from registry.model.paper_template import OFFICIAL_MODEL
 from registry.model.supplier import PartyRole
+from registry.queries.paper_templates import templates_in_use
 from registry.queries.suppliers import Wanted
 from registry.reference import facts
 from registry.services.paper import KINDS, Order, PaperKind
@@ -125,8 +128,14 @@ def _versions(supplier: Supplier) -> Choices:
     ]
 
 
+def official_is_there() -> bool:
+    """Return whether the board has uploaded the official model and put its fields in."""
+    return (OFFICIAL_MODEL, None) in templates_in_use(db.session)
+
+
 def _papers(subject: str) -> Choices:
-    return [(code, kind.title) for code, kind in KINDS.items() if kind.subject == subject]
+    papers = [(code, kind) for code, kind in KINDS.items() if kind.subject == subject]
+    return [(code, kind.title) for code, kind in papers if kind.template != OFFICIAL_MODEL or official_is_there()]
 
 
 def _named(agreement: Agreement) -> str:

@@ -11,13 +11,14 @@ from werkzeug.wrappers import Response
 
 from registry.database import db
 from registry.errors import BrokenRule, InvalidText, TemplateRefused
-from registry.model import GeneratedDocument, School, SchoolBoard, Supplier
+from registry.model import GeneratedDocument, PaperTemplate, School, SchoolBoard, Supplier
+from registry.model.supplier import CovenantStatus
 from registry.queries.finals import finals_of
-from registry.services.paper import WORD, Paper, Templates, compose, draft, gaps_in, make_final, the_board
+from registry.services.paper import WORD, Origin, Paper, Templates, compose, draft, gaps_in, make_final, the_board
 from registry.services.records import fetch
 from registry.web.downloads import attachment
 from registry.web.forms import RegisterForm
-from registry.web.paper_choice import PaperChoice, plain_choice, supplier_choice
+from registry.web.paper_choice import PaperChoice, official_is_there, plain_choice, supplier_choice
 from registry.web.paper_links import open_places
 
 
@@ -58,6 +59,14 @@ class Desk:
             shown |= {"paper": None, "sentence": fault.sentence}
         return render_template("papers/show.html", **shown), form.status
 
+    @property
+    def leads_to_official(self) -> bool:
+        """Whether the official model belongs to this supplier and nobody has uploaded it yet."""
+        if not isinstance(self.record, Supplier) or not self.record.is_processor:
+            return False
+        is_participant = self.record.covenant_status(date.today()) is CovenantStatus.PARTICIPANT
+        return is_participant and not official_is_there()
+
     def url(self, endpoint: str) -> str:
         """Return the address of the page "show" or of the "draft", with the same choices."""
         numbers = {} if isinstance(self.record, SchoolBoard) else {f"{self.record.__tablename__}_id": self.record.id}
@@ -93,12 +102,13 @@ def made_on(document: GeneratedDocument) -> date:
     return moment.astimezone(ZoneInfo("Europe/Amsterdam")).date()
 
 
-def own_templates() -> Templates:
-    """Return the templates of this board."""
-    return Templates(current_app.config["INSTANCE"].agreement_templates)
+def own_templates(trying: PaperTemplate | None = None) -> Templates:
+    """Return the templates of this board, with one that is looked at before it is in use."""
+    return Templates(current_app.config["INSTANCE"].agreement_templates, db.session, trying=trying)
 
 
-def _parts(paper: Paper) -> list[tuple[str, bool]]:
-    """The title of each part, and whether it is made from a template of the board's own."""
-    templates = own_templates()
-    return [(part.title, templates.read(part.template).is_own) for part in paper.parts]
+def _parts(paper: Paper) -> list[tuple[str, str]]:
+    """The title of each part, and where its template comes from; "" for one as it came with the register."""
+    templates = own_templates().of_school(paper.school_id)
+    origins = [(part.title, templates.read(part.template).origin) for part in paper.parts]
+    return [(title, "" if origin is Origin.SHIPPED else origin.value) for title, origin in origins]

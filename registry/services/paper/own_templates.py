@@ -10,16 +10,15 @@ from registry.database import change
 from registry.documents.blanks import with_fields
 from registry.errors import BrokenRule
 from registry.model import FileContent, PaperTemplate, School, StoredFile
-from registry.model.paper_template import HOUSE_STYLE, OFFICIAL_FILE, OFFICIAL_MODEL
+from registry.model.paper_template import OFFICIAL_FILE, OFFICIAL_MODEL
 from registry.queries.paper_templates import last_edition, templates_in_use
 from registry.services.file_types import ENCRYPTED, recognise
 from registry.services.paper.checking import TemplateFaulty, check_template
 from registry.services.paper.fields import FIELDS, text_fields
-from registry.services.paper.kinds import KINDS
+from registry.services.paper.template_kinds import template_kind
 from registry.services.records import fetch
 
 MOST_BYTES = 5 * 1024 * 1024
-SCHOOL_PAPERS = {kind.template for kind in KINDS.values() if kind.subject == "school"} | {HOUSE_STYLE}
 
 
 @dataclass(frozen=True)
@@ -107,6 +106,7 @@ def _keep(session: Any, upload: Upload, on: date, why: str) -> PaperTemplate:
         if not template.title:
             raise BrokenRule("Geef het sjabloon een naam.", field="title")
         session.add(template)
+        session.flush()  # it has its number even where it is part of a larger change
     return template
 
 
@@ -122,7 +122,7 @@ def _check_scope(session: Any, upload: Upload) -> None:
         raise BrokenRule(f"Er is geen document “{upload.paper}”. Kies uit: {', '.join(FIELDS)}.", field="paper")
     if upload.school_id is None:
         return
-    if upload.paper not in SCHOOL_PAPERS:
+    if not template_kind(upload.paper).is_of_schools:
         raise BrokenRule(
             "Dit document is van het bestuur. Een school heeft er geen eigen sjabloon van.", field="school_id"
         )

@@ -52,10 +52,11 @@ def guide(session, register, templates):
 
 class TestKeeping:
     def test_a_version_is_kept_with_what_was_said_of_it(self, add):
-        kept = add(note="met ons logo")
+        content = word_file("Lijst van {{ school.naam }}")
+        kept = add(note="met ons logo", content=content)
         assert (kept.paper, kept.title, kept.edition, kept.note) == (GUIDE, "Onze lijst", 1, "met ons logo")
         assert (kept.added_on, kept.added_by, kept.in_use) == (TODAY, "ingebouwde beheerder", False)
-        assert (kept.file.name, kept.content) == ("lijst.docx", word_file("Lijst van {{ school.naam }}"))
+        assert (kept.file.name, kept.content) == ("lijst.docx", content)
 
     def test_editions_are_counted_per_paper_and_school(self, register, add):
         editions = [add(), add(), add(school_id=register.zandloper.id), add("{{ bestuur.naam }}", AGREEMENT), add()]
