@@ -19,7 +19,8 @@ _MARK = re.compile(
       | <[^<>\n\t]{1,200}>            # <naam>
       | [.…]*…[.…]+ | [.…]+…[.…]* | \.{4,} | (?:[.…][ ]){3,}[.…]?
       | (?<!\S)…(?!\S)
-      | _{3,}""",
+      | _{3,}
+      | \{\{[^{}\n\t]{1,200}\}\}          # a blank that has its field already""",
     re.VERBOSE,
 )
 
@@ -43,6 +44,11 @@ class Blank:
         """What stands inside the brackets; nothing for a line or an empty cell."""
         return self.mark[1:-1].strip(" .…_") if self.mark[:1] in ("[", "<") else ""
 
+    @property
+    def field(self) -> str:
+        """The name of the field that was put here; "" while the blank is open."""
+        return self.mark[2:-2].strip() if self.mark.startswith("{{") else ""
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -55,7 +61,10 @@ class _Found:
 
 
 def blanks(template: bytes) -> list[Blank]:
-    """Return the blanks of a Word file in the order of its text, in tables too. TemplateRefused for another file."""
+    """Return the blanks of a Word file in the order of its text, in tables too. TemplateRefused for another file.
+
+    A blank that got its field by `with_fields` still counts, so that each keeps its number.
+    """
     return [found.blank for found in _found(opened(template))]
 
 

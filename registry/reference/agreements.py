@@ -76,11 +76,12 @@ class BlankParty(Fact):
 class BlankField(Fact):
     """A field of the register that belongs to a blank of the official model, by the words at that blank.
 
-    `field` is its name in a template; `words` stand right before the blank or inside its brackets; `party`: whose
-    field it is; `under`: words that must have gone before, such as the heading over the signatures.
+    `field` is its name in a template, "" for what a person fills in; `words` stand right before the blank or inside
+    its brackets; `party`: whose field it is; `under`: words that must have gone before, such as the heading over the
+    signatures.
     """
 
-    field: str
     words: tuple[str, ...]
+    field: str = ""
     party: Annotated[str, CodeOf("blank_parties")] = ""
     under: tuple[str, ...] = ()

@@ -58,7 +58,7 @@ def blanks(template_id: int) -> Response | tuple[str, int]:
     source = fetch(db.session, PaperTemplate, template_id)
     if source.paper != OFFICIAL_FILE:
         raise NotFound("Dit is geen officieel model.")
-    found = proposals(source.content)
+    found = proposals(source.content, _before())
     form = blanks_form(found)
     if template := form.save(lambda: fill_official_model(db.session, template_id, _chosen(form), date.today())):
         flash(f"“{template.named}” is bewaard en in gebruik. De tekst van het model is niet veranderd.")
@@ -87,13 +87,23 @@ def blank_name(number: int) -> str:
 
 def field_choices() -> list[SelectChoice]:
     """Return the fields that can take the place of a blank, by the thing that they are about."""
-    fields = text_fields(OFFICIAL_MODEL).items()
-    by_thing = sorted(fields, key=lambda one: list(GROUPS).index(_thing(one[0])))
-    return [OPEN, *(SelectChoice(path, field.sentence, optgroup=GROUPS[_thing(path)]) for path, field in by_thing)]
+    by_thing = sorted(text_fields(OFFICIAL_MODEL).items(), key=lambda one: list(GROUPS).index(_thing(one[0])))
+    return [OPEN, *(_choice(path, field.sentence) for path, field in by_thing)]
+
+
+def _choice(path: str, sentence: str) -> SelectChoice:
+    # The thing stands in the choice as well: a closed list shows no group, and both parties have an address.
+    return SelectChoice(path, f"{_thing(path)}: {sentence}", optgroup=GROUPS[_thing(path)])
 
 
 def _thing(path: str) -> str:
     return path.partition(".")[0]
+
+
+def _before() -> bytes | None:
+    """The template that was made of the official model last time."""
+    versions = template_versions(db.session, OFFICIAL_MODEL)
+    return versions[0].content if versions else None
 
 
 def _chosen(form: RegisterForm) -> dict[int, str]:

@@ -12,9 +12,11 @@ from werkzeug.wrappers import Response
 from registry.database import db
 from registry.errors import BrokenRule, InvalidText, TemplateRefused
 from registry.model import GeneratedDocument, PaperTemplate, School, SchoolBoard, Supplier
+from registry.model.paper_template import OFFICIAL_MODEL
 from registry.model.supplier import CovenantStatus
 from registry.queries.finals import finals_of
 from registry.services.paper import WORD, Origin, Paper, Templates, compose, draft, gaps_in, make_final, the_board
+from registry.services.paper.proposing import open_blanks
 from registry.services.records import fetch
 from registry.web.downloads import attachment
 from registry.web.forms import RegisterForm
@@ -55,6 +57,7 @@ class Desk:
             paper = self.paper
             gaps = gaps_in(paper, own_templates())
             shown |= {"paper": paper, "parts": _parts(paper), "gaps": gaps, "places": open_places(gaps)}
+            shown["left"] = _left_by_hand(paper)
         except (BrokenRule, TemplateRefused, InvalidText) as fault:
             shown |= {"paper": None, "sentence": fault.sentence}
         return render_template("papers/show.html", **shown), form.status
@@ -105,6 +108,12 @@ def made_on(document: GeneratedDocument) -> date:
 def own_templates(trying: PaperTemplate | None = None) -> Templates:
     """Return the templates of this board, with one that is looked at before it is in use."""
     return Templates(current_app.config["INSTANCE"].agreement_templates, db.session, trying=trying)
+
+
+def _left_by_hand(paper: Paper) -> int:
+    """How many blanks of the official model the register does not fill; none in another paper."""
+    official = [part.template for part in paper.parts if part.template == OFFICIAL_MODEL]
+    return sum(open_blanks(own_templates().read(name).content) for name in official)
 
 
 def _parts(paper: Paper) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from registry.services.paper import WORD, Origin, Template
 from registry.services.paper.checking import check_template
 from registry.services.paper.fields import field_lines
 from registry.services.paper.own_templates import stop_using, use_template
+from registry.services.paper.proposing import open_blanks
 from registry.services.paper.template_kinds import TemplateKind, template_kind, template_kinds
 from registry.services.records import fetch
 from registry.web.downloads import attachment
@@ -91,8 +92,9 @@ def version(template_id: int) -> str:
     template = fetch(db.session, PaperTemplate, template_id)
     kind = template_kind(template.paper)
     report = check_template(template.content, template.paper)
+    left = open_blanks(template.content) if kind.is_official_model else 0
     page = {"template": template, "kind": kind, "report": report, "choices": preview_choices(tried_on(kind))}
-    return render_template("word_templates/version.html", **page, form=ButtonForm())
+    return render_template("word_templates/version.html", **page, left=left, form=ButtonForm())
 
 
 @blueprint.get("/versie/<number:template_id>/bestand")

@@ -141,3 +141,9 @@ class TestPuttingFields:
         properties.append(look)
         made = list(paragraphs(with_fields(saved(document), {1: "leverancier.naam"})))
         assert [run.italic for run in made[1].runs] == [True]
+
+    def test_a_blank_keeps_its_number_once_it_has_its_field(self, official):
+        before, after = blanks(official), blanks(with_fields(official, NAMES))
+        assert [blank.number for blank in after] == [blank.number for blank in before]
+        assert {blank.number: blank.field for blank in after if blank.field} == NAMES
+        assert [blank.field for blank in before] == [""] * 7

@@ -21,7 +21,7 @@ SITE = "http://localhost/"
 MOST_PAGES = 400
 LEFTOVER = re.compile(r"\bNone\b|\{\{|\}\}|\{%|\bUndefined\b|<\w+ object at|\[\]|\bdatetime\.")
 HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"]
-READ = "//text()[not(ancestor::*[self::script or self::style or self::template])]"
+READ = "//text()[not(ancestor::*[self::script or self::style or self::template or self::code])]"  # code: to copy
 READ_ALOUD = "//@value | //@placeholder | //@aria-label | //@title | //@alt"
 
 

@@ -66,7 +66,7 @@ class TestTheBlanks:
         assert "KvK-nummer" in uploaded.texts("//p[@class='sample']")[2]
 
     def test_each_has_its_proposal_and_may_stay_open(self, uploaded):
-        assert chosen(uploaded) == ["bestuur.naam", "", "leverancier.kvk", "leverancier.plaats"]
+        assert chosen(uploaded) == ["bestuur.naam", "", "leverancier.kvk", ""]
         assert uploaded.texts("//select[1]/option[1]")[0] == "Laat open: dit vult u zelf in"
 
     def test_the_file_is_kept_as_it_came_and_no_paper_is_made_from_it(
@@ -125,6 +125,10 @@ class TestConfirming:
         assert confirm(visitor, uploaded, plek_1="leverancier.geheim").status == 422
         assert session.query(PaperTemplate).count() == 1
 
+    def test_what_was_confirmed_is_chosen_beforehand_the_next_time(self, visitor, uploaded):
+        confirm(visitor, uploaded, plek_1="", plek_2="leverancier.naam")
+        assert chosen(visitor.open("/sjablonen/officieel-model/1")) == ["", "leverancier.naam", "leverancier.kvk", ""]
+
     def test_it_may_be_done_again_from_the_same_file(self, session, visitor, uploaded):
         confirm(visitor, uploaded)
         confirm(visitor, visitor.open("/sjablonen/officieel-model/1"), plek_2="leverancier.naam")
@@ -142,6 +146,11 @@ class TestPapers:
         assert "agreement-official" in visitor.open(address).tree.xpath("//select[@name='welk']/option/@value")
         draft = visitor.client.get(f"{address}/concept?welk=agreement-official").data
         assert lines(draft)[0].startswith("Stichting Getijden en Lettervlieg B.V., hierna: Verwerker")
+
+    def test_what_stays_open_is_told(self, visitor, register, ready):
+        page = visitor.open(f"/documenten/leverancier/{register.lettervlieg.id}?welk=agreement-official")
+        assert "1 plek in het model blijft open. Vul die zelf in" in page.text
+        assert "1 plek blijft open." in visitor.open("/sjablonen/versie/2").text
 
     def test_it_is_made_final_for_an_agreement_on_the_covenants_model(self, session, visitor, register, ready):
         fields = {"model_version": "mvo_4_0", "arrangement": "mvo_participant"}

@@ -19,9 +19,20 @@ class Proposal:
     field: str
 
 
-def proposals(template: bytes) -> list[Proposal]:
-    """Return the blanks of this Word file in order, each with the field that probably belongs there."""
-    return [Proposal(blank, proposed_field(blank)) for blank in blanks(template)]
+def proposals(template: bytes, before: bytes | None = None) -> list[Proposal]:
+    """Return the blanks of this Word file in order, each with the field that probably belongs there.
+
+    `before` is the template that was made of the same file last time: what was confirmed then is proposed again.
+    """
+    found, confirmed = blanks(template), blanks(before) if before else []
+    if len(confirmed) == len(found):
+        return [Proposal(blank, was.field) for blank, was in zip(found, confirmed, strict=True)]
+    return [Proposal(blank, proposed_field(blank)) for blank in found]
+
+
+def open_blanks(template: bytes) -> int:
+    """Return how many blanks of this template have no field: what a person still fills in by hand."""
+    return sum(not blank.field for blank in blanks(template))
 
 
 def proposed_field(blank: Blank) -> str:

@@ -5,10 +5,11 @@ from io import BytesIO
 import pytest
 from docx import Document
 
+from registry.documents.blanks import with_fields
 from registry.model.paper_template import OFFICIAL_MODEL
 from registry.reference import facts
 from registry.services.paper.fields import text_fields
-from registry.services.paper.proposing import proposals
+from registry.services.paper.proposing import open_blanks, proposals
 from tests.documents.specimens import word_file
 
 
@@ -25,7 +26,7 @@ def fields(app):
 def test_every_field_in_the_table_can_take_the_place_of_a_blank(app):
     with app.app_context():
         wanted = {row.code: row.field for row in facts().blank_fields.values()}
-    assert {code: field for code, field in wanted.items() if field not in text_fields(OFFICIAL_MODEL)} == {}
+    assert {code: field for code, field in wanted.items() if field and field not in text_fields(OFFICIAL_MODEL)} == {}
 
 
 def test_the_words_between_the_brackets_say_it(fields):
@@ -72,6 +73,23 @@ def test_a_cell_takes_the_field_of_its_label(fields):
     document.save(buffer)
     found = fields(buffer.getvalue())
     assert found == ["leverancier.naam", "leverancier.kvk", "overeenkomst.ingang"]
+
+
+def test_what_belongs_to_signing_stays_open(fields):
+    assert fields("Namens Verwerker", "Plaats en datum: ______", "Handtekening: ______") == ["", ""]
+
+
+def test_what_was_confirmed_before_is_proposed_again(app):
+    content = word_file("[naam Verwerker] te [plaats]")
+    before = with_fields(content, {2: "overeenkomst.kenmerk"})
+    with app.app_context():
+        again, other = proposals(content, before), proposals(content, word_file("iets anders [naam]"))
+    assert [one.field for one in again] == ["", "overeenkomst.kenmerk"]
+    assert [one.field for one in other] == ["leverancier.naam", "leverancier.plaats"]
+
+
+def test_blanks_that_stay_open_are_counted():
+    assert open_blanks(with_fields(word_file("[naam] te [plaats] op ______"), {1: "leverancier.naam"})) == 2
 
 
 @pytest.mark.parametrize("text", ["Naam: ______", "Zie […]", "De verwerker doet …………… dingen"])
