@@ -56,5 +56,13 @@ def capital(text: str) -> str:
 
 
 def _word(item: AnnexData) -> str:
-    category = facts().data_categories[item.category]
-    return item.note or category.short  # the note says which of the category, so it is never wider than the truth
+    """The category with what the annex says about it; the free categories have only those words."""
+    category, note = facts().data_categories[item.category], item.note.strip().rstrip(".")
+    if category.needs_text and note:
+        return note
+    return f"{category.short} ({_small(note)})" if note else category.short
+
+
+def _small(text: str) -> str:
+    """The text with a small first letter, but for a word such as BSN."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -95,3 +95,18 @@ def test_a_complete_row_has_no_gaps(session, zandloper, put, describe):
     rows = {"data": [{"category": "1.1", "subjects": ("pupil",)}], "storage": [{"country": "NL"}]}
     describe(use.product, {"no_subprocessors": True}, **rows)
     assert row(session, zandloper).gaps == ()
+
+
+@pytest.mark.parametrize(
+    ("category", "note", "told"),
+    [
+        ("1.1", "Voornaam en achternaam.", "Naam, e-mailadres en opleiding (voornaam en achternaam)"),
+        ("13", "BSN alleen voor de inschrijving.", "Burgerservicenummer (BSN) (BSN alleen voor de inschrijving)"),
+        ("12", "Groep of klas.", "Groep of klas"),
+    ],
+)
+def test_a_note_stands_behind_its_category_and_never_instead_of_it(
+    session, zandloper, put, describe, category, note, told
+):
+    describe(put("Letters").product, data=[{"category": category, "note": note}])
+    assert row(session, zandloper).data == told
