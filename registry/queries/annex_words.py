@@ -56,11 +56,12 @@ def capital(text: str) -> str:
 
 
 def _word(item: AnnexData) -> str:
-    """The category with what the annex says about it; the free categories have only those words."""
+    """Which data precisely, as the annex says; a special category or national number keeps its name before that."""
     category, note = facts().data_categories[item.category], item.note.strip().rstrip(".")
-    if category.needs_text and note:
-        return note
-    return f"{category.short} ({_small(note)})" if note else category.short
+    if not note:
+        return category.short
+    guarded = category.special or item.is_special or category.national_number
+    return f"{category.short} ({_small(note)})" if guarded else _small(note)
 
 
 def _small(text: str) -> str:

@@ -49,7 +49,7 @@ class TestTheOtherPrograms:
     @pytest.mark.parametrize("program", ["Cito-LOVS", "Kleuterplein"])
     def test_keep_results_and_care(self, paper, program):
         told = paper("schoolgids", SCHOOL).row(program)["Welke gegevens"]
-        assert told == "Leerresultaten en voortgang (leerresultaten); begeleiding en handelingsplan (zorggegevens)"
+        assert told == "Leerresultaten; zorggegevens"
 
 
 class TestBasispoort:

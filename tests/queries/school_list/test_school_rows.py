@@ -100,12 +100,14 @@ def test_a_complete_row_has_no_gaps(session, zandloper, put, describe):
 @pytest.mark.parametrize(
     ("category", "note", "told"),
     [
-        ("1.1", "Voornaam en achternaam.", "Naam, e-mailadres en opleiding (voornaam en achternaam)"),
-        ("13", "BSN alleen voor de inschrijving.", "Burgerservicenummer (BSN) (BSN alleen voor de inschrijving)"),
+        ("1.1", "", "Naam, e-mailadres en opleiding"),
+        ("1.1", "Voornaam en achternaam.", "Voornaam en achternaam"),
         ("12", "Groep of klas.", "Groep of klas"),
+        ("5", "Allergieën.", "Gegevens over gezondheid (allergieën)"),
+        ("13", "BSN, alleen voor de inschrijving.", "Burgerservicenummer (BSN) (BSN, alleen voor de inschrijving)"),
     ],
 )
-def test_a_note_stands_behind_its_category_and_never_instead_of_it(
+def test_what_precisely_stands_in_the_place_of_a_category_but_never_hides_a_special_one(
     session, zandloper, put, describe, category, note, told
 ):
     describe(put("Letters").product, data=[{"category": category, "note": note}])
