@@ -2,6 +2,7 @@
 
 from agreement_templates.source.letters import layout
 from agreement_templates.source.paper import Paper
+from agreement_templates.source.tables import Column
 
 
 def write() -> Paper:
@@ -25,8 +26,14 @@ def _write_product(paper: Paper) -> None:
     with paper.when("deel.scholen"):
         paper.text("**Voor welke scholen:** {{ deel.scholen }}.")
     paper.text("**Deze gegevens krijgt u:**").paragraph_format.keep_with_next = True
-    with paper.each("gegeven", "deel.gegevens"):
-        paper.text("{{ gegeven.wat }}, van {{ gegeven.van_wie }}. Nodig: {{ gegeven.noodzaak }}.", "List Bullet")
+    paper.rows(
+        "Gegevens die u krijgt",
+        "gegeven",
+        "deel.gegevens",
+        Column("Gegevens", 6, "{{ gegeven.wat }}"),
+        Column("Van wie", 4, "{{ gegeven.van_wie }}"),
+        Column("Waarom nodig", 7, "{{ gegeven.noodzaak }}"),
+    )
     with paper.when("deel.niet"):
         layout.after_a_list(paper, "**Hier hoort uitdrukkelijk niet bij:**").paragraph_format.keep_with_next = True
         with paper.each("niet", "deel.niet"):

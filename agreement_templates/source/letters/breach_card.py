@@ -41,9 +41,9 @@ def _write_contacts(paper: Paper) -> None:
         "Meldpunten en FG",
         "punt",
         "kaart.meldpunten",
-        Column("Wie", 4.4, "**{{ punt.wie }}**"),
-        Column("Functie", 3.2, "{{ punt.functie }}"),
-        Column("E-mail", 6.2, "{{ punt.email }}"),
+        Column("Wie", 4.6, "**{{ punt.wie }}**"),
+        Column("Functie", 3.6, "{{ punt.functie }}"),
+        Column("E-mail", 5.6, "{{ punt.email }}"),
         Column("Telefoon", 3.2, "{{ punt.telefoon }}{% if punt.bereikbaar %}\n{{ punt.bereikbaar }}{% endif %}"),
     )
 
@@ -72,11 +72,11 @@ def _write_products(paper: Paper) -> None:
         "Producten, scholen, gegevens en subverwerkers",
         "deel",
         "kaart.producten",
-        Column("Product", 2.8, "**{{ deel.naam }}**"),
-        Column("Scholen", 3.4, "{{ deel.scholen }}"),
-        Column("Gegevens", 4.8, "{{ deel.gegevens }}"),
-        Column("Van wie", 2.6, "{{ deel.van_wie }}"),
-        Column("Subverwerkers", 3.4, "{{ deel.subverwerkers }}"),
+        Column("Product", 2.4, "**{{ deel.naam }}**"),
+        Column("Scholen", 3, "{{ deel.scholen }}"),
+        Column("Gegevens", 5.6, "{{ deel.gegevens }}"),
+        Column("Van wie", 2.8, "{{ deel.van_wie }}"),
+        Column("Subverwerkers", 3.2, "{{ deel.subverwerkers }}"),
     )
 
 

@@ -33,8 +33,9 @@ def write() -> Paper:
         "formaat. Vernietig ze pas als wij hebben bevestigd dat dit goed is gegaan of niet nodig is.",
         "**Vernietigen.** Vernietig daarna alle gegevens, met alle kopieën. De afgesproken termijn na het einde is: "
         "**{{ einde.termijn }}**.",
-        "**Subverwerkers.** Zorg dat ook uw subverwerkers de gegevens teruggeven of vernietigen."
-        "{% if einde.subverwerkers %} Volgens de bijsluiters zijn dat: {{ einde.subverwerkers }}.{% endif %}",
+        "**Subverwerkers.** Zorg dat ook uw subverwerkers"
+        "{% if einde.subverwerkers %} (volgens de bijsluiters: {{ einde.subverwerkers }}){% endif %} de gegevens "
+        "teruggeven of vernietigen.",
         "**Back-ups.** Gegevens in back-ups verdwijnen ook. Tot dan zijn ze beveiligd en worden ze niet gebruikt.",
         "**Verklaring.** Stuur ons daarna de verklaring van vernietiging die onder deze brief staat, ingevuld en "
         "ondertekend.",

@@ -7,7 +7,8 @@ from agreement_templates.source import style
 from agreement_templates.source.agreement import sign_in_two_columns
 from agreement_templates.source.paper import Paper
 
-SIGNING = Pt(48)  # room for a signature on paper
+SUBJECT = Pt(13)  # a real heading, but no louder than a letter is
+SIGNING = Pt(34)  # room for a signature on paper
 QUESTIONS = "Hebt u vragen? Mail ons op {{ bestuur.privacycontact }}."
 WORDS = (
     ("Functie: {{ bestuur.ondertekenaar_functie }}", "Functie:"),
@@ -26,10 +27,11 @@ def begin(subject: str) -> Paper:
     with paper.each("regel", "brief.geadresseerde"):
         paper.text("{{ regel }}", "Adres")
     date = paper.text("{{ bestuur.plaats }}, {{ document.gemaakt_op }}")
-    date.paragraph_format.space_before = Pt(14)
+    date.paragraph_format.space_before = Pt(10)
     with paper.when("brief.kenmerk"):
         paper.text("Kenmerk: {{ brief.kenmerk }}")
-    paper.heading(f"Onderwerp: {subject}", 1)
+    for run in paper.text(f"Onderwerp: {subject}", "Heading 1").runs:
+        run.font.size = SUBJECT
     paper.text("Geachte heer of mevrouw,")
     return paper
 
@@ -46,7 +48,7 @@ def sign(paper: Paper) -> None:
     paper.text(QUESTIONS)
     greeting = paper.text("Met vriendelijke groet,")
     greeting.paragraph_format.keep_with_next = True
-    signer = paper.text("{{ bestuur.ondertekenaar_functie }} van {{ bestuur.naam }}")
+    signer = paper.text("{{ bestuur.naam }}\n{{ bestuur.ondertekenaar_functie }}")
     signer.paragraph_format.space_before = SIGNING
 
 

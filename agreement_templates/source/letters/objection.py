@@ -18,14 +18,14 @@ def write() -> Paper:
         "Subverwerkers die nieuw of veranderd zijn",
         "sub",
         "bezwaar.subverwerkers",
-        Column("Subverwerker", 3.4, "**{{ sub.naam }}**"),
-        Column("Wat er verandert", 4.6, "{{ sub.verandering }}"),
-        Column("Dienst", 3, "{{ sub.dienst }}"),
-        Column("Gegevens", 3, "{{ sub.gegevens }}"),
-        Column("Land en waarborg", 3, "{{ sub.land }}{% if sub.waarborg %}\n{{ sub.waarborg }}{% endif %}"),
+        Column("Subverwerker", 3.2, "**{{ sub.naam }}**"),
+        Column("Wat er verandert", 4.2, "{{ sub.verandering }}"),
+        Column("Dienst", 2.8, "{{ sub.dienst }}"),
+        Column("Gegevens", 2.8, "{{ sub.gegevens }}"),
+        Column("Land en waarborg", 4, "{{ sub.land }}{% if sub.waarborg %}\n{{ sub.waarborg }}{% endif %}"),
     )
     with paper.when("bezwaar.vervallen"):
-        paper.text("In het voorstel staan niet meer: {{ bezwaar.vervallen }}.", "Toelichting")
+        paper.text("Niet meer in het voorstel: {{ bezwaar.vervallen }}", "Toelichting")
     _write_objection(paper)
     return layout.close(paper)
 

@@ -4,11 +4,11 @@ from typing import Any
 
 from registry import dutch
 from registry.errors import BrokenRule
-from registry.model import Agreement, PrivacyAnnex, Product, SchoolBoard, SecurityAnnex, Supplier
+from registry.model import Agreement, AnnexData, PrivacyAnnex, Product, SchoolBoard, SecurityAnnex, Supplier
 from registry.model.annex_state import AnnexStatus
 from registry.model.supplier import ContactKind, PartyRole
 from registry.queries.agreement_words import agreement_title, term_sentence
-from registry.queries.annex_flags import has_national_number, is_special
+from registry.queries.annex_flags import has_national_number, is_national_number, is_special
 from registry.queries.annex_words import about_whom, capital
 from registry.queries.facts_used import facts_of_annex
 from registry.services.paper.composing import Order, Paper, Part
@@ -50,7 +50,7 @@ def _refuse(supplier: Supplier, products: list[Product]) -> None:
             "er geen datalekkaart."
         )
     if not products:
-        raise BrokenRule(f"Er staat nog geen product van {supplier.name} in het register. Voeg dat eerst toe.")
+        raise BrokenRule(f"Het register kent geen product van {supplier.name} dat op deze dag nog in gebruik kan zijn.")
 
 
 def _at_supplier(supplier: Supplier, annexes: list[SecurityAnnex]) -> list[Values]:
@@ -60,8 +60,10 @@ def _at_supplier(supplier: Supplier, annexes: list[SecurityAnnex]) -> list[Value
         for one in supplier.contacts
         if one.kind is ContactKind.DATA_BREACH and (one.email or one.phone)
     ]
+    known_points = {(row["email"], row["telefoon"]) for row in rows}
     for annex in annexes:
-        if annex.breach_email or annex.breach_phone:
+        point = (annex.breach_email or "–", annex.breach_phone or "–")
+        if (annex.breach_email or annex.breach_phone) and point not in known_points:
             who = f"{supplier.name}, voor {annex.product.name}"
             rows.append(_point(who, annex.breach_function, annex.breach_email, annex.breach_phone))
     lacking = gap(supplier, Supplier.contacts, "Meldpunt datalekken")
@@ -95,10 +97,7 @@ def _hours(annex: SecurityAnnex) -> Values:
 def _warnings(annexes: list[PrivacyAnnex], used: Facts) -> Values:
     """Which special categories there are and in which products a national number, each for the top of the card."""
     special = [
-        f"{item.note or used.of('data_categories', item.category).short} ({annex.product.name})"
-        for annex in annexes
-        for item in annex.data
-        if is_special(item)
+        f"{_word(item, used)} ({annex.product.name})" for annex in annexes for item in annex.data if is_special(item)
     ]
     return {
         "bijzonder": "; ".join(special),
@@ -123,9 +122,13 @@ def _product(product: Product, annex: PrivacyAnnex | None, order: Order, used: F
 
 def _data(annex: PrivacyAnnex, used: Facts) -> str:
     """The data, with the special ones and the national number first."""
-    categories = {item.id: used.of("data_categories", item.category) for item in annex.data}
-    first = sorted(annex.data, key=lambda item: not (is_special(item) or categories[item.id].national_number))
-    return capital("; ".join(dict.fromkeys(item.note or categories[item.id].short for item in first)))
+    first = sorted(annex.data, key=lambda item: not (is_special(item) or is_national_number(item)))
+    return capital("; ".join(dict.fromkeys(_word(item, used) for item in first)))
+
+
+def _word(item: AnnexData, used: Facts) -> str:
+    """What the data are, to stand in a row of words."""
+    return (item.note or used.of("data_categories", item.category).short).rstrip(". ")
 
 
 def _subprocessors(annex: PrivacyAnnex) -> Value:

@@ -51,7 +51,7 @@ def _asked_of(supplier: Supplier, on: date) -> tuple[list[Owed], tuple[str, ...]
     asked = [item for item in items if item not in at_the_board]
     if not asked:
         raise BrokenRule(
-            f"Er is nu niets te vragen aan {supplier.name}. In het register ontbreekt niets dat van de leverancier "
+            f"Aan {supplier.name} is nu niets te vragen. In het register ontbreekt niets dat van de leverancier "
             "moet komen, of geen school gebruikt een product."
         )
     return asked, tuple(

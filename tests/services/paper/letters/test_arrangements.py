@@ -39,14 +39,13 @@ def after(found, line):
     return found[found.index(line) + 1]
 
 
-def test_it_says_what_of_whom_what_for_how_long_and_where(told, rekenwolk, annex, arranged):
+def test_it_says_what_of_whom_what_for_how_long_and_where(made, told, rekenwolk, annex, arranged):
     arranged()
     found = told(CODE, rekenwolk)
     assert "Waarvoor: Om te rekenen." in found
     assert "Voor welke scholen: De Zandloper." in found
-    assert after(found, "Deze gegevens krijgt u:") == (
-        "Naam, e-mailadres en opleiding, van leerlingen. Nodig: om de leerling te kennen."
-    )
+    row = [cell.text for cell in read(made(CODE, rekenwolk).content).tables[0].rows[1].cells]
+    assert row == ["Naam, e-mailadres en opleiding", "leerlingen", "om de leerling te kennen"]
     assert after(found, "Hoelang u de gegevens bewaart:") == "resultaten: tot het einde van het schooljaar"
     assert "Waar u de gegevens bewaart: Nederland." in found
 
@@ -73,10 +72,10 @@ def test_hours_stand_in_it_only_where_an_annex_gives_them(told, rekenwolk, annex
 
 def test_by_mail_it_asks_for_an_answer_and_else_for_two_signatures(session, made, told, rekenwolk, annex, arranged):
     arranged(conclusion_mode=ConclusionMode.LETTER)
-    (table,) = read(made(CODE, rekenwolk).content).tables
+    _data, table = read(made(CODE, rekenwolk).content).tables
     assert [cell.text for cell in table.rows[1].cells] == ["Functie: voorzitter college van bestuur", "Functie:"]
     arranged(conclusion_mode=ConclusionMode.EMAIL)
-    assert read(made(CODE, rekenwolk).content).tables == []
+    assert len(read(made(CODE, rekenwolk).content).tables) == 1
     assert any(line.startswith("Gaat u akkoord? Beantwoord dan deze e-mail") for line in told(CODE, rekenwolk))
 
 

@@ -35,6 +35,16 @@ def test_the_suppliers_own_contact_stands_first_with_its_hours(session, register
     assert rows(made(CODE), 0)[0] == ["Lettervlieg B.V.", "wacht", "–", "0123 999888\ndag en nacht"]
 
 
+def test_a_point_that_is_named_twice_stands_once(session, register, made):
+    contact = {"kind": ContactKind.DATA_BREACH, "email": "datalek@lettervlieg.example", "phone": "0123 456789"}
+    edit_supplier(session, register.lettervlieg.id, register.lettervlieg.version, {}, {"contacts": [contact]})
+    assert [row[0] for row in rows(made(CODE), 0)] == [
+        "Lettervlieg B.V.",
+        "Meldpunt van het bestuur",
+        "FG van het bestuur",
+    ]
+
+
 def test_the_agreed_hours_stand_beside_the_72_of_the_board(told):
     text = "\n".join(told(CODE))
     assert "meldt een datalek met Letters aan het bestuur binnen 24 uur, volgens bijlage 2, versie 1.0." in text
@@ -96,5 +106,5 @@ def test_who_reports_its_own_breaches_gets_none(register, paper):
 
 
 def test_without_a_product_there_is_none(session, register, paper):
-    with pytest.raises(BrokenRule, match="nog geen product van Leeg in het register"):
+    with pytest.raises(BrokenRule, match="kent geen product van Leeg"):
         paper(CODE, add_supplier(session, {"name": "Leeg"}))

@@ -6,7 +6,9 @@ import pytest
 
 from registry.documents import Gap
 from registry.errors import BrokenRule
+from registry.model import PrivacyAnnex
 from registry.model.agreement_lists import AgreementStatus, Renewal
+from registry.services.annexes import propose_annex
 from registry.services.uses import end_use
 from tests.complete_register import TODAY
 from tests.documents.specimens import headings
@@ -31,6 +33,13 @@ def test_it_asks_for_a_statement_that_covers_subprocessors_and_backups(made, tol
     change_agreement(ENDED)
     assert headings(made(CODE).content)[2] == "Verklaring van vernietiging"
     assert {"Ook bij subverwerkers, op welke datum", "Ook in back-ups, op welke datum"} <= set(told(CODE))
+
+
+def test_it_names_the_subprocessors_that_the_annexes_name(session, register, told, change_agreement):
+    rows = {"subprocessors": [{"name": "Wolkenhuis B.V.", "country": "NL"}]}
+    annex = propose_annex(session, PrivacyAnnex, register.letters.id, {"edition": "3"}, rows)
+    change_agreement(ENDED, {"annexes": [{"privacy_annex_id": annex.id}], "choices": []})
+    assert any("ook uw subverwerkers (volgens de bijsluiters: Wolkenhuis B.V.) de" in line for line in told(CODE))
 
 
 def test_an_end_in_the_past_is_past(told, change_agreement):

@@ -42,7 +42,7 @@ def test_a_new_one_is_named_and_one_that_stays_is_not(made, proposed):
 
 def test_one_that_is_gone_is_told(told, proposed):
     postbode = {"name": "Postbode", "country": "NL", "service": "mail", "data": "adres"}
-    assert "In het voorstel staan niet meer: Mailduif." in told(CODE, proposed(HOSTING, postbode))
+    assert "Niet meer in het voorstel: Mailduif" in told(CODE, proposed(HOSTING, postbode))
 
 
 @pytest.mark.parametrize(
