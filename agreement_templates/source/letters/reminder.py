@@ -15,9 +15,8 @@ def write() -> Paper:
     )
     write_what_is_asked(paper)
     layout.answer_before(paper, "Wij vragen u om dit te sturen")
-    paper.text(
-        "Zonder overeenkomst mogen wij u geen persoonsgegevens laten verwerken (AVG, artikel 28, lid 3). Lukt het niet "
-        "voor deze datum? Laat ons dan weten waarom, en wanneer het wel komt."
-    )
+    with paper.when("brief.is_verwerker"):
+        paper.text("Zonder overeenkomst mogen wij u geen persoonsgegevens laten verwerken (AVG, artikel 28, lid 3).")
+    paper.text("Lukt het niet voor deze datum? Laat ons dan weten waarom, en wanneer het wel komt.")
     paper.text("Hebt u dit intussen gestuurd? Dan hebben onze berichten elkaar gekruist.")
     return layout.close(paper)

@@ -9,7 +9,7 @@ def write() -> Paper:
     paper = layout.begin("verzoek om gegevens voor ons privacyregister")
     paper.text(
         "Onze scholen gebruiken {{ brief.producten }}. De wet vraagt dat wij vastleggen "
-        "welke persoonsgegevens u daarbij krijgt en wat wij daarover afspreken (AVG, artikelen 28 en 30). Volgens "
+        "welke persoonsgegevens u daarbij krijgt en wat wij daarover afspreken (AVG, {{ brief.artikelen }}). Volgens "
         "ons register moet er nog iets van u komen."
     )
     write_what_is_asked(paper)

@@ -14,6 +14,8 @@ LETTER = {
     "modelzin": "Volgens de lijst van het privacyconvenant bent u medestander (nagegaan op 3 maart 2026).",
     "gevraagd_op": "12 januari 2026",
     "per_mail": False,
+    "is_verwerker": True,
+    "artikelen": "artikelen 28 en 30",
 }
 ARRANGEMENTS = {
     "producten": [

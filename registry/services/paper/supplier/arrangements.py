@@ -41,13 +41,14 @@ def arrangements_paper(session: Any, order: Order) -> Paper:
 
 
 def _notes(agreement: Agreement | None, used: Facts) -> list[str]:
-    notes: list[str] = [used.of("arrangements", BY_LETTER).note]
+    by_letter = used.of("arrangements", BY_LETTER)
+    notes = [f"{by_letter.label}. {by_letter.note}".strip()]
     if agreement is None:
         notes.append("Er staat nog geen afspraak in het register. Deze brief gaat over alle producten.")
     elif agreement.arrangement and agreement.arrangement != BY_LETTER:
         label = used.label("arrangements", agreement.arrangement)
         notes.append(f"In het register staat een andere soort afspraak: {label}.")
-    return list(filter(None, notes))
+    return notes
 
 
 def _product(chosen: ChosenAnnex, order: Order, used: Facts) -> Values:

@@ -9,7 +9,7 @@ from registry import dutch
 from registry.errors import BrokenRule
 from registry.model import Agreement, AuditEvent, Supplier
 from registry.model.agreement_lists import AgreementStatus
-from registry.model.supplier import CovenantStatus
+from registry.model.supplier import CovenantStatus, PartyRole
 from registry.queries.arrangements import proposed_arrangement
 from registry.queries.finals import finals_of
 from registry.queries.owed import Owed, owed
@@ -20,6 +20,8 @@ from registry.services.paper.supplier.letters import Letter
 from registry.services.records import fetch
 
 REQUEST = "letter-request"
+# On which articles of the AVG the request rests, by the role of who owes an agreement.
+ARTICLES = {PartyRole.PROCESSOR: "artikelen 28 en 30", PartyRole.JOINT_CONTROLLER: "artikelen 26 en 30"}
 FROM_HISTORY = (
     "De dag van het verzoek in de brief is de dag waarop de stand “aangevraagd” in het register kwam. Kijk na of dat "
     "klopt."
@@ -46,6 +48,10 @@ def reminder_paper(session: Any, order: Order) -> Paper:
 
 def _asked_of(supplier: Supplier, on: date) -> tuple[list[Owed], tuple[str, ...]]:
     """What is asked, and a note on what lies with the board for now; BrokenRule when nothing is to be asked."""
+    if supplier.role not in ARTICLES:
+        raise BrokenRule(
+            f"Aan {supplier.name} vraagt het bestuur geen overeenkomst of bijlage. De rol is: {supplier.role.label}."
+        )
     items = [item for item in owed(supplier, on) if not item.by_the_board]
     at_the_board = [item for item in items if _lies_with_the_board(item, supplier)]
     asked = [item for item in items if item not in at_the_board]
@@ -68,6 +74,8 @@ def _values(supplier: Supplier, asked: list[Owed], on: date) -> Values:
     used = [product.name for product in supplier.products if any(not use.is_over(on) for use in product.uses)]
     return {
         "producten": dutch.enumeration(used),
+        "is_verwerker": supplier.is_processor,
+        "artikelen": ARTICLES[supplier.role],
         "gevraagd": [{"vraag": ASKED[item.code], "reden": item.sentence} for item in asked],
     }
 

@@ -95,7 +95,8 @@ def test_a_place_without_a_country_is_a_gap(session, made, rekenwolk, arranged):
 
 def test_another_sort_of_arrangement_is_told(paper):
     assert paper(CODE).notes == (
-        "Genoemd voor de schoolfotograaf. Het beste blijft een verwerkersovereenkomst.",
+        "Afspraken in een brief of e-mail. Genoemd voor de schoolfotograaf. "
+        "Het beste blijft een verwerkersovereenkomst.",
         "In het register staat een andere soort afspraak: Verwerkersovereenkomst met een eigen tekst van het bestuur.",
     )
 

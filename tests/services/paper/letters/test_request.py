@@ -10,7 +10,7 @@ from registry.database import change
 from registry.errors import BrokenRule
 from registry.model import AuditEvent, PrivacyAnnex
 from registry.model.agreement_lists import AgreementStatus
-from registry.model.supplier import CovenantStatus
+from registry.model.supplier import CovenantStatus, PartyRole
 from registry.queries import owed_item
 from registry.services.agreements import add_agreement, edit_agreement
 from registry.services.annexes import propose_annex
@@ -75,13 +75,21 @@ class TestTheRequest:
             "verwerkersovereenkomst volgens het algemene model."
         ) in told(REQUEST, rekenwolk)
 
+    @pytest.mark.parametrize(
+        ("role", "articles"), [(PartyRole.PROCESSOR, "28 en 30"), (PartyRole.JOINT_CONTROLLER, "26 en 30")]
+    )
+    def test_rests_on_the_articles_for_the_role(self, session, told, rekenwolk, role, articles):
+        edit_supplier(session, rekenwolk.id, rekenwolk.version, {"role": role})
+        assert f"(AVG, artikelen {articles})" in "\n".join(told(REQUEST, rekenwolk))
+
     def test_has_nothing_to_ask_of_who_owes_nothing(self, session, register, paper, change_agreement):
         change_agreement({"status": AgreementStatus.IN_FORCE})
         with pytest.raises(BrokenRule, match=r"Aan Lettervlieg B\.V\. is nu niets te vragen\."):
             paper(REQUEST)
 
-    def test_has_nothing_to_ask_of_a_recipient_by_law(self, register, paper):
-        with pytest.raises(BrokenRule, match="Aan DUO is nu niets te vragen"):
+    def test_asks_nothing_of_who_needs_no_agreement(self, session, register, paper):
+        add_agreement(session, register.duo.id, {"status": AgreementStatus.IN_FORCE})  # of which much is unknown
+        with pytest.raises(BrokenRule, match="Aan DUO vraagt het bestuur geen overeenkomst of bijlage"):
             paper(REQUEST, register.duo)
 
     def test_has_words_for_everything_that_a_supplier_can_owe(self):
@@ -131,6 +139,14 @@ class TestTheReminder:
         with change(session, "proef"):
             session.query(AuditEvent).filter_by(record="agreement", new="requested").one().new = "elders"
         assert [gap.label for gap in made(REMINDER, rekenwolk).gaps] == ["Datum van het verzoek"]
+
+    def test_says_what_may_not_be_done_without_an_agreement_only_to_a_processor(
+        self, session, told, rekenwolk, agreement
+    ):
+        sentence = "Zonder overeenkomst mogen wij u geen persoonsgegevens laten verwerken (AVG, artikel 28, lid 3)."
+        assert sentence in told(REMINDER, rekenwolk)
+        edit_supplier(session, rekenwolk.id, rekenwolk.version, {"role": PartyRole.JOINT_CONTROLLER})
+        assert sentence not in told(REMINDER, rekenwolk)
 
     def test_lists_what_still_has_to_come_and_its_reference(self, told, rekenwolk, agreement):
         found = told(REMINDER, rekenwolk)
