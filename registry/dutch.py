@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -43,6 +44,12 @@ def short_date(day: date) -> str:
 def month_year(day: date) -> str:
     """Return the month of `day` as "maart 2026"."""
     return format_date(day, "MMMM y", locale="nl")
+
+
+def day_of(moment: datetime) -> date:
+    """Return the day in the Netherlands at this moment; a moment without a zone is UTC, as SQLite gives it."""
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return aware.astimezone(ZoneInfo("Europe/Amsterdam")).date()
 
 
 def school_year(day: date) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from flask import current_app, render_template, url_for
 from werkzeug.wrappers import Response
 
 from registry.database import db
+from registry.dutch import day_of
 from registry.errors import BrokenRule, InvalidText, TemplateRefused
 from registry.model import GeneratedDocument, School, SchoolBoard, Supplier
 from registry.queries.finals import finals_of
@@ -88,9 +88,8 @@ def supplier_desk(supplier_id: int) -> Desk:
 
 
 def made_on(document: GeneratedDocument) -> date:
-    """Return the day in the Netherlands on which a final paper was made; SQLite gives the moment without its zone."""
-    moment = document.made_at if document.made_at.tzinfo else document.made_at.replace(tzinfo=UTC)
-    return moment.astimezone(ZoneInfo("Europe/Amsterdam")).date()
+    """Return the day in the Netherlands on which a final paper was made."""
+    return day_of(document.made_at)
 
 
 def own_templates() -> Templates:

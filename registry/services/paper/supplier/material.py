@@ -43,7 +43,7 @@ class SupplierMaterial:
             "overeenkomst": agreement_values(self.supplier, self.agreement, self._named_annexes(), self.facts),
             "producten": [product_values(product, self.facts) for product in self.products] or [self._no_product()],
         }
-        return Part(OWN_TEXT, KINDS["agreement"].template, self.parties | values)
+        return Part(OWN_TEXT, self.order.kind.template, self.parties | values)
 
     def annex_part(self, chosen: ChosenAnnex) -> Part:
         """Return one annex 1 or 2."""
@@ -64,15 +64,16 @@ class SupplierMaterial:
     def all_parts(self) -> list[Part]:
         """Return the agreement with every annex that there is."""
         annexes = [self.annex_part(chosen) for chosen in self.annexes if chosen.version]
-        deviations = [self.deviations_part()] if self._has_deviations else []
+        deviations = [self.deviations_part()] if self.has_deviations else []
         return [self.agreement_part(), *annexes, *deviations]
 
     @property
-    def _has_deviations(self) -> bool:
+    def has_deviations(self) -> bool:
+        """Whether there is something to say in annex 3."""
         return self.agreement is not None and bool(self.agreement.deviations)
 
     def _named_annexes(self) -> list[Value]:
-        return [*(chosen.named for chosen in self.annexes), *([DEVIATIONS] if self._has_deviations else [])]
+        return [*(chosen.named for chosen in self.annexes), *([DEVIATIONS] if self.has_deviations else [])]
 
     def _no_product(self) -> Values:
         lacking: Agreement | Supplier = self.agreement or self.supplier
