@@ -117,7 +117,7 @@ def _finals(session: Any, papers: Iterable[Paper], templates: Templates) -> list
     except GapsRemain as fault:
         missing = dutch.enumeration([_told(session, gap) for gap in fault.gaps if isinstance(gap, Gap)])
         raise GapsRemain(f"{fault.sentence} Dat is: {missing}.", fault.gaps) from fault
-    return [MadePaper(document.file.content.content, (), document.file.name) for document in documents]
+    return [MadePaper(document.file.content.content, (), document.file.name, document.title) for document in documents]
 
 
 def _still_missing(gaps: tuple[Gap, ...]) -> str:
