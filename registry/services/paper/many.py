@@ -103,8 +103,8 @@ def _composed(session: Any, batch: list[Asked], compose: Compose) -> list[tuple[
     ]
     composed = [(one, _tried(lambda order: compose(session, order), one.order)) for one in batch]
     del held
+    session.expunge_all()  # before the end of the look: what ends with it is made ready to be read again
     session.rollback()
-    session.expunge_all()
     return composed
 
 
@@ -126,9 +126,7 @@ def _finals(
         yield _outcome(one, paper, file)
 
 
-def _made(
-    paper: Paper | str, templates: Templates, make: Callable[[Paper, Templates], MadePaper]
-) -> MadePaper | str:
+def _made(paper: Paper | str, templates: Templates, make: Callable[[Paper, Templates], MadePaper]) -> MadePaper | str:
     return paper if isinstance(paper, str) else _tried(lambda whole: make(whole, templates), paper)
 
 
