@@ -55,6 +55,10 @@ class TemplateRefused(RegisterError):
     """A Word template that cannot be used; the sentence names the place."""
 
 
+class NoPdf(RegisterError):
+    """A PDF that cannot be made on this computer; the Word file can."""
+
+
 class GapsRemain(RegisterError):
     """A final document that still has gaps; `gaps` lists them."""
 

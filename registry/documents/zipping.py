@@ -8,7 +8,7 @@ from zlib import crc32
 # Field layouts: PKWARE's APPNOTE.TXT, sections 4.3.7 (local header), 4.3.12 (directory) and 4.3.14 to 4.3.16 (its end).
 _UTF_8_NAME = 1 << 11
 _FIRST_DAY = (1 << 5) | 1  # 1 January 1980, the earliest that a zip knows: the same members give the same file
-_PLAIN, _WITH_ZIP64 = 20, 45  # what a reader must be able to do
+_BASIC, _WITH_ZIP64 = 20, 45  # what a reader must be able to do
 _FULL, _FULL_COUNT = 0xFFFFFFFF, 0xFFFF  # "too big for here, look in the ZIP64 field"
 _NOT_IN_A_NAME = frozenset('/\\:*?"<>|') | frozenset(map(chr, range(32)))
 
@@ -37,7 +37,7 @@ class _Directory:
 
     def add(self, name: str, content: bytes) -> bytes:
         """Return the header that goes before the content."""
-        written, checksum, size = self._unique(name).encode(), crc32(content), len(content)
+        written, checksum, size = apart(_plain(name), self.names).encode(), crc32(content), len(content)
         header = _local_header(written, checksum, size)
         self.entries += _entry(written, checksum, size, self.at)
         self.at += len(header) + size
@@ -57,22 +57,28 @@ class _Directory:
         end = pack("<4sQ2H2L4Q", b"PK\6\6", 44, _WITH_ZIP64, _WITH_ZIP64, 0, 0, *numbers)
         return end + pack("<4sLQL", b"PK\6\7", 0, self.at + size, 1)
 
-    def _unique(self, name: str) -> str:
-        if not name or _NOT_IN_A_NAME & set(name) or name.strip(". ") == "":
-            raise ValueError(f"{name!r} is no plain file name")
-        stem, dot, ending = name.rpartition(".")
-        number, unique = 1, name
-        while unique.casefold() in self.names:
-            number += 1
-            unique = f"{stem} ({number}){dot}{ending}" if stem else f"{name} ({number})"
-        self.names.add(unique.casefold())
-        return unique
+
+def apart(name: str, taken: set[str]) -> str:
+    """Return this name of a file, with a number when a file of that name is taken; what is returned is taken too."""
+    stem, dot, ending = name.rpartition(".")
+    number, free = 1, name
+    while free.casefold() in taken:
+        number += 1
+        free = f"{stem} ({number}){dot}{ending}" if stem else f"{name} ({number})"
+    taken.add(free.casefold())
+    return free
+
+
+def _plain(name: str) -> str:
+    if name.strip(". ") == "" or _NOT_IN_A_NAME & set(name):
+        raise ValueError(f"{name!r} is no plain file name")
+    return name
 
 
 def _local_header(name: bytes, checksum: int, size: int) -> bytes:
     extra = pack("<2H2Q", 1, 16, size, size) if size >= _FULL else b""
     shown = min(size, _FULL)
-    needed = _WITH_ZIP64 if extra else _PLAIN
+    needed = _WITH_ZIP64 if extra else _BASIC
     facts = (needed, _UTF_8_NAME, 0, 0, _FIRST_DAY, checksum, shown, shown, len(name), len(extra))
     return pack("<4s5H3L2H", b"PK\3\4", *facts) + name + extra
 
@@ -81,6 +87,6 @@ def _entry(name: bytes, checksum: int, size: int, at: int) -> bytes:
     big = [*([size, size] if size >= _FULL else []), *([at] if at >= _FULL else [])]
     extra = pack(f"<2H{len(big)}Q", 1, 8 * len(big), *big) if big else b""
     shown = min(size, _FULL)
-    needed = _WITH_ZIP64 if big else _PLAIN
+    needed = _WITH_ZIP64 if big else _BASIC
     facts = (needed, needed, _UTF_8_NAME, 0, 0, _FIRST_DAY, checksum, shown, shown, len(name), len(extra))
     return pack("<4s6H3L5H2L", b"PK\1\2", *facts, 0, 0, 0, 0, min(at, _FULL)) + name + extra

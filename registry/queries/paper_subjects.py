@@ -70,4 +70,5 @@ def _on_a_text(session: Any, on: date, model: str) -> list[Subject]:
 def _told_apart(found: Iterable[tuple[Supplier, int | None]]) -> list[Subject]:
     rows = [(one.id, one.name, one.kvk or str(one.id), agreement) for one, agreement in found]
     times = Counter(name for _, name, *_ in rows)
-    return [Subject(number, name, mark if times[name] > 1 else "", about) for number, name, mark, about in rows]
+    marks = {row: f"{row[2]}-{row[3]}" if row[3] else row[2] for row in rows if times[row[1]] > 1}
+    return [Subject(row[0], row[1], marks.get(row, ""), row[3]) for row in rows]

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from typing import Any, TypeVar
@@ -55,6 +55,9 @@ class Outcome:
         return marked + self.made.file_name.removeprefix(stem)
 
 
+Files = Callable[[Outcome], Iterable[tuple[str, bytes]]]
+
+
 def make_many(
     session: Any, asked: Iterable[Asked], compose: Compose, templates: Templates, final_at: datetime | None = None
 ) -> Iterator[Outcome]:
@@ -68,9 +71,15 @@ def make_many(
         yield from _finals(session, composed, templates, final_at) if final_at else outcomes_of(composed, templates)
 
 
-def zip_of(outcomes: Iterable[Outcome]) -> Iterator[bytes]:
-    """Yield a zip of the papers that were made; a text in it tells which were not, and why."""
-    return zipped(_members(outcomes))
+def word_file(outcome: Outcome) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of the one file of a paper that was made."""
+    if outcome.made is not None:
+        yield outcome.file_name, outcome.made.content
+
+
+def zip_of(outcomes: Iterable[Outcome], files: Files = word_file) -> Iterator[bytes]:
+    """Yield a zip with the files of each paper that was made; a text in it tells what was not, and why."""
+    return zipped(_members(outcomes, files))
 
 
 def told(failed: Iterable[Outcome]) -> str:
@@ -78,12 +87,14 @@ def told(failed: Iterable[Outcome]) -> str:
     return "".join(f"{one.asked.title}: {one.failure}\n" for one in failed)
 
 
-def _members(outcomes: Iterable[Outcome]) -> Iterator[tuple[str, bytes]]:
+def _members(outcomes: Iterable[Outcome], files: Files) -> Iterator[tuple[str, bytes]]:
     failed = []
     for one in outcomes:
-        if one.made is not None:
-            yield one.file_name, one.made.content
-        else:
+        try:
+            yield from files(one)
+        except RegisterError as fault:
+            failed.append(replace(one, failure=fault.sentence))
+        if one.failure:
             failed.append(one)
     if failed:
         yield NOT_MADE, told(failed).replace("\n", "\r\n").encode("utf-8-sig")  # as Notepad reads it on any Windows
