@@ -18,7 +18,8 @@ def product_named(session: Any, name: str, supplier: str = "") -> Product:
     """
     owner = supplier_named(session, supplier) if supplier else None
     of_owner = [Product.supplier_id == owner.id] if owner else []
-    products = session.scalars(select(Product).where(*of_owner).order_by(Product.name, Product.id)).all()
+    ordered = select(Product).where(*of_owner).order_by(Product.name, Product.id)
+    products: list[Product] = session.scalars(ordered).all()
     found = [one for one in products if one.name.casefold() == name.casefold()]
     if len(found) == 1:
         return found[0]
