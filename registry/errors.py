@@ -52,7 +52,11 @@ class ChangedMeanwhile(RegisterError):
 
 
 class TemplateRefused(RegisterError):
-    """A Word template that cannot be used; the sentence names the place."""
+    """A Word template that cannot be used; the sentence names the place, `place` is the place by itself."""
+
+    def __init__(self, sentence: str, *, place: str = "") -> None:
+        super().__init__(sentence)
+        self.place = place
 
 
 class NoPdf(RegisterError):

@@ -15,7 +15,7 @@ from registry.cli.papers import finals, register, tell, templates, wants_pdf
 from registry.cli.subjects import all_subjects
 from registry.cli.wishes import Wish
 from registry.documents.pdf import pdf
-from registry.documents.zipping import apart
+from registry.documents.streaming import apart
 from registry.errors import BrokenRule, NoPdf
 from registry.services.paper import Asked, MadePaper, Outcome, compose, make_many, word_file, zip_of
 

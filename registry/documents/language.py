@@ -1,80 +1,213 @@
-"""The language of templates: looking up, choosing and repeating, and nothing else."""
+"""The language of templates: looking up, choosing and repeating, and nothing else.
 
-from collections.abc import Iterable
-from difflib import get_close_matches
-from typing import Any
+What is allowed is listed; whatever else Jinja's parser knows is refused with its place.
+"""
 
-from jinja2 import StrictUndefined, Template, Undefined
-from jinja2.exceptions import SecurityError
-from jinja2.meta import find_undeclared_variables
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from registry.documents.gaps import Marked
-from registry.documents.values import Fields
-from registry.dutch import yes_no
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from registry.documents import bounds, places
 from registry.errors import TemplateRefused
 
-_FILTERS = ("first", "join", "last", "length")  # none that would make plain text of a marked gap
+FILTERS = ("first", "join", "last", "length")
+TESTS = ("defined", "undefined")
+OPERATORS = ("eq", "ne", "lt", "lteq", "gt", "gteq", "in", "notin")
+OF_LOOP = ("first", "last", "index", "index0", "length")
+EACH = "*"  # the step in a path from a list to its items
+
+_NOT_ALLOWED = "Het sjabloon bevat een opdracht die niet mag, zoals een berekening of een aanroep"
+_NOTHING_ELSEWHERE = "Het sjabloon kan niet worden ingevuld: het wil iets uit een ander bestand halen"
+_BROKEN = "Een opdracht in het sjabloon klopt niet"
+_TOO_DEEP = "Opdrachten in het sjabloon staan te diep in elkaar"
+
+_PARSER = Environment()
+_PARSER.globals.clear()
 
 
-class Unknown(StrictUndefined):
-    """A name that the values do not have: refused as soon as it is used."""
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A value that a template asks for: the steps to it ("lijst", "rijen", "*", "doel"), and whether it must exist."""
 
-    __slots__ = ()
+    steps: tuple[str, ...]
+    is_required: bool = True
 
     @property
-    def _undefined_message(self) -> str:
-        owner = self._undefined_obj
-        if isinstance(owner, Fields):
-            return unknown_name(str(self._undefined_name), owner, f"{owner.path}.")
-        return unknown_name(str(self._undefined_name))
+    def path(self) -> str:
+        """The steps as people write them: "lijst.rijen.doel"."""
+        return ".".join(step for step in self.steps if step != EACH)
 
 
-class PaperEnvironment(ImmutableSandboxedEnvironment):
-    """Jinja without calls, arithmetic, globals and unescaped text, for templates that may name only `known`."""
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The tags of one part, checked: Jinja's tree, the values that it asks for, and what is not allowed in it."""
 
-    intercepted_binops = frozenset(ImmutableSandboxedEnvironment.default_binop_table)
-
-    def __init__(self, known: Iterable[str]) -> None:
-        super().__init__(autoescape=True, undefined=Unknown, finalize=printed)
-        self.known = frozenset(known)
-        self.globals.clear()
-        self.filters = {name: self.filters[name] for name in _FILTERS}
-
-    def from_string(self, source: Any, *args: Any, **kwargs: Any) -> Template:
-        """The template in `source`; an unknown name is refused in branches that are not taken, too."""
-        for name in sorted(find_undeclared_variables(self.parse(source)) - self.known):
-            raise TemplateRefused(unknown_name(name, self.known))
-        return super().from_string(source, *args, **kwargs)
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """A named value; never a method of the dict that holds it."""
-        if not isinstance(obj, Fields):
-            return super().getattr(obj, attribute)
-        return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
-
-    def is_safe_callable(self, obj: Any) -> bool:
-        """False: a template calls nothing."""
-        return False
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        """Nothing: a template does not calculate."""
-        raise SecurityError(operator)
+    part: str
+    tree: nodes.Template
+    uses: tuple[Use, ...]
+    refusals: tuple[TemplateRefused, ...]
 
 
-def printed(value: object) -> Markup:
-    """`value` as XML text. Underscores are written as references, or docxtpl would read `{_{` in a text as its own."""
-    if isinstance(value, bool):
-        value = yes_no(value)
-    if not isinstance(value, str | int | Marked | Undefined):
-        raise TemplateRefused("Het sjabloon drukt een groep velden af waar één veld moet staan.")
-    return Markup(str(escape(value)).replace("_", "&#95;"))
+Scope = dict[str, tuple[str, ...]]
 
 
-def unknown_name(name: str, known: Iterable[str] = (), prefix: str = "") -> str:
-    """The Dutch sentence about the name that does not exist, with the nearest one of `known` if one is near."""
-    sentence = f"Het sjabloon vraagt om “{prefix}{name}”, maar dat veld bestaat niet."
-    for nearest in get_close_matches(name, sorted(known), n=1):
-        sentence += f" Bedoeld is misschien “{prefix}{nearest}”."
-    return sentence
+def program(part: str, source: str) -> Program:
+    """The program in the Jinja source of a part; what may not be in it is listed in `refusals`."""
+    lines = source.split("\n")
+    try:
+        tree = _PARSER.parse(source)
+    except (TemplateSyntaxError, RecursionError) as error:
+        line = getattr(error, "lineno", 0)
+        return Program(part, nodes.Template([]), (), (places.refused(_BROKEN, part, lines, line),))
+    reader = _Reader(part, lines)
+    reader.statements(tree.body, {}, 0)
+    return Program(part, tree, tuple(dict.fromkeys(reader.uses)), tuple(reader.refusals))
+
+
+def path_of(node: nodes.Node, scope: Scope) -> tuple[str, ...]:
+    """The steps from the values to what a name or attribute stands for."""
+    if isinstance(node, nodes.Name):
+        return scope.get(node.name, (node.name,))
+    if isinstance(node, nodes.Getattr):
+        return (*path_of(node.node, scope), node.attr)
+    return ()
+
+
+def is_of_loop(node: nodes.Node, scope: Scope) -> bool:
+    """Whether a node is `loop.index` and the like, inside a loop."""
+    return (
+        isinstance(node, nodes.Getattr)
+        and isinstance(node.node, nodes.Name)
+        and (node.node.name == "loop" and scope.get("loop") == ())
+    )
+
+
+class _Reader:
+    """Walks the tree once; collects the values that are asked for and everything that is not on the lists."""
+
+    def __init__(self, part: str, lines: list[str]) -> None:
+        self.part = part
+        self.lines = lines
+        self.uses: list[Use] = []
+        self.refusals: list[TemplateRefused] = []
+        self.depth = 0  # of the expression that is being read
+
+    def refuse(self, sentence: str, node: nodes.Node) -> None:
+        self.refusals.append(places.refused(sentence, self.part, self.lines, node.lineno or 0))
+
+    def statements(self, body: list[nodes.Node], scope: Scope, depth: int) -> None:
+        for node in body:
+            if depth > bounds.DEEPEST:
+                self.refuse(_TOO_DEEP, node)
+                return
+            match node:
+                case nodes.Output():
+                    self.output(node, scope)
+                case nodes.If():
+                    self.condition(node.test, scope)
+                    for branch in (node.body, list[nodes.Node](node.elif_), node.else_):
+                        self.statements(branch, scope, depth + 1)
+                case nodes.For(target=nodes.Name(name=name), test=None, recursive=False) if name != "loop":
+                    self.loop(node, name, scope, depth)
+                case nodes.For():
+                    self.refuse(_NOT_ALLOWED, node)
+                case nodes.Include() | nodes.Import() | nodes.FromImport() | nodes.Extends():
+                    self.refuse(_NOTHING_ELSEWHERE, node)
+                case _:
+                    self.refuse(_NOT_ALLOWED, node)
+
+    def loop(self, node: nodes.For, name: str, scope: Scope, depth: int) -> None:
+        if not isinstance(node.iter, nodes.Name | nodes.Getattr):
+            self.refuse(_NOT_ALLOWED, node)
+            return
+        self.value(node.iter, scope)
+        inner = scope | {name: (*path_of(node.iter, scope), EACH), "loop": ()}
+        self.statements(node.body, inner, depth + 1)
+        self.statements(node.else_, scope, depth + 1)
+
+    def output(self, node: nodes.Output, scope: Scope) -> None:
+        for child in node.nodes:
+            if isinstance(child, nodes.Filter) and child.name == "join" and child.node is not None:
+                self.value(child.node, scope)
+                self.arguments(child, most=1)
+            elif not isinstance(child, nodes.TemplateData):
+                self.value(child, scope)
+
+    def arguments(self, node: nodes.Filter, most: int) -> None:
+        constant = all(isinstance(value, nodes.Const) and isinstance(value.value, str) for value in node.args)
+        if not constant or len(node.args) > most or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            self.refuse(_NOT_ALLOWED, node)
+
+    def condition(self, node: nodes.Node, scope: Scope) -> None:
+        if isinstance(node, nodes.Test):
+            asked = isinstance(node.node, nodes.Name | nodes.Getattr) and node.name in TESTS and not node.args
+            if asked and self.is_plain(node.node):
+                self.uses.append(Use(path_of(node.node, scope), is_required=False))
+            else:
+                self.refuse(_NOT_ALLOWED, node)
+        else:
+            self.value(node, scope)
+
+    def value(self, node: nodes.Node, scope: Scope) -> None:
+        self.depth += 1
+        if self.depth > bounds.DEEPEST:
+            self.refuse(_TOO_DEEP, node)
+        else:
+            self.shape(node, scope)
+        self.depth -= 1
+
+    def shape(self, node: nodes.Node, scope: Scope) -> None:
+        match node:
+            case nodes.Const(value=str() | int()):
+                pass
+            case nodes.Name() | nodes.Getattr():
+                self.look_up(node, scope)
+            case nodes.And(left=left, right=right) | nodes.Or(left=left, right=right):
+                self.condition(left, scope)
+                self.condition(right, scope)
+            case nodes.Not(node=inner):
+                self.condition(inner, scope)
+            case nodes.Test():
+                self.condition(node, scope)
+            case nodes.CondExpr(test=test, expr1=yes, expr2=nodes.Expr() as no):
+                for each in (test, yes, no):
+                    self.condition(each, scope)
+            case nodes.Compare(expr=left, ops=[nodes.Operand(op=op, expr=right)]) if op in OPERATORS:
+                self.value(left, scope)
+                self.value(right, scope)
+            case nodes.Filter(name=name, node=nodes.Expr() as inner) if name in FILTERS and name != "join":
+                self.value(inner, scope)
+                self.arguments(node, most=0)
+            case nodes.Call(node=nodes.Name(name=name)):
+                self.refuse(f"Het sjabloon bevat een opdracht die niet mag: een functie “{name}” bestaat niet", node)
+            case _:
+                self.refuse(_NOT_ALLOWED, node)
+
+    def look_up(self, node: nodes.Node, scope: Scope) -> None:
+        if is_of_loop(node, scope):
+            if node.attr not in OF_LOOP:  # type: ignore[attr-defined]
+                self.refuse(_NOT_ALLOWED, node)
+        elif self.is_plain(node):
+            self.uses.append(Use(path_of(node, scope)))
+
+    def is_plain(self, node: nodes.Node) -> bool:
+        """Whether a node is a name or a row of attributes; refuses what is not, and names that begin with "_"."""
+        names = list(_names(node))
+        hidden = next((name for name in names if name.startswith("_")), "")
+        if hidden:
+            full = ".".join(reversed(names))
+            self.refuse(f"Het sjabloon bevat een opdracht die niet mag: een veld “{full}” bestaat niet", node)
+        elif not names or len(names) > bounds.DEEPEST:
+            self.refuse(_NOT_ALLOWED, node)
+        return bool(names) and not hidden and len(names) <= bounds.DEEPEST
+
+
+def _names(node: nodes.Node) -> Iterator[str]:
+    """The names of `a.b.c` from the last to the first; none when it begins with something else than a name."""
+    names = []
+    while isinstance(node, nodes.Getattr):
+        names.append(node.attr)
+        node = node.node
+    if isinstance(node, nodes.Name):
+        yield from (*names, node.name)

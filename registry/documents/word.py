@@ -7,12 +7,8 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.opc.exceptions import PackageNotFoundError
 
+from registry.documents.properties import LANGUAGE, NOT_KEPT
 from registry.errors import TemplateRefused
-
-LANGUAGE = "nl-NL"
-
-# People, clocks, and remarks that were about the template.
-_NOT_KEPT = ("creator", "lastModifiedBy", "created", "modified", "lastPrinted", "revision", "description")
 
 
 def opened(content: bytes) -> WordDocument:
@@ -35,7 +31,7 @@ def saved(document: WordDocument, title: str | None = None) -> bytes:
 def _sign(document: WordDocument, title: str | None) -> None:
     core = document.part.package.core_properties
     for child in list(core._element):
-        if child.tag.rpartition("}")[2] in _NOT_KEPT:
+        if child.tag.rpartition("}")[2] in NOT_KEPT:
             core._element.remove(child)
     core.language = core.language or LANGUAGE
     if title is not None:

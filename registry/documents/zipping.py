@@ -1,92 +1,86 @@
-"""Writes a zip while it is being sent: members stored as they are, nothing kept but their names and places."""
+"""Writes zip files: deterministic, without a clock, and with ZIP64 where the old fields are too small."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from struct import pack
-from zlib import crc32
+import struct
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
 
-# Field layouts: PKWARE's APPNOTE.TXT, sections 4.3.7 (local header), 4.3.12 (directory) and 4.3.14 to 4.3.16 (its end).
-_UTF_8_NAME = 1 << 11
-_FIRST_DAY = (1 << 5) | 1  # 1 January 1980, the earliest that a zip knows: the same members give the same file
-_BASIC, _WITH_ZIP64 = 20, 45  # what a reader must be able to do
-_FULL, _FULL_COUNT = 0xFFFFFFFF, 0xFFFF  # "too big for here, look in the ZIP64 field"
-_NOT_IN_A_NAME = frozenset('/\\:*?"<>|') | frozenset(map(chr, range(32)))
+_FULL, _FULL_COUNT = 0xFFFFFFFF, 0xFFFF
+_FIRST_DAY = 0x21  # 1 January 1980, as early as a zip can
+_UTF8 = 0x800
+_HEADER = struct.Struct("<5H3L2H")  # what a part's own header and its line in the directory have in common
 
 
-def zipped(members: Iterable[tuple[str, bytes]]) -> Iterator[bytes]:
-    """Yield the bytes of a zip of these named files, each whole as soon as it is there, and then the directory.
+class Part(NamedTuple):
+    """A part of a zip as it stands in it."""
 
-    Nothing is compressed, as a Word file is so already. Two files of one name get different names (" (2)"), also
-    where only capitals differ. ValueError for a name that is no plain file name.
-    """
-    directory = _Directory()
-    for name, content in members:
-        yield directory.add(name, content)
-        yield content
-    yield directory.end()
+    name: bytes
+    method: int
+    crc: int
+    content: bytes
+    size: int
 
 
-@dataclass
-class _Directory:
-    """What stands where so far; some hundred bytes a member."""
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The beginning of a zip: parts that never change, their lines in the directory, and their number."""
 
-    at: int = 0
+    content: bytes = b""
+    directory: bytes = b""
     count: int = 0
-    entries: bytearray = field(default_factory=bytearray)
-    names: set[str] = field(default_factory=set)
 
-    def add(self, name: str, content: bytes) -> bytes:
-        """Return the header that goes before the content."""
-        written, checksum, size = apart(_plain(name), self.names).encode(), crc32(content), len(content)
-        header = _local_header(written, checksum, size)
-        self.entries += _entry(written, checksum, size, self.at)
-        self.at += len(header) + size
-        self.count += 1
-        return header
+    def extended(self, parts: Iterable[Part]) -> "Archive":
+        """This archive with more parts behind its own."""
+        pieces, lines, offset, count = [self.content], [self.directory], len(self.content), self.count
+        for part in parts:
+            header, line = _headers(part, offset)
+            pieces += (header, part.content)
+            lines.append(line)
+            offset += len(header) + len(part.content)
+            count += 1
+        return Archive(b"".join(pieces), b"".join(lines), count)
 
-    def end(self) -> bytes:
-        """Return the directory, with its ZIP64 end where the plain one cannot hold the numbers."""
-        size = len(self.entries)
-        numbers = (min(self.count, _FULL_COUNT), min(self.count, _FULL_COUNT), min(size, _FULL), min(self.at, _FULL))
-        plain = pack("<4s4H2LH", b"PK\5\6", 0, 0, *numbers, 0)
-        is_too_big = self.count >= _FULL_COUNT or self.at >= _FULL or size >= _FULL
-        return bytes(self.entries) + (self._zip64_end(size) if is_too_big else b"") + plain
-
-    def _zip64_end(self, size: int) -> bytes:
-        numbers = (self.count, self.count, size, self.at)
-        end = pack("<4sQ2H2L4Q", b"PK\6\6", 44, _WITH_ZIP64, _WITH_ZIP64, 0, 0, *numbers)
-        return end + pack("<4sLQL", b"PK\6\7", 0, self.at + size, 1)
+    def closed(self) -> bytes:
+        """The zip file."""
+        return b"".join((self.content, self.directory, end(self.count, len(self.directory), len(self.content))))
 
 
-def apart(name: str, taken: set[str]) -> str:
-    """Return this name of a file, with a number when a file of that name is taken; what is returned is taken too."""
-    stem, dot, ending = name.rpartition(".")
-    number, free = 1, name
-    while free.casefold() in taken:
-        number += 1
-        free = f"{stem} ({number}){dot}{ending}" if stem else f"{name} ({number})"
-    taken.add(free.casefold())
-    return free
+def _headers(part: Part, offset: int) -> tuple[bytes, bytes]:
+    numbers = (part.method, part.crc, len(part.content), part.size)
+    return local_header(part.name, *numbers), directory_line(part.name, *numbers, offset)
 
 
-def _plain(name: str) -> str:
-    if name.strip(". ") == "" or _NOT_IN_A_NAME & set(name):
-        raise ValueError(f"{name!r} is no plain file name")
-    return name
+def local_header(name: bytes, method: int, crc: int, packed: int, size: int) -> bytes:
+    """What stands before the contents of a part."""
+    return b"PK\3\4" + _common(name, method, crc, packed, size, 0) + name + _extra(packed, size, 0)
 
 
-def _local_header(name: bytes, checksum: int, size: int) -> bytes:
-    extra = pack("<2H2Q", 1, 16, size, size) if size >= _FULL else b""
-    shown = min(size, _FULL)
-    needed = _WITH_ZIP64 if extra else _BASIC
-    facts = (needed, _UTF_8_NAME, 0, 0, _FIRST_DAY, checksum, shown, shown, len(name), len(extra))
-    return pack("<4s5H3L2H", b"PK\3\4", *facts) + name + extra
+def directory_line(name: bytes, method: int, crc: int, packed: int, size: int, offset: int) -> bytes:
+    """What stands in the directory about a part whose header is at `offset`."""
+    rest = struct.pack("<3H2L", 0, 0, 0, 0, min(offset, _FULL))
+    common = _common(name, method, crc, packed, size, offset)
+    return b"PK\1\2\x2d\0" + common + rest + name + _extra(packed, size, offset)
 
 
-def _entry(name: bytes, checksum: int, size: int, at: int) -> bytes:
-    big = [*([size, size] if size >= _FULL else []), *([at] if at >= _FULL else [])]
-    extra = pack(f"<2H{len(big)}Q", 1, 8 * len(big), *big) if big else b""
-    shown = min(size, _FULL)
-    needed = _WITH_ZIP64 if big else _BASIC
-    facts = (needed, needed, _UTF_8_NAME, 0, 0, _FIRST_DAY, checksum, shown, shown, len(name), len(extra))
-    return pack("<4s6H3L5H2L", b"PK\1\2", *facts, 0, 0, 0, 0, min(at, _FULL)) + name + extra
+def end(count: int, size: int, offset: int) -> bytes:
+    """What closes a zip with `count` parts and a directory of `size` bytes at `offset`."""
+    counts = [min(count, _FULL_COUNT)] * 2
+    last = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, *counts, min(size, _FULL), min(offset, _FULL), 0)
+    if count < _FULL_COUNT and max(size, offset) < _FULL:
+        return last
+    wide = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, count, count, size, offset)
+    return wide + struct.pack("<4sLQL", b"PK\6\7", 0, offset + size, 1) + last
+
+
+def _common(name: bytes, method: int, crc: int, packed: int, size: int, offset: int) -> bytes:
+    flags = 0 if name.isascii() else _UTF8
+    extra = len(_extra(packed, size, offset))
+    if max(packed, size) >= _FULL:
+        packed = size = _FULL
+    return _HEADER.pack(45 if extra else 20, flags, method, 0, _FIRST_DAY, crc, packed, size, len(name), extra)
+
+
+def _extra(packed: int, size: int, offset: int) -> bytes:
+    wide = [size, packed] if max(packed, size) >= _FULL else []  # both, even when one would fit
+    wide += [offset] if offset >= _FULL else []
+    return struct.pack(f"<2H{len(wide)}Q", 1, 8 * len(wide), *wide) if wide else b""

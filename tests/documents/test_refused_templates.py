@@ -3,7 +3,7 @@
 import pytest
 
 from registry.documents import Gap, TemplateRefused, fill
-from tests.documents.specimens import lines, word_file
+from tests.documents.specimens import word_file
 
 VALUES = {"leverancier": {"naam": "De Kade", "kvk": Gap("KvK-nummer")}, "rijen": [{"doel": "lezen"}], "tekst": "x"}
 
@@ -73,8 +73,7 @@ def test_a_filter_that_is_not_ours_is_refused_by_its_place(filtered):
 
 
 def test_escaping_cannot_be_switched_off():
-    template = word_file("{% autoescape false %}{{ tekst }}{% endautoescape %}")
-    assert lines(fill(template, {"tekst": "<w:p/> &"}).content) == ["<w:p/> &"]
+    assert "een opdracht die niet mag" in refusal("{% autoescape false %}{{ tekst }}{% endautoescape %}")
 
 
 @pytest.mark.parametrize("statement", ["{% include '/etc/passwd' %}", "{% import 'os' as os %}", "{% extends 'x' %}"])

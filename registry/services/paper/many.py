@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from registry import dutch
-from registry.documents.zipping import zipped
+from registry.documents.streaming import zipped
 from registry.errors import RegisterError
 from registry.services.paper.composing import Order, Paper
 from registry.services.paper.making import MadePaper, draft, final, keep_finals

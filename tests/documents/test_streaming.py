@@ -1,13 +1,15 @@
 """A zip that is written while it is sent: read back by Python's own reader, member by member."""
 
+import struct
 from io import BytesIO
 from itertools import islice
+from types import SimpleNamespace
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 
 from registry.documents import zipping
-from registry.documents.zipping import zipped
+from registry.documents.streaming import zipped
 
 
 def opened(*members):
@@ -68,16 +70,20 @@ def test_more_members_than_a_plain_zip_can_count():
     assert len(archive.namelist()) == 65_536
 
 
-@pytest.mark.parametrize("limit", [10, 100, 1000])
+@pytest.mark.parametrize("limit", [11, 101, 1001])
 def test_a_zip_beyond_the_plain_limits_is_read_as_zip64(monkeypatch, limit):
     """Four gigabytes take too long: the limits are put lower, so that sizes, places or only the end are too big."""
 
-    def pack_with_a_low_limit(layout, *values):
-        return real(layout, *(0xFFFFFFFF if value == limit else value for value in values))
+    class LowLimit:
+        def __init__(self, layout):
+            self.layout = layout
 
-    real = zipping.pack
+        def pack(self, *values):
+            return struct.pack(self.layout, *(0xFFFFFFFF if value == limit else value for value in values))
+
     monkeypatch.setattr(zipping, "_FULL", limit)
-    monkeypatch.setattr(zipping, "pack", pack_with_a_low_limit)
+    monkeypatch.setattr(zipping, "_HEADER", LowLimit(zipping._HEADER.format))
+    monkeypatch.setattr(zipping, "struct", SimpleNamespace(pack=lambda layout, *of: LowLimit(layout).pack(*of)))
     members = {"een.docx": b"1" * 300, "twee.docx": b"2" * 3000, "drie.docx": b"3"}
     archive = opened(*members.items())
     assert archive.testzip() is None

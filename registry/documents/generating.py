@@ -1,0 +1,253 @@
+"""Makes Python code of a checked program: what a template says, without asking Jinja again for every paper.
+
+The code appends pieces of XML to a list. A name becomes a local variable (`v3`, and `g3` where names are looked up in
+it), so nothing of a template but its constants gets into the code. `docs/papier.md` shows an example.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from jinja2 import nodes
+
+from registry.documents import places
+from registry.documents.language import Program, is_of_loop
+from registry.documents.markup import Markup, MisplacedError, NextNumber
+from registry.documents.running import Run, namespace
+from registry.documents.writing import Spot
+
+Render = Callable[[Run, dict[str, object]], None]
+
+_MISPLACED = "Een opdracht in het sjabloon staat op een verkeerde plaats, bijvoorbeeld half in een tabel"
+_HELPERS = ("odd", "joined", "true", "compared", "items", "first", "last", "length", "known", "next_number", "flush")
+_AT_ONCE = 100  # pieces that are appended together
+
+
+class _Variable:
+    """A name of the template in the code."""
+
+    def __init__(self, number: int, *, is_optional: bool = False) -> None:
+        self.number = number
+        self.is_optional = is_optional
+        self.is_group = False
+
+    def assigned(self, value: str) -> list[str]:
+        """The line that gives it its value; a second one if names are looked up in it."""
+        lines = [f"v{self.number} = {value}"] if value else []
+        return lines + ([f"g{self.number} = group(v{self.number})"] if self.is_group else [])
+
+
+def render_code(program: Program, lines: list[str], markup: Markup) -> Render:
+    """The function that writes the part of `program` into a `Run`. `lines` are those of its source.
+
+    Raises `TemplateRefused` with the place of a tag that would break the XML.
+    """
+    writer = _Writer(program, lines, markup)
+    code = writer.function()
+    names = namespace() | {name: spot for spot, name in writer.spots.items()}
+    exec(compile(code, f"<{program.part}>", "exec"), names)
+    return names["render"]  # type: ignore[return-value]
+
+
+class _Writer:
+    def __init__(self, program: Program, lines: list[str], markup: Markup) -> None:
+        self.program = program
+        self.lines = lines
+        self.markup = markup
+        self.spots: dict[Spot, str] = {}
+        self.count = 0
+        self.names: dict[str, _Variable] = {}
+        self.loops: list[int] = []
+        self.uses_loop: set[int] = set()
+        self.optional = {use.steps[0] for use in program.uses if not use.is_required and len(use.steps) == 1}
+
+    def function(self) -> str:
+        """The code of the whole part."""
+        body = self.block(self.program.tree.body, {})
+        head = ["out = run.out", "put = out.extend", *(f"{name} = run.{name}" for name in _HELPERS)]
+        for name, variable in self.names.items():
+            value = f"top.get({name!r}, MISSING)" if variable.is_optional else f"top[{name!r}]"
+            head += variable.assigned(value)
+        return "\n".join(["def render(run, top):", *_indented([*head, *body])])
+
+    def number(self) -> int:
+        self.count += 1
+        return self.count
+
+    # Statements
+
+    def block(self, body: list[nodes.Node], scope: dict[str, Any]) -> list[str]:
+        """The lines of some statements, one behind the other."""
+        lines: list[str] = []
+        pieces: list[str | bytes] = []
+        for node in body:
+            try:
+                if isinstance(node, nodes.Output):
+                    pieces += [piece for child in node.nodes for piece in self.pieces(child, scope)]
+                    continue
+                lines += [*_put(pieces), *self.statement(node, scope)]
+                pieces = []
+            except MisplacedError as error:
+                raise places.refused(_MISPLACED, self.program.part, self.lines, node.lineno) from error
+        return lines + _put(pieces)
+
+    def statement(self, node: nodes.Node, scope: dict[str, Any]) -> list[str]:
+        if isinstance(node, nodes.If):
+            return self.choice(node, scope)
+        assert isinstance(node, nodes.For)
+        return self.loop(node, scope)
+
+    def choice(self, node: nodes.If, scope: dict[str, Any]) -> list[str]:
+        start, lines, after = self.markup.state, [], []
+        for word, branch in zip(("if", *["elif"] * len(node.elif_)), (node, *node.elif_), strict=True):
+            lines += [f"{word} {self.truth(branch.test, scope)}:", *self.branch(branch.body, scope)]
+            after.append(self.markup.state)
+            self.markup.state = start
+        if node.else_:
+            lines += ["else:", *self.branch(node.else_, scope)]
+        after.append(self.markup.state)  # without an `else`, what stood before
+        self.must_agree(*after)
+        return lines
+
+    def loop(self, node: nodes.For, scope: dict[str, Any]) -> list[str]:
+        number, start = self.number(), self.markup.state
+        item = _Variable(number)
+        items = self.value(node.iter, scope)
+        self.loops.append(number)
+        inner = scope | {node.target.name: item, "loop": ()}  # type: ignore[attr-defined]
+        body = self.block(node.body, inner)
+        self.loops.pop()
+        self.must_agree(start, self.markup.state)
+        counted = number in self.uses_loop
+        lines = [f"x{number} = items({items}, {len(body) + 1})"]
+        lines += [f"n{number} = len(x{number})"] if counted else []
+        walk = f"i{number}, v{number} in enumerate(x{number}, 1)" if counted else f"v{number} in x{number}"
+        lines += [f"for {walk}:", *_indented([*item.assigned(""), *body, "if len(out) > FULL: flush()"])]
+        if node.else_:
+            lines += [f"if not x{number}:", *self.branch(node.else_, scope)]
+            self.must_agree(start, self.markup.state)
+        return lines
+
+    def branch(self, body: list[nodes.Node], scope: dict[str, Any]) -> list[str]:
+        return _indented(self.block(body, scope) or ["pass"])
+
+    def must_agree(self, first: Any, *others: Any) -> None:
+        if not all(first.like(other) for other in others):
+            raise MisplacedError
+
+    # Pieces of XML
+
+    def pieces(self, node: nodes.Node, scope: dict[str, Any]) -> Iterator[str | bytes]:
+        """What one thing in the text becomes: bytes that are always the same, or code for bytes."""
+        if isinstance(node, nodes.TemplateData):
+            data = node.data.replace("\n<w:p", "<w:p") if "\n<w:p" in node.data else node.data
+            for piece in self.markup.read(data):
+                yield "next_number()" if isinstance(piece, NextNumber) else piece.encode()
+            return
+        spot = self.markup.spot()
+        if isinstance(node, nodes.Const) and isinstance(node.value, str):
+            yield spot.text(_meant(node.value))
+            return
+        name = self.spots.setdefault(spot, f"spot{len(self.spots)}")
+        if isinstance(node, nodes.Filter) and node.name == "join":
+            between = _meant(node.args[0].value) if node.args else ""  # type: ignore[attr-defined]
+            yield f"joined({self.value(node.node, scope)}, {name}, {between!r})"  # type: ignore[arg-type]
+        else:
+            value = f"(t := {self.value(node, scope)})"
+            yield f"escaped(t).encode() if {value}.__class__ is str and t.isprintable() else odd(t, {name})"
+
+    # Expressions
+
+    def value(self, node: nodes.Node, scope: dict[str, Any]) -> str:
+        """Code for a value as it is in the values of the paper."""
+        if is_of_loop(node, scope):
+            return self.of_loop(node.attr)  # type: ignore[attr-defined]
+        match node:
+            case nodes.Const(value=value):
+                return repr(_meant(value) if isinstance(value, str) else value)
+            case nodes.Name(name=name):
+                variable = self.variable(name, scope)
+                return f"known(v{variable.number})" if variable.is_optional else f"v{variable.number}"
+            case nodes.Getattr(node=owner, attr=name):
+                return f"{self.owner(owner, scope)}[{name!r}]"
+            case nodes.And(left=left, right=right) | nodes.Or(left=left, right=right):
+                kept, first, second = f"t{self.number()}", self.value(left, scope), self.value(right, scope)
+                yes, no = (second, kept) if isinstance(node, nodes.And) else (kept, second)
+                return f"({yes} if true({kept} := {first}) else {no})"
+            case nodes.CondExpr(test=test, expr1=yes_node, expr2=nodes.Expr() as no_node):
+                yes, no = self.value(yes_node, scope), self.value(no_node, scope)
+                return f"({yes} if {self.truth(test, scope)} else {no})"
+            case nodes.Filter(name=name, node=nodes.Expr() as inner):
+                return f"{name}({self.value(inner, scope)})"
+        return self.truth(node, scope)
+
+    def truth(self, node: nodes.Node, scope: dict[str, Any]) -> str:
+        """Code for whether a condition holds."""
+        match node:
+            case nodes.And(left=left, right=right):
+                return f"({self.truth(left, scope)} and {self.truth(right, scope)})"
+            case nodes.Or(left=left, right=right):
+                return f"({self.truth(left, scope)} or {self.truth(right, scope)})"
+            case nodes.Not(node=inner):
+                return f"(not {self.truth(inner, scope)})"
+            case nodes.Compare(expr=left, ops=[nodes.Operand(op=operator, expr=right)]):
+                return f"compared({self.value(left, scope)}, {operator!r}, {self.value(right, scope)})"
+            case nodes.Test(node=inner, name=name):
+                return f"({self.exists(inner, scope)})" if name == "defined" else f"(not {self.exists(inner, scope)})"
+        return f"true({self.value(node, scope)})"
+
+    def exists(self, node: nodes.Node, scope: dict[str, Any]) -> str:
+        if isinstance(node, nodes.Name):
+            return f"v{self.variable(node.name, scope).number} is not MISSING"
+        assert isinstance(node, nodes.Getattr)
+        return f"{node.attr!r} in {self.owner(node.node, scope, is_sure=False)}"
+
+    def owner(self, node: nodes.Node, scope: dict[str, Any], *, is_sure: bool = True) -> str:
+        """Code for a dict in which a name is looked up; an empty one where there is none."""
+        if isinstance(node, nodes.Name):
+            variable = self.variable(node.name, scope)
+            variable.is_group = True
+            return f"g{variable.number}"
+        assert isinstance(node, nodes.Getattr)
+        owner = self.owner(node.node, scope, is_sure=is_sure)
+        return f"group({owner}[{node.attr!r}])" if is_sure else f"group({owner}.get({node.attr!r}))"
+
+    def variable(self, name: str, scope: dict[str, Any]) -> _Variable:
+        if name in scope:
+            found: _Variable = scope[name]
+            return found
+        if name not in self.names:
+            self.names[name] = _Variable(self.number(), is_optional=name in self.optional)
+        return self.names[name]
+
+    def of_loop(self, name: str) -> str:
+        number = self.loops[-1]
+        self.uses_loop.add(number)
+        return {
+            "index": f"i{number}",
+            "index0": f"(i{number} - 1)",
+            "first": f"(i{number} == 1)",
+            "last": f"(i{number} == n{number})",
+            "length": f"n{number}",
+        }[name]
+
+
+def _meant(text: str) -> str:
+    """The text of a constant: docxtpl leaves the "&" in it as XML writes it."""
+    return text.replace("&amp;", "&")
+
+
+def _indented(lines: list[str]) -> list[str]:
+    return [f" {line}" for line in lines]
+
+
+def _put(pieces: list[str | bytes]) -> list[str]:
+    """The lines that append these pieces; neighbours that are always the same become one."""
+    merged: list[str | bytes] = []
+    for piece in pieces:
+        if isinstance(piece, bytes) and merged and isinstance(merged[-1], bytes):
+            merged[-1] += piece
+        else:
+            merged.append(piece)
+    code = [repr(piece) if isinstance(piece, bytes) else piece for piece in merged if piece]
+    lines = [f"put(({', '.join(code[start : start + _AT_ONCE])},))" for start in range(0, len(code), _AT_ONCE)]
+    return "\nif len(out) > FULL: flush()\n".join(lines).splitlines()
