@@ -9,6 +9,7 @@ from flask import current_app, render_template, url_for
 from werkzeug.wrappers import Response
 
 from registry.database import db
+from registry.documents.pdf import office
 from registry.dutch import day_of
 from registry.errors import BrokenRule, InvalidText, TemplateRefused
 from registry.model import GeneratedDocument, School, SchoolBoard, Supplier
@@ -60,9 +61,17 @@ class Desk:
 
     def url(self, endpoint: str) -> str:
         """Return the address of the page "show" or of the "draft", with the same choices."""
+        return self._address(f"papers.{endpoint}")
+
+    @property
+    def pdf_url(self) -> str:
+        """The address of the draft as PDF, with the same choices; "" where this computer cannot make one."""
+        return self._address(f"paper_pdfs.{self.record.__tablename__}") if office() else ""
+
+    def _address(self, endpoint: str) -> str:
         numbers = {} if isinstance(self.record, SchoolBoard) else {f"{self.record.__tablename__}_id": self.record.id}
         values: dict[str, Any] = {**numbers, **self.choice.asked()}
-        return url_for(f"papers.{endpoint}", **values)
+        return url_for(endpoint, **values)
 
 
 def school_desk(school_id: int) -> Desk:

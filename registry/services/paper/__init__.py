@@ -6,6 +6,7 @@ from typing import Any
 from registry.services.paper.composing import Order, Paper
 from registry.services.paper.kinds import KINDS, PaperKind
 from registry.services.paper.making import WORD, MadePaper, draft, final, gaps_in, made_again, make_final, make_finals
+from registry.services.paper.many import Asked, Outcome, make_many, told, word_file, zip_of
 from registry.services.paper.records.parties import the_board
 from registry.services.paper.school.guide import school_guide
 from registry.services.paper.supplier.agreements import agreement_paper, annex_paper, deviations_paper
@@ -19,8 +20,10 @@ from registry.services.paper.templates import Templates
 __all__ = [
     "KINDS",
     "WORD",
+    "Asked",
     "MadePaper",
     "Order",
+    "Outcome",
     "Paper",
     "PaperKind",
     "Templates",
@@ -31,7 +34,11 @@ __all__ = [
     "made_again",
     "make_final",
     "make_finals",
+    "make_many",
     "the_board",
+    "told",
+    "word_file",
+    "zip_of",
 ]
 
 COMPOSERS: dict[str, Callable[[Any, Order], Paper]] = {

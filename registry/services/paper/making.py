@@ -21,11 +21,12 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 @dataclass(frozen=True)
 class MadePaper:
-    """A Word file with its name and the gaps that are marked in it."""
+    """A Word file with its name and the gaps that are marked in it; `title` is the paper's own."""
 
     content: bytes
     gaps: tuple[Gap, ...]
     file_name: str
+    title: str
 
 
 def gaps_in(paper: Paper, templates: Templates) -> tuple[Gap, ...]:
@@ -38,9 +39,8 @@ def draft(paper: Paper, templates: Templates) -> MadePaper:
     parts = _parts(paper, templates, is_draft=True)
     gaps = _gaps(parts)
     still_open = f" - {len(gaps)} open" if gaps else ""
-    return MadePaper(
-        _one_file([part.content for part in parts]), gaps, f"{dutch.file_name(paper.title)} (concept{still_open}).docx"
-    )
+    name = f"{dutch.file_name(paper.title)} (concept{still_open}).docx"
+    return MadePaper(_one_file([part.content for part in parts]), gaps, name, paper.title)
 
 
 def final(paper: Paper, templates: Templates) -> MadePaper:
@@ -53,7 +53,8 @@ def final(paper: Paper, templates: Templates) -> MadePaper:
             f"{'ontbreekt' if len(gaps) == 1 else 'ontbreken'} nog {dutch.count(len(gaps), 'gegeven', 'gegevens')}"
         )
         raise GapsRemain(f"“{paper.title}” kan nog niet definitief zijn: er {missing}.", gaps)
-    return MadePaper(_one_file([part.content for part in parts]), (), f"{dutch.file_name(paper.title)}.docx")
+    name = f"{dutch.file_name(paper.title)}.docx"
+    return MadePaper(_one_file([part.content for part in parts]), (), name, paper.title)
 
 
 def make_final(session: Any, paper: Paper, templates: Templates, made_at: datetime) -> GeneratedDocument:
@@ -65,9 +66,15 @@ def make_finals(
     session: Any, papers: Sequence[Paper], templates: Templates, made_at: datetime
 ) -> list[GeneratedDocument]:
     """Return these final papers, each kept; all of them, or none when one may not be final."""
-    made = [final(paper, templates) for paper in papers]
+    return keep_finals(session, [(paper, final(paper, templates)) for paper in papers], templates, made_at)
+
+
+def keep_finals(
+    session: Any, made: Sequence[tuple[Paper, MadePaper]], templates: Templates, made_at: datetime
+) -> list[GeneratedDocument]:
+    """Return these papers, made final before, each kept; all of them in one transaction."""
     with change(session, "definitief document gemaakt"):
-        documents = [_kept(paper, one, templates) for paper, one in zip(papers, made, strict=True)]
+        documents = [_kept(paper, one, templates) for paper, one in made]
         for document in documents:
             document.made_at, document.made_by = made_at, viewer_of(session).name
         session.add_all(documents)
