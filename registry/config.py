@@ -38,7 +38,7 @@ def _defaults(instance: Instance) -> dict[str, Any]:
         "SESSION_COOKIE_SAMESITE": "Lax",
         "WTF_CSRF_TIME_LIMIT": None,
         "WTF_I18N_ENABLED": False,
-        "TRUSTED_HOSTS": ["127.0.0.1", "localhost", "[::1]"],
+        "TRUSTED_HOSTS": ["127.0.0.1", "localhost"],
     }
 
 

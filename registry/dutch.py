@@ -3,12 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+_DUTCH = Locale("nl")  # babel reads a name anew at every call
 _LONGEST_FILE_NAME = 80
 # Letters that do not fall apart into an ASCII letter and an accent.
 _ASCII = str.maketrans(
@@ -32,17 +35,23 @@ _DEVICES = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9])", re.IGNORECASE)
 
 def long_date(day: date) -> str:
     """Return `day` as "3 maart 2026"."""
-    return format_date(day, "d MMMM y", locale="nl")
+    return format_date(day, "d MMMM y", locale=_DUTCH)
 
 
 def short_date(day: date) -> str:
     """Return `day` as "03-03-2026"."""
-    return format_date(day, "dd-MM-y", locale="nl")
+    return format_date(day, "dd-MM-y", locale=_DUTCH)
 
 
 def month_year(day: date) -> str:
     """Return the month of `day` as "maart 2026"."""
-    return format_date(day, "MMMM y", locale="nl")
+    return format_date(day, "MMMM y", locale=_DUTCH)
+
+
+def day_of(moment: datetime) -> date:
+    """Return the day in the Netherlands at this moment; a moment without a zone is UTC, as SQLite gives it."""
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return aware.astimezone(ZoneInfo("Europe/Amsterdam")).date()
 
 
 def school_year(day: date) -> str:
@@ -53,7 +62,7 @@ def school_year(day: date) -> str:
 
 def enumeration(things: Sequence[str]) -> str:
     """Return `things` as "a, b en c"; no things give ""."""
-    return format_list(things, locale="nl")
+    return format_list(things, locale=_DUTCH)
 
 
 def count(number: int, one: str, many: str) -> str:

@@ -59,6 +59,10 @@ class TemplateRefused(RegisterError):
         self.place = place
 
 
+class NoPdf(RegisterError):
+    """A PDF that cannot be made on this computer; the Word file can."""
+
+
 class GapsRemain(RegisterError):
     """A final document that still has gaps; `gaps` lists them."""
 

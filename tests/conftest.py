@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from jinja2 import FileSystemBytecodeCache
 
 from registry import access, create_app
 from registry.database import db, session_for
@@ -31,10 +32,17 @@ def database_url(databases, tmp_path):
     databases.drop(url)
 
 
+@pytest.fixture(scope="session")
+def compiled_pages(tmp_path_factory):
+    """Where the apps of one test process share their compiled pages: each page is compiled once, not in every test."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("pages")))
+
+
 @pytest.fixture
-def app(tmp_path, database_url):
+def app(tmp_path, database_url, compiled_pages):
     """The register of a board on its first day."""
     app = create_app(Instance(tmp_path / "instance"), DATABASE_URL=database_url, TESTING=True)
+    app.jinja_env.bytecode_cache = compiled_pages
     yield app
     with app.app_context():
         db.session.remove()

@@ -1,7 +1,7 @@
 """Dates, numbers and lists as Dutch readers write them, and file names that every system takes."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 from time import process_time
 
 import pytest
@@ -27,6 +27,19 @@ def test_a_long_date_has_the_month_in_words(day, text):
 
 def test_a_short_date_has_two_digits_for_day_and_month():
     assert dutch.short_date(date(2026, 3, 3)) == "03-03-2026"
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        datetime(2026, 6, 30, 22, 30, tzinfo=UTC),
+        datetime(2026, 6, 30, 22, 30),
+        datetime(2026, 6, 30, 18, 30, tzinfo=timezone(timedelta(hours=-4))),
+    ],
+    ids=["UTC", "without a zone", "in another zone"],
+)
+def test_the_day_of_a_moment_is_the_day_in_the_netherlands(moment):
+    assert dutch.day_of(moment) == date(2026, 7, 1)
 
 
 def test_a_month_is_written_with_its_year():

@@ -5,12 +5,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 from agreement_templates.source import agreement, deviations, privacy_annex, school_guide, security_annex
+from agreement_templates.source.agreements import english, general
+from agreement_templates.source.letters import arrangements, breach_card, ending, objection, reminder, request
 from agreement_templates.source.paper import Paper
 from registry.documents.word import saved
 
 FOLDER = Path(__file__).resolve().parent.parent
 TEMPLATES: dict[str, Callable[[], Paper]] = {
     "verwerkersovereenkomst-eigen-tekst": agreement.write,
+    "verwerkersovereenkomst-algemeen": general.write,
+    "verwerkersovereenkomst-engels": english.write,
+    "brief-afspraken": arrangements.write,
+    "brief-verzoek": request.write,
+    "brief-herinnering": reminder.write,
+    "brief-bezwaar-subverwerker": objection.write,
+    "brief-einde-overeenkomst": ending.write,
+    "datalekkaart": breach_card.write,
     "bijlage-1-privacybijsluiter": privacy_annex.write,
     "bijlage-2-beveiligingsbijlage": security_annex.write,
     "bijlage-3-afwijkingen": deviations.write,

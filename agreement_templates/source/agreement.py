@@ -1,19 +1,20 @@
 """Our own processor agreement; it says under its title that it is no official model.
 
-Its articles stand in articles.md, in the order of the topics of model 4.0. Article 28(3) AVG asks for eight things:
-a (instructions) is in "Onderwerp en opdracht", b (confidentiality) in "Vertrouwelijkheid", c (security) and
-h (information and audits) in "Beveiliging en controle", d in "Subverwerkers", e (rights of people) in "Bijstand",
-f (assistance) in "Datalekken" and "Bijstand", g (return or deletion) in "Bewaren en vernietigen".
+Its articles stand in articles.md, in the order of the topics of model 4.0, each with the code of its topic.
+Article 28(3) AVG asks for eight things: a (instructions) is in "Onderwerp en opdracht", b (confidentiality) in
+"Vertrouwelijkheid", c (security) and h (information and audits) in "Beveiliging en controle", d in "Subverwerkers",
+e (rights of people) in "Bijstand", f (assistance) in "Datalekken" and "Bijstand", g (return or deletion) in "Bewaren
+en vernietigen".
 """
 
-from pathlib import Path
+from collections.abc import Collection
 
 from docx.shared import Cm
 
+from agreement_templates.source.agreements.articles import DUTCH, write_articles
 from agreement_templates.source.paper import Paper
 from agreement_templates.source.tables import Column
 
-ARTICLES = Path(__file__).parent / "articles.md"
 PARTIES = (
     ("**Naam**", "{{ bestuur.naam }}", "{{ leverancier.naam }}"),
     (
@@ -38,17 +39,22 @@ PARTIES = (
 
 
 def write() -> Paper:
-    """The agreement with its parties, recitals, articles, list of annexes and signatures."""
+    """The agreement after the model for participants of the covenant."""
+    return written("eigen tekst, naar de onderdelen van model 4.0")
+
+
+def written(subtitle: str, without: Collection[str] = ()) -> Paper:
+    """The agreement with its parties, recitals, articles but for these topics, list of annexes and signatures."""
     paper = Paper()
     paper.text("Verwerkersovereenkomst", "Title")
-    paper.text("eigen tekst, naar de onderdelen van model 4.0", "Subtitle")
+    paper.text(subtitle, "Subtitle")
     paper.text("tussen **{{ bestuur.naam }}** en **{{ leverancier.naam }}**")
     with paper.when("overeenkomst.kenmerk"):
         paper.text("Kenmerk: {{ overeenkomst.kenmerk }}")
     _write_parties(paper)
     _write_recitals(paper)
     paper.heading("Afspraken", 1)
-    _write_articles(paper)
+    write_articles(paper, DUTCH, without)
     _write_annexes(paper)
     _write_signatures(paper)
     paper.finish()
@@ -76,13 +82,6 @@ def _write_recitals(paper: Paper) -> None:
     )
 
 
-def _write_articles(paper: Paper) -> None:
-    kinds = {"##": paper.article, "1.": paper.member, "-": paper.part}
-    for line in filter(None, ARTICLES.read_text(encoding="utf-8").splitlines()):
-        mark, text = line.split(maxsplit=1)
-        kinds[mark](text)
-
-
 def _write_annexes(paper: Paper) -> None:
     paper.heading("Bijlagen", 1)
     with paper.when("overeenkomst.bijlagen"):
@@ -95,18 +94,24 @@ def _write_annexes(paper: Paper) -> None:
 
 def _write_signatures(paper: Paper) -> None:
     paper.heading("Ondertekening", 1)
+    rows = signing_rows("Naam", "Functie", "Plaats", "Datum", "Handtekening")
+    sign_in_two_columns(paper, "Handtekeningen van beide partijen", *rows)
+    paper.text("Elke partij bewaart een exemplaar van deze overeenkomst met de bijlagen.", "Toelichting")
+
+
+def signing_rows(name: str, function: str, *by_hand: str) -> list[tuple[str, ...]]:
+    """The rows in which both parties sign, under these words; the last is the signature."""
+    sides = ("bestuur", "leverancier")
+    known = ((name, "ondertekenaar_naam"), (function, "ondertekenaar_functie"))
+    filled = [tuple(f"{word}: {{{{ {side}.{field} }}}}" for side in sides) for word, field in known]
+    return [*filled, *((f"{word}:", f"{word}:") for word in by_hand)]
+
+
+def sign_in_two_columns(paper: Paper, title: str, *rows: tuple[str, ...]) -> None:
+    """Room for both parties to sign, the last row high enough for it."""
     columns = (Column("{{ bestuur.naam }}", 8.5), Column("{{ leverancier.naam }}", 8.5))
-    table = paper.fixed(
-        "Handtekeningen van beide partijen",
-        columns,
-        ("Naam: {{ bestuur.ondertekenaar_naam }}", "Naam: {{ leverancier.ondertekenaar_naam }}"),
-        ("Functie: {{ bestuur.ondertekenaar_functie }}", "Functie: {{ leverancier.ondertekenaar_functie }}"),
-        ("Plaats:", "Plaats:"),
-        ("Datum:", "Datum:"),
-        ("Handtekening:", "Handtekening:"),
-    )
+    table = paper.fixed(title, columns, *rows)
     table.rows[-1].height = Cm(2.4)
     for row in table.rows[:-1]:
         for cell in row.cells:
             cell.paragraphs[0].paragraph_format.keep_with_next = True
-    paper.text("Elke partij bewaart een exemplaar van deze overeenkomst met de bijlagen.", "Toelichting")

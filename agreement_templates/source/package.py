@@ -11,39 +11,51 @@ from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
+from registry.documents.word import LANGUAGE
+
 PARTS = Path(__file__).parent / "parts"
 BULLETS, ARTICLES, LETTERS = 1, 2, 3  # the lists in parts/numbering.xml
+
+# What our own parts say in another language, as they say it in Dutch.
+_TRANSLATED = {
+    "en-GB": {LANGUAGE: "en-GB", '"Artikel ': '"Article ', 'decimalSymbol w:val=","': 'decimalSymbol w:val="."'}
+}
 
 _BODY_TEXT = 9
 _KEPT_STYLES = ("Normal", "DefaultParagraphFont", "TableNormal", "NoList")
 _UNUSED = ("/stylesWithEffects", "/webSettings", "/customXml", "/theme", "/thumbnail", "/extended-properties")
 
 
-def own(name: str) -> BaseOxmlElement:
-    """The XML of our own part `name`."""
-    return parse_xml(_bytes(name))
+def own(name: str, language: str = LANGUAGE) -> BaseOxmlElement:
+    """The XML of our own part `name`, in this language."""
+    return parse_xml(_bytes(name, language))
 
 
-def _bytes(name: str) -> bytes:
-    return (PARTS / name).read_text(encoding="utf-8").encode()  # as text, so that a checkout on Windows gives the same
+def _bytes(name: str, language: str) -> bytes:
+    text = (PARTS / name).read_text(encoding="utf-8")  # as text, so that a checkout on Windows gives the same
+    for dutch, translated in _TRANSLATED.get(language, {}).items():
+        text = text.replace(dutch, translated)
+    return text.encode()
 
 
-def strip(document: WordDocument) -> None:
+def strip(document: WordDocument, language: str) -> None:
     """Replace what python-docx begins with (eighty styles, a theme, a thumbnail) by our own parts."""
     for relations in (document.part.rels, document.part.package.rels):
         for number in [number for number, relation in relations.items() if relation.reltype.endswith(_UNUSED)]:
             del relations[number]
-    document.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)._blob = _bytes("fonts.xml")
-    document.settings._element[:] = list(own("settings.xml"))
-    document.part.numbering_part.element[:] = list(own("numbering.xml"))
-    _strip_styles(document.styles.element)
+    document.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)._blob = _bytes("fonts.xml", language)
+    document.settings._element[:] = list(own("settings.xml", language))
+    document.part.numbering_part.element[:] = list(own("numbering.xml", language))
+    if language != LANGUAGE:
+        document.core_properties.language = language
+    _strip_styles(document.styles.element, language)
 
 
-def _strip_styles(styles: BaseOxmlElement) -> None:
+def _strip_styles(styles: BaseOxmlElement, language: str) -> None:
     for style in styles.style_lst:
         if style.styleId not in _KEPT_STYLES:
             styles.remove(style)
-    styles.replace(styles.find(qn("w:docDefaults")), own("defaults.xml"))
+    styles.replace(styles.find(qn("w:docDefaults")), own("defaults.xml", language))
 
 
 def finish_style(style: ParagraphStyle) -> None:
@@ -56,6 +68,14 @@ def finish_style(style: ParagraphStyle) -> None:
         properties.spacing.addprevious(OxmlElement("w:suppressAutoHyphens"))
     if style.name.startswith("List Bullet"):
         number(properties, BULLETS, level=style.name.count("2"))
+
+
+def speak(paragraph: Paragraph, language: str) -> None:
+    """Tell screen readers and the spelling checker that this paragraph is in another language than its document."""
+    for run in paragraph.runs:
+        mark = OxmlElement("w:lang")
+        mark.set(qn("w:val"), language)
+        run._r.get_or_add_rPr().append(mark)
 
 
 def number(properties: BaseOxmlElement, list_number: int, level: int) -> None:

@@ -9,16 +9,20 @@ from docx.text.paragraph import Paragraph
 from agreement_templates.source import package, style, tables
 from agreement_templates.source.tables import Column
 from agreement_templates.source.writing import write
+from registry.documents.word import LANGUAGE
+
+ENGLISH = "en-GB"
+_FOOTER = {LANGUAGE: ("Concept", "Pagina", "van"), ENGLISH: ("Draft", "Page", "of")}
 
 
 class Paper:
     """A template while it is being written."""
 
-    def __init__(self, *, landscape: bool = False) -> None:
-        self.document = style.blank(landscape=landscape)
+    def __init__(self, *, landscape: bool = False, language: str = LANGUAGE) -> None:
+        self.document, self.language = style.blank(landscape=landscape, language=language), language
         self._write_footer()
         with self.when("document.concept"):
-            self.text(
+            self._dutch(
                 "Concept, gemaakt op {{ document.gemaakt_op }}. Wat nog ontbreekt, is geel gemarkeerd.", "Concept"
             )
 
@@ -31,10 +35,16 @@ class Paper:
 
     def _listed(self, name: str, heading: str, opening: str) -> None:
         with self.when(f"document.{name}"):
-            self.heading(heading, 2)
-            self.text(opening)
+            self._dutch(heading, "Heading 2")
+            self._dutch(opening, "Normal")
             with self.each("regel", f"document.{name}"):
-                self.text("{{ regel }}", "List Bullet")
+                self._dutch("{{ regel }}", "List Bullet")
+
+    def _dutch(self, text: str, look: str) -> None:
+        """What only a draft says is for its maker, who reads Dutch, whatever the language of the paper."""
+        paragraph = self.text(text, look)
+        if self.language != LANGUAGE:
+            package.speak(paragraph, LANGUAGE)
 
     def text(self, text: str, look: str = "Normal") -> Paragraph:
         """A paragraph in the style `look`."""
@@ -104,9 +114,10 @@ class Paper:
         return table
 
     def _write_footer(self) -> None:
+        draft, page, of = _FOOTER[self.language]
         paragraph = self.document.sections[0].footer.paragraphs[0]
         paragraph.style = "Footer"
-        write(paragraph, "{% if document.concept %}Concept – {% endif %}{{ document.titel }}\tPagina ")
+        write(paragraph, f"{{% if document.concept %}}{draft} – {{% endif %}}{{{{ document.titel }}}}\t{page} ")
         package.field(paragraph, "PAGE")
-        write(paragraph, " van ")
+        write(paragraph, f" {of} ")
         package.field(paragraph, "NUMPAGES")

@@ -1,4 +1,4 @@
-"""The look that all papers share: A4, Calibri, quiet colours, Dutch."""
+"""The look that all papers share: A4, Calibri, quiet colours, Dutch unless another language is asked."""
 
 from dataclasses import dataclass
 
@@ -58,17 +58,22 @@ LOOKS = {
 _OF_WORD = ("Title", "Subtitle", "Heading 1", "Heading 2", "List Bullet", "List Bullet 2", "Footer")
 
 
-def blank(*, landscape: bool) -> WordDocument:
-    """An empty A4 document with the shared styles and lists."""
+def blank(*, landscape: bool, language: str) -> WordDocument:
+    """An empty A4 document in this language ("nl-NL") with the shared styles and lists."""
     document = Document()
-    package.strip(document)
+    package.strip(document, language)
     for name, look in LOOKS.items():
-        _dress(_style(document, name), look)
+        add(document, name, look)
     document.styles.element.append(package.own("table_style.xml"))
     link = document.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER, builtin=True)
     link.font.color.rgb, link.font.underline = BLUE, True
     _set_page(document, landscape)
     return document
+
+
+def add(document: WordDocument, name: str, look: Look) -> None:
+    """Give the document a style with this name and look, beside those that all papers share."""
+    _dress(_style(document, name), look)
 
 
 def _style(document: WordDocument, name: str) -> ParagraphStyle:

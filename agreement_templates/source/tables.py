@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docx.document import Document as WordDocument
-from docx.shared import Cm
+from docx.shared import Cm, Length
 from docx.table import Table, _Row
 
 from agreement_templates.source import package, style
@@ -37,6 +37,12 @@ def add_row(made: Table, texts: Sequence[str]) -> _Row:
     row = made.add_row()
     _fill(row, texts, "Tabeltekst")
     return row
+
+
+def room_to_write(made: Table, height: Length) -> None:
+    """Make every row but the header at least this high, for who fills it in by hand."""
+    for row in made.rows[1:]:
+        row.height = height
 
 
 def _fill(row: _Row, texts: Sequence[str], look: str) -> None:

@@ -1,47 +1,96 @@
-"""The commands that write Word files: `generate agreement` and `generate schoolgids`."""
+"""The commands that write Word files: `generate PAPER`, one for every paper that there is."""
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from registry.errors import BrokenRule
 from registry.paths import Instance
 
+if TYPE_CHECKING:  # the papers bring the whole register along; `--help` of another command need not wait for it
+    from registry.services.paper import PaperKind
 
-@click.group(help="Schrijf een Word-bestand. Een bestand dat er al is, wordt vervangen.")
+# Commands that stand for two papers: which one, the option that asks for the other, which one that is.
+VARIANTS = {
+    "agreement": ("agreement-complete", "--without-annexes", "agreement", "Alleen de overeenkomst, zonder bijlagen."),
+    "schoolgids": (
+        "schoolgids",
+        "--only-learning-materials",
+        "schoolgids-leermiddelen",
+        "Alleen uitgevers en distributeurs van leermiddelen.",
+    ),
+}
+BY_SUBJECT = {
+    "supplier": (
+        click.Option(["--supplier"], help="Naam van de leverancier, of het KvK-nummer."),
+        click.Option(["--all", "every"], is_flag=True, help="Van alle verwerkers; --out is dan een map of een .zip."),
+        click.Option(["--covenant"], help="Met --all: alleen deelnemer, medestander, niet aangesloten of onbekend."),
+        click.Option(["--model"], help="Met --all: alleen overeenkomsten op dit model, zoals mvo_4_0."),
+        click.Option(["--without-agreement"], is_flag=True, help="Met --all: alleen wie nog geen overeenkomst heeft."),
+    ),
+    "school": (
+        click.Option(["--school"], help="De vestigingscode, zoals 16SW03."),
+        click.Option(["--all", "every"], is_flag=True, help="Van alle scholen; --out is dan een map of een .zip."),
+    ),
+    "product": (
+        click.Option(["--product"], required=True, help="Naam van het product."),
+        click.Option(["--supplier"], help="Van welke leverancier, als meer producten zo heten."),
+    ),
+    "privacy_annex": (
+        click.Option(["--product"], required=True, help="Naam van het product."),
+        click.Option(["--supplier"], help="Van welke leverancier, als meer producten zo heten."),
+        click.Option(["--version", "edition"], help="Versie van de privacybijsluiter; anders de nieuwste."),
+    ),
+    "school_board": (),
+}
+# By the names of what a kind of paper asks.
+ASKED = {
+    "agreement": click.Option(["--agreement"], type=click.IntRange(1), help="Het nummer van de overeenkomst."),
+    "since": click.Option(["--since"], help="De eerste dag van de periode, zoals 2025-08-01."),
+    "blocks": click.Option(["--blocks"], help="Welke onderdelen, met komma's ertussen; anders alle."),
+}
+ALWAYS = (
+    click.Option(["--out"], required=True, type=click.Path(), help="Het Word-bestand, of met --all de map of zip."),
+    click.Option(["--on", "day"], help="Stand op deze dag, zoals 2026-08-01. Anders vandaag."),
+    click.Option(["--final"], is_flag=True, help="Definitief; dat kan alleen als er niets meer ontbreekt."),
+    click.Option(["--pdf"], is_flag=True, help="Ook een PDF; dat kan alleen waar LibreOffice is."),
+)
+
+
+class Papers(click.Group):
+    """A group with a command for each paper of the table."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """Return the codes of the papers, in the order of the table."""
+        return list(_kinds())
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """Return the command of this paper; None when there is no such paper."""
+        return _command(_kinds()[name]) if name in _kinds() else None
+
+
+@click.group(cls=Papers, help="Schrijf een Word-bestand. Een bestand dat er al is, wordt vervangen.")
 def generate() -> None:
     """Hold the papers that can be written."""
 
 
-def _for_every_paper(command: Callable[..., Any]) -> Callable[..., Any]:
-    out = click.option("--out", required=True, type=click.Path(), help="Het Word-bestand, of met --all de map.")
-    day = click.option("--on", "day", help="Stand op deze dag, zoals 2026-08-01. Anders vandaag.")
-    final = click.option("--final", is_flag=True, help="Definitief; dat kan alleen als er niets meer ontbreekt.")
-    return click.pass_obj(out(day(final(command))))
+def _kinds() -> dict[str, "PaperKind"]:
+    from registry.services.paper import KINDS
+
+    return KINDS
 
 
-@generate.command(help="De verwerkersovereenkomst met een leverancier, met alle bijlagen.")
-@click.option("--supplier", "name", required=True, help="Naam van de leverancier, of het KvK-nummer.")
-@_for_every_paper
-def agreement(instance: Instance, name: str, **wishes: Any) -> None:
-    """Write the agreement with one supplier."""
-    from registry.cli.papers import Wish, write_agreement
+def _command(kind: "PaperKind") -> click.Command:
+    code, option, other, told = VARIANTS.get(kind.code, (kind.code, "", "", ""))
+    usual = _kinds()[code]
+    variant = [click.Option([option, "other"], is_flag=True, help=told)] if option else []
+    options = [*BY_SUBJECT[kind.subject], *variant, *(ASKED[one] for one in usual.asks), *ALWAYS]
 
-    write_agreement(Wish.of(instance, **wishes), name)
+    @click.pass_obj
+    def write(instance: Instance, /, **typed: Any) -> None:
+        from registry.cli.papers import write_paper
 
+        write_paper(instance, _kinds()[other] if typed.get("other") else usual, typed)
 
-@generate.command(help="De leverancierslijst voor de schoolgids van een school, of van alle scholen.")
-@click.option("--school", "code", help="De vestigingscode, zoals 16SW03.")
-@click.option("--all", "every", is_flag=True, help="Van alle scholen; --out is dan een map.")
-@click.option("--only-learning-materials", is_flag=True, help="Alleen uitgevers en distributeurs van leermiddelen.")
-@_for_every_paper
-def schoolgids(instance: Instance, code: str | None, every: bool, only_learning_materials: bool, **wishes: Any) -> None:
-    """Write the list of one school, or of every school."""
-    from registry.cli.papers import Wish, write_school_guide, write_school_guides
-
-    if bool(code) == every:
-        raise BrokenRule("Geef één school met --school, of vraag alle scholen met --all.")
-    kind = "schoolgids-leermiddelen" if only_learning_materials else "schoolgids"
-    wish = Wish.of(instance, **wishes)
-    write_school_guide(wish, kind, code) if code else write_school_guides(wish, kind)
+    blocks = ", ".join(f"{code} ({name})" for code, name in usual.blocks)
+    parts = f" Onderdelen: {blocks}." if blocks else ""
+    return click.Command(kind.code, params=list(options), callback=write, help=f"{usual.title}.{parts}")

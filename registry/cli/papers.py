@@ -1,113 +1,85 @@
 """What `generate` does: find the record, make its paper, put the file in its place, tell what is still open."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
-from sqlalchemy import select
 
-from registry import dutch, identifiers
-from registry.cli.files import folder, word_file, write_files
+from registry import dutch
+from registry.cli.files import word_file, write_files
 from registry.cli.running import open_register
+from registry.cli.subjects import refuse_unclear, the_subject
+from registry.cli.wishes import Wish
 from registry.documents import Gap
-from registry.errors import BrokenRule, GapsRemain, NotFound
-from registry.model import School
+from registry.documents.pdf import NOT_FOUND, office, pdf
+from registry.errors import GapsRemain, NoPdf
 from registry.paths import Instance
 from registry.queries.places import place_of
-from registry.queries.supplier_names import supplier_named
-from registry.services.paper import KINDS, MadePaper, Order, Paper, Templates, compose, draft, make_finals
+from registry.services.paper import MadePaper, Paper, PaperKind, Templates, compose, draft, make_finals
 
 
-@dataclass(frozen=True)
-class Wish:
-    """What is asked of every paper: where it goes, on which day it tells the state, and whether it is final."""
+def write_paper(instance: Instance, kind: PaperKind, typed: dict[str, Any]) -> None:
+    """Write the paper of one record, or with --all of every record, as it was typed."""
+    from registry.cli.many_papers import write_all
 
-    instance: Instance
-    out: Path
-    on: date
-    final: bool
-
-    @classmethod
-    def of(cls, instance: Instance, out: str, day: str | None, final: bool) -> "Wish":
-        """Return the wish as it was typed; BrokenRule for a date that does not exist."""
-        try:
-            return cls(instance, Path(out), date.fromisoformat(day) if day else date.today(), final)
-        except ValueError as fault:
-            raise BrokenRule(f"De datum “{day}” bestaat niet. Schrijf bijvoorbeeld 2026-08-01.") from fault
-
-    def order(self, kind: str, subject_id: int) -> Order:
-        """Return the order of this kind of paper about this record."""
-        return Order(KINDS[kind], subject_id, self.on, date.today())
+    wish = Wish.of(instance, kind, typed)
+    refuse_unclear(wish)
+    write_all(wish) if typed.get("every") else _write_one(wish)
 
 
-def write_agreement(wish: Wish, name: str) -> None:
-    """Write the agreement with the supplier of this name, with all its annexes."""
+def _write_one(wish: Wish) -> None:
     target = word_file(wish.out)
     with open_register(wish.instance) as session:
-        supplier = supplier_named(session, name)
-        paper = compose(session, wish.order("agreement-complete", supplier.id))
-        _write(session, wish, {target: paper})
+        paper = compose(session, wish.order(the_subject(session, wish)))
+        made = finals(session, wish, [paper])[0] if wish.final else draft(paper, templates(session, wish))
+        beside = _pdf_beside(wish, made)
+        write_files((path, [content]) for path, content in {target: made.content, **beside}.items())
+        tell(session, wish, target, made, [*paper.notes, paper.refusal])
+        for path in beside:
+            click.echo(f"Geschreven: {path}")
 
 
-def write_school_guide(wish: Wish, kind: str, code: str) -> None:
-    """Write the list of the school with this site code."""
-    target, site_code = word_file(wish.out), identifiers.site_code(code)
-    with open_register(wish.instance) as session:
-        school = session.scalar(select(School).where(School.site_code == site_code))
-        if school is None:
-            raise NotFound(f"Er is geen school met vestigingscode {site_code} in het register.")
-        _write(session, wish, {target: compose(session, wish.order(kind, school.id))})
+def templates(session: Any, wish: Wish) -> Templates:
+    """Return the templates of this board."""
+    return Templates.of(wish.instance.agreement_templates, session)
 
 
-def write_school_guides(wish: Wish, kind: str) -> None:
-    """Write the list of every school that is open on the day, each in a file of its own."""
-    target = folder(wish.out)
-    with open_register(wish.instance) as session:
-        schools = [one for one in session.scalars(select(School).order_by(School.name)) if one.is_open(wish.on)]
-        if not schools:
-            raise NotFound("Er staat op deze dag geen school in het register.")
-        papers = {school: compose(session, wish.order(kind, school.id)) for school in schools}
-        _write(session, wish, {target / _own_name(school, paper): paper for school, paper in papers.items()})
-
-
-def _own_name(school: School, paper: Paper) -> str:
-    """The title, and what tells two schools of one name apart."""
-    return f"{dutch.file_name(paper.title)}-{school.site_code or school.id}.docx"
-
-
-def _write(session: Any, wish: Wish, papers: Mapping[Path, Paper]) -> None:
-    templates = Templates(wish.instance.agreement_templates, session)
-    make = _finals if wish.final else _drafts
-    made = dict(zip(papers, make(session, papers.values(), templates), strict=True))
-    write_files({path: one.content for path, one in made.items()})
-    for path, one in made.items():
-        click.echo(f"Geschreven: {path} ({'definitief' if wish.final else 'concept'})")
-        for note in filter(None, [*papers[path].notes, papers[path].refusal]):
-            click.echo(f"Let op: {note}")
-        if one.gaps:
-            click.echo(f"Hierin {_still_missing(one.gaps)}:")
-        for gap in one.gaps:
-            click.echo(f"- {_told(session, gap)}")
-
-
-def _drafts(session: Any, papers: Iterable[Paper], templates: Templates) -> list[MadePaper]:
-    return [draft(paper, templates) for paper in papers]
-
-
-def _finals(session: Any, papers: Iterable[Paper], templates: Templates) -> list[MadePaper]:
+def finals(session: Any, wish: Wish, papers: list[Paper]) -> list[MadePaper]:
+    """Return these papers, final and kept; all or none, and GapsRemain names what is missing and where."""
     try:
-        documents = make_finals(session, list(papers), templates, datetime.now(UTC))
+        documents = make_finals(session, papers, templates(session, wish), datetime.now(UTC))
     except GapsRemain as fault:
         missing = dutch.enumeration([_told(session, gap) for gap in fault.gaps if isinstance(gap, Gap)])
         raise GapsRemain(f"{fault.sentence} Dat is: {missing}.", fault.gaps) from fault
-    return [MadePaper(document.file.content.content, (), document.file.name) for document in documents]
+    return [MadePaper(one.file.content.content, (), one.file.name, one.title) for one in documents]
 
 
-def _still_missing(gaps: tuple[Gap, ...]) -> str:
-    return f"{'ontbreekt' if len(gaps) == 1 else 'ontbreken'} nog {dutch.count(len(gaps), 'gegeven', 'gegevens')}"
+def tell(session: Any, wish: Wish, path: Path, made: MadePaper, notes: list[str]) -> None:
+    """Say what was written, what is to be heeded in it, and what is still open."""
+    click.echo(f"Geschreven: {path} ({'definitief' if wish.final else 'concept'})")
+    for note in filter(None, notes):
+        click.echo(f"Let op: {note}")
+    if made.gaps:
+        number = dutch.count(len(made.gaps), "gegeven", "gegevens")
+        click.echo(f"Hierin {'ontbreekt' if len(made.gaps) == 1 else 'ontbreken'} nog {number}:")
+    for gap in made.gaps:
+        click.echo(f"- {_told(session, gap)}")
+
+
+def wants_pdf(wish: Wish) -> bool:
+    """Return whether a PDF is asked for and can be made; say so where it cannot, the Word file comes all the same."""
+    if wish.pdf and office() is None:
+        click.echo(NOT_FOUND, err=True)
+    return wish.pdf and office() is not None
+
+
+def _pdf_beside(wish: Wish, made: MadePaper) -> dict[Path, bytes]:
+    try:
+        return {wish.out.with_suffix(".pdf"): pdf(made.content)} if wants_pdf(wish) else {}
+    except NoPdf as fault:
+        click.echo(fault.sentence, err=True)
+        return {}
 
 
 def _told(session: Any, gap: Gap) -> str:

@@ -22,7 +22,7 @@ from registry.services.paper.template_kinds import template_kinds
 def tell_templates(instance: Instance) -> None:
     """Write for each paper its name, its title and the template that it gets; then those of schools."""
     with open_register(instance) as session:
-        templates = Templates(instance.agreement_templates, session)
+        templates = Templates.of(instance.agreement_templates, session)
         for kind in template_kinds():
             click.echo(f"{kind.name}: {kind.title} – {_used(templates, kind.name, session)}")
         for (name, _), one in templates_in_use(session).items():

@@ -102,7 +102,9 @@ class CompiledTemplate:
 
     def _missing(self, values: Mapping[str, object]) -> TemplateRefused:
         unknown = self.unknown(values)
-        return unknown[0][1].refusal() if unknown else TemplateRefused(_DOES_NOT_FIT)
+        for part, name in unknown:
+            return name.refusal(places.named(part))
+        return TemplateRefused(_DOES_NOT_FIT)
 
 
 @dataclass(frozen=True, slots=True)

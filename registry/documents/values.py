@@ -72,11 +72,11 @@ class UnknownName:
     path: str
     nearest: str
 
-    def refusal(self) -> TemplateRefused:
+    def refusal(self, place: str) -> TemplateRefused:
         """What to raise about it."""
         sentence = f"Het sjabloon vraagt om “{self.path}”, maar dat veld bestaat niet."
         hint = f" Bedoeld is misschien “{self.nearest}”." if self.nearest else ""
-        return TemplateRefused(sentence + hint)
+        return TemplateRefused(sentence + hint, place=place)
 
 
 def unknown_names(values: object, use: Use) -> Iterator[UnknownName]:

@@ -19,7 +19,12 @@ def is_special(item: AnnexData) -> bool:
 
 def has_national_number(annex: PrivacyAnnex) -> bool:
     """Return whether this version has the BSN or another national number among its data (UAVG 46)."""
-    return any(_category(item).national_number for item in annex.data)
+    return any(is_national_number(item) for item in annex.data)
+
+
+def is_national_number(item: AnnexData) -> bool:
+    """Return whether this is the BSN or another national number."""
+    return _category(item).national_number
 
 
 def countries_outside_eea(annex: PrivacyAnnex) -> list[Country]:

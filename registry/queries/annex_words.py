@@ -56,5 +56,14 @@ def capital(text: str) -> str:
 
 
 def _word(item: AnnexData) -> str:
-    category = facts().data_categories[item.category]
-    return item.note or category.short  # the note says which of the category, so it is never wider than the truth
+    """Which data precisely, as the annex says; a special category or national number keeps its name before that."""
+    category, note = facts().data_categories[item.category], item.note.strip().rstrip(".")
+    if not note:
+        return category.short
+    guarded = category.special or item.is_special or category.national_number
+    return f"{category.short} ({_small(note)})" if guarded else _small(note)
+
+
+def _small(text: str) -> str:
+    """The text with a small first letter, but for a word such as BSN."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -17,10 +17,9 @@ def facts_of_annex(annex: PrivacyAnnex) -> Iterable[FactUsed]:
     yield from (("countries", code) for code in annex.countries)
 
 
-def facts_of_use(use: Use, annex: PrivacyAnnex | None) -> tuple[FactUsed, ...]:
-    """Return the facts that one row of a school's list rests on, each once."""
+def facts_of_use(use: Use, of_annex: Iterable[FactUsed] = ()) -> tuple[FactUsed, ...]:
+    """Return the facts that one row of a school's list rests on, each once; `of_annex` are those of its annex."""
     own = (("guide_headings", use.guide_heading), ("legal_bases", use.legal_basis))
-    of_annex = facts_of_annex(annex) if annex is not None else ()
     return tuple(dict.fromkeys((table, code) for table, code in (*own, *of_annex) if code))
 
 

@@ -1,6 +1,6 @@
 """What may truly be said of a school's list in numbers, and the sentences that say it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,7 +35,8 @@ def counts_of(uses: Sequence[Use], recipients: Sequence[Use], on: date, is_compl
     suppliers = list({use.product.supplier_id: use.product.supplier for use in uses}.values())
     processors = [supplier for supplier in suppliers if supplier.is_processor]
     status = [supplier.covenant_status(on) for supplier in suppliers]
-    arranged = [_arranged(supplier, uses, on) for supplier in processors]
+    products = _products_by_supplier(uses)
+    arranged = [_arranged(supplier, products[supplier.id], on) for supplier in processors]
     return Counts(
         products=len({use.product_id for use in uses}),
         suppliers=len(suppliers),
@@ -104,9 +105,15 @@ def _recipient_sentences(counts: Counts) -> list[str]:
     return [f"Daarnaast {get} {who} gegevens van de school."]
 
 
-def _arranged(supplier: Supplier, uses: Sequence[Use], on: date) -> str:
-    """ "agreement" or "letter" when one such paper in force covers every product that the school uses, else ""."""
-    products = {use.product_id for use in uses if use.product.supplier_id == supplier.id}
+def _products_by_supplier(uses: Iterable[Use]) -> dict[int, set[int]]:
+    found: dict[int, set[int]] = {}
+    for use in uses:
+        found.setdefault(use.product.supplier_id, set()).add(use.product_id)
+    return found
+
+
+def _arranged(supplier: Supplier, products: set[int], on: date) -> str:
+    """ "agreement" or "letter" when one such paper in force covers every one of these products, else ""."""
     kinds = [{_kind(one) for one in supplier.agreements if one.is_in_force(on) and one.covers(p)} for p in products]
     if all("agreement" in found for found in kinds):
         return "agreement"

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.interfaces import LoaderOption
 
@@ -65,7 +65,7 @@ def school_list(session: Any, school_id: int, on: date, only_learning_materials:
     school = session.get(School, school_id)
     if school is None:
         raise NotFound("Deze school staat niet in het register.")
-    current = [use for use in session.scalars(_uses_of(school_id)) if use.is_current(on)]
+    current = [use for use in _uses_of(session, school) if use.is_current(on)]
     about = [use for use in current if not only_learning_materials or _is_learning_material(use)]
     shown = sorted((use for use in about if use.in_guide), key=_place)
     suppliers = [use for use in shown if not is_recipient(use)]
@@ -80,11 +80,14 @@ def school_list(session: Any, school_id: int, on: date, only_learning_materials:
     )
 
 
-def _uses_of(school_id: int) -> Any:
-    return select(Use).where(Use.school_id == school_id).options(*_all_that_is_read())
+def _uses_of(session: Any, school: School) -> Iterable[Use]:
+    if "uses" not in inspect(school).unloaded:  # who writes many lists has read them all together
+        return school.uses
+    return session.scalars(select(Use).where(Use.school_id == school.id).options(*uses_reads()))  # type: ignore[no-any-return]
 
 
-def _all_that_is_read() -> Sequence[LoaderOption]:
+def uses_reads() -> Sequence[LoaderOption]:
+    """Return the loading options with which a list asks nothing more about its uses, for any number of schools."""
     product = selectinload(Use.product)
     annex = product.selectinload(Product.privacy_annexes)
     supplier = product.selectinload(Product.supplier)

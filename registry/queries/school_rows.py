@@ -9,13 +9,22 @@ from registry.model import PrivacyAnnex, Product, Use
 from registry.model.annex_state import AnnexStatus
 from registry.model.product import Part
 from registry.model.supplier import PartyRole
-from registry.queries.annex_words import about_whom, annex_for, capital, data_in_short, outside_eea
+from registry.queries.annex_summary import AnnexSummary, summary_of
+from registry.queries.annex_words import annex_for, capital
 from registry.queries.facts_used import FactUsed, facts_of_use
 from registry.queries.missing import Missing, missing
 from registry.reference import facts
 
 # An independent controller stands among the suppliers only where the board gave it a heading of its own choice.
 RECIPIENTS_HEADINGS = ("", "other", "legal_recipients")
+
+# The fields of a row that may be missing, in the order in which they are told.
+OF_USE = {"purpose": Use.purpose_plain, "ground": Use.legal_basis}
+OF_ANNEX = {
+    "data": (PrivacyAnnex.data, "Gegevens in de privacybijsluiter"),
+    "about_whom": (PrivacyAnnex.data, "Van wie de gegevens zijn"),
+    "outside_eea": (PrivacyAnnex.storage, "Landen van opslag en subverwerkers"),
+}
 
 
 @dataclass(frozen=True)
@@ -83,13 +92,14 @@ def is_recipient(use: Use) -> bool:
 def row_of(use: Use, on: date) -> ListRow:
     """Return the row of this use, with what the register says on this day."""
     product, supplier, annex = use.product, use.product.supplier, annex_for(use.product, on)
+    summary = summary_of(annex) if annex is not None else None
     said = {
         "purpose": use.purpose_plain or product.purpose_plain,
-        "data": data_in_short(annex) if annex and annex.data else _data_of_modules(use),
-        "about_whom": about_whom(annex),
+        "data": (summary and summary.data) or _data_of_modules(use),
+        "about_whom": summary.about_whom if summary else "",
         "ground": _ground(use),
     }
-    outside = _outside(use, annex)
+    outside = _outside(use, summary)
     return ListRow(
         use_id=use.id,
         product_id=product.id,
@@ -104,7 +114,7 @@ def row_of(use: Use, on: date) -> ListRow:
         outside_eea=outside,
         is_proposal=annex is not None and annex.status is AnnexStatus.PROPOSED,
         missing=_missing(use, annex, said, outside),
-        facts=facts_of_use(use, annex),
+        facts=facts_of_use(use, summary.facts if summary else ()),
         **said,
     )
 
@@ -120,10 +130,10 @@ def _ground(use: Use) -> str:
     return " – ".join([*([basis.label] if basis else []), *articles[-1:]])
 
 
-def _outside(use: Use, annex: PrivacyAnnex | None) -> tuple[str, ...] | None:
+def _outside(use: Use, summary: AnnexSummary | None) -> tuple[str, ...] | None:
     """What the annex says; a recipient without an annex gets the data in its own country."""
-    if annex is not None:
-        return outside_eea(annex)
+    if summary is not None:
+        return summary.outside_eea
     country = facts().countries.get(use.product.supplier.country) if is_recipient(use) else None
     return None if country is None else () if country.is_eea else (country.label,)
 
@@ -138,22 +148,14 @@ def _missing(
     known = {**said, "outside_eea": outside is not None}
     if not is_recipient(use):
         known["ground"] = True
-    places = _places(use) | (_places_in(annex) if annex is not None else _places_without_annex(use))
-    return {field: place for field, place in places.items() if not known[field]}
+    return {field: _place(use, annex, field) for field in (*OF_USE, *OF_ANNEX) if not known[field]}
 
 
-def _places(use: Use) -> dict[str, Missing]:
-    return {"purpose": missing(use, Use.purpose_plain), "ground": missing(use, Use.legal_basis)}
-
-
-def _places_in(annex: PrivacyAnnex) -> dict[str, Missing]:
-    return {
-        "data": missing(annex, PrivacyAnnex.data, "Gegevens in de privacybijsluiter"),
-        "about_whom": missing(annex, PrivacyAnnex.data, "Van wie de gegevens zijn"),
-        "outside_eea": missing(annex, PrivacyAnnex.storage, "Landen van opslag en subverwerkers"),
-    }
-
-
-def _places_without_annex(use: Use) -> dict[str, Missing]:
+def _place(use: Use, annex: PrivacyAnnex | None, field: str) -> Missing:
+    """Where this field of the row is filled in: at the use, in the annex, or by making one."""
+    if field in OF_USE:
+        return missing(use, OF_USE[field])
+    if annex is not None:
+        return missing(annex, *OF_ANNEX[field])
     label = "Welke gegevens en van wie" if is_recipient(use) else "Privacybijsluiter"
-    return dict.fromkeys(("data", "about_whom", "outside_eea"), missing(use.product, Product.privacy_annexes, label))
+    return missing(use.product, Product.privacy_annexes, label)

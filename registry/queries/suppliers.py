@@ -46,7 +46,7 @@ def find_suppliers(
     session: Any, wanted: Wanted, on: date, skip: int = 0, most: int | None = None
 ) -> tuple[list[SupplierLine], int]:
     """Return the lines from `skip` on, at most `most`, in order of name, and how many suppliers there are in all."""
-    found = select(Supplier).where(*_conditions(wanted, on))
+    found = select(Supplier).where(*conditions(wanted, on))
     if wanted.lacking:
         lines = [line for line in _lines(session, found, on) if line.owed]
         return lines[skip:][:most], len(lines)
@@ -65,7 +65,8 @@ def _line(supplier: Supplier, on: date) -> SupplierLine:
     return SupplierLine(supplier, supplier.covenant_status(on), next(iter(newest), None), owed(supplier, on))
 
 
-def _conditions(wanted: Wanted, on: date) -> list[ColumnElement[bool]]:
+def conditions(wanted: Wanted, on: date) -> list[ColumnElement[bool]]:
+    """Return the conditions for a supplier that is asked for; `lacking` is none of them, it needs the whole file."""
     conditions: list[ColumnElement[bool]] = []
     if not wanted.with_retired:
         conditions.append(or_(Supplier.retired_on.is_(None), Supplier.retired_on > on))

@@ -8,7 +8,8 @@ class Fact:
     """One fact of the trade: `label` is what a person reads, `source` is where it was read.
 
     `verified` is true only after somebody compared the fact with its source; `retired` facts stay readable
-    for old records but can no longer be chosen; `note` says what is uncertain or easily overlooked.
+    for old records but can no longer be chosen; `note` says what is uncertain or easily overlooked; `english` is the
+    label for a paper in English, in our own words, where one needs it.
     """
 
     code: str
@@ -17,6 +18,7 @@ class Fact:
     verified: bool = False
     retired: bool = False
     note: str = ""
+    english: str = ""
 
 
 @dataclass(frozen=True)

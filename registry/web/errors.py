@@ -1,7 +1,7 @@
 """Faults as pages: one clear Dutch sentence, and where to go from there."""
 
-from flask import Flask, render_template
-from werkzeug.exceptions import HTTPException
+from flask import Flask, Response, render_template
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from registry.database import db
 from registry.errors import NotAllowed, NotFound, RegisterError
@@ -18,9 +18,15 @@ SENTENCES = {
 
 def init(app: Flask) -> None:
     """Show every fault as a page in the frame."""
+    app.register_error_handler(SecurityError, _strange_host)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(RegisterError, _rule)
     app.register_error_handler(Exception, lambda fault: _broken(app, fault))
+
+
+def _strange_host(fault: SecurityError) -> Response:
+    # No page: an address that is not ours has no links to build.
+    return Response("Dit register is niet op dit adres te bereiken.", 400, content_type="text/plain; charset=utf-8")
 
 
 def _http(fault: HTTPException) -> tuple[str, int]:

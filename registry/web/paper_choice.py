@@ -21,6 +21,7 @@ from registry.web.forms import DutchMeta
 
 Choices = list[tuple[str, str]]
 FIELDS = {"agreement": "overeenkomst", "since": "vanaf", "blocks": "onderdelen"}
+GROUPS = {"agreement": "Overeenkomst", "letter": "Brieven", "annex": "Bijlagen"}  # by how a code begins
 CHOSEN = "kies"  # in the address once somebody chose: no box ticked is a choice too
 
 
@@ -41,6 +42,7 @@ class PaperChoice(Form):
     def __init__(self, papers: Choices, agreements: Choices) -> None:
         super().__init__(request.args)
         self._offer(self.welk, papers)
+        self.welk.choices = grouped(papers)
         self.kind, self.number = self._wanted(papers)
         self._offer(self.overeenkomst, [("", "die nu aan de beurt is"), *agreements])
         self._offer_blocks()
@@ -96,6 +98,14 @@ class ProcessorFilter(Form):
     def wanted(self) -> Wanted:
         """Return what is asked for; words that cannot be read do not narrow, and the field says why."""
         return Wanted(words=self.zoek.data or "" if self.validate() else "", role=PartyRole.PROCESSOR)
+
+
+def grouped(papers: Choices) -> Choices | dict[str, Choices]:
+    """Return the papers under headings, in their order; without headings where one would do."""
+    groups: dict[str, Choices] = {}
+    for code, title in papers:
+        groups.setdefault(GROUPS.get(code.partition("-")[0], "Andere stukken"), []).append((code, title))
+    return groups if len(groups) > 1 else papers
 
 
 def plain_choice(subject: str) -> PaperChoice:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from flask import current_app, render_template, url_for
 from werkzeug.wrappers import Response
 
 from registry.database import db
+from registry.documents.pdf import office
+from registry.dutch import day_of
 from registry.errors import BrokenRule, InvalidText, TemplateRefused
 from registry.model import GeneratedDocument, PaperTemplate, School, SchoolBoard, Supplier
 from registry.model.paper_template import OFFICIAL_MODEL
@@ -72,9 +73,17 @@ class Desk:
 
     def url(self, endpoint: str) -> str:
         """Return the address of the page "show" or of the "draft", with the same choices."""
+        return self._address(f"papers.{endpoint}")
+
+    @property
+    def pdf_url(self) -> str:
+        """The address of the draft as PDF, with the same choices; "" where this computer cannot make one."""
+        return self._address(f"paper_pdfs.{self.record.__tablename__}") if office() else ""
+
+    def _address(self, endpoint: str) -> str:
         numbers = {} if isinstance(self.record, SchoolBoard) else {f"{self.record.__tablename__}_id": self.record.id}
         values: dict[str, Any] = {**numbers, **self.choice.asked()}
-        return url_for(f"papers.{endpoint}", **values)
+        return url_for(endpoint, **values)
 
 
 def school_desk(school_id: int) -> Desk:
@@ -100,14 +109,13 @@ def supplier_desk(supplier_id: int) -> Desk:
 
 
 def made_on(document: GeneratedDocument) -> date:
-    """Return the day in the Netherlands on which a final paper was made; SQLite gives the moment without its zone."""
-    moment = document.made_at if document.made_at.tzinfo else document.made_at.replace(tzinfo=UTC)
-    return moment.astimezone(ZoneInfo("Europe/Amsterdam")).date()
+    """Return the day in the Netherlands on which a final paper was made."""
+    return day_of(document.made_at)
 
 
 def own_templates(trying: PaperTemplate | None = None) -> Templates:
     """Return the templates of this board, with one that is looked at before it is in use."""
-    return Templates(current_app.config["INSTANCE"].agreement_templates, db.session, trying=trying)
+    return Templates.of(current_app.config["INSTANCE"].agreement_templates, db.session, trying)
 
 
 def _left_by_hand(paper: Paper) -> int:

@@ -14,6 +14,7 @@ from registry.services.paper.fields import field_lines
 from registry.services.paper.own_templates import stop_using, use_template
 from registry.services.paper.proposing import open_blanks
 from registry.services.paper.template_kinds import TemplateKind, template_kind, template_kinds
+from registry.services.paper.templates import Version
 from registry.services.records import fetch
 from registry.web.downloads import attachment
 from registry.web.paper_desk import own_templates
@@ -131,7 +132,7 @@ def _current(kind: TemplateKind) -> Template | None:
     """What the board's papers of this kind are made from; None where it still has to be brought."""
     if not kind.is_shipped:
         found = templates_in_use(db.session).get((kind.name, None))
-        return Template(found.content, Origin.BOARD, found) if found else None
+        return Template(found.content, Origin.BOARD, Version.of(found)) if found else None
     return own_templates().read(kind.name)
 
 

@@ -1,47 +1,15 @@
 """`generate`: Word files from the command line, and one Dutch sentence when that cannot be."""
 
 import pytest
-from click.testing import CliRunner
 
-from registry.cli import main
 from registry.model import GeneratedDocument
 from registry.services.products import add_product
 from registry.services.schools import add_school, edit_school
 from registry.services.suppliers import add_supplier, edit_supplier
 from registry.services.uses import start_use
-from tests.complete_register import SINCE, complete_register
+from tests.cli.refusing import refused
+from tests.complete_register import SINCE
 from tests.documents.specimens import headings, lines
-
-
-@pytest.fixture
-def register(session):
-    return complete_register(session)
-
-
-@pytest.fixture
-def generate(session, register, database_url, tmp_path, monkeypatch):
-    """Run the command on the register; paths are in the test's own folder."""
-    monkeypatch.setenv("REGISTER_DATABASE_URL", database_url)
-    monkeypatch.chdir(tmp_path)
-
-    def generate(*words):
-        session.rollback()  # an open look at the database would keep the command from writing
-        return CliRunner().invoke(main, ["--instance", str(tmp_path / "instance"), "generate", *words])
-
-    return generate
-
-
-@pytest.fixture
-def left(tmp_path):
-    """The names of what a command left in the folder."""
-    before = {path.name for path in tmp_path.iterdir()}
-    return lambda: sorted({path.name for path in tmp_path.iterdir()} - before - {"instance"})
-
-
-def refused(result, sentence):
-    """Whether the command ended as a broken rule should: one sentence on standard error and exit code 2."""
-    assert sentence in result.stderr
-    return (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
 
 
 class TestAnAgreement:

@@ -49,6 +49,20 @@ class TestThePhotographerByLetter:
     def test_puts_it_in_the_leaflet_too(self, paper):
         assert f"Uitdrukkelijk niet verwerkt:\n{OFFERS}" in paper("annex-1", PHOTOS).text
 
+    def test_gets_a_mail_with_what_he_gets_what_for_and_what_he_may_not_do(self, paper):
+        letter = paper("letter-arrangements", PHOTOGRAPHER)
+        assert "Waarvoor: Om schoolfoto's te maken." in letter.text
+        assert (
+            "Naam en klas\nleerlingen\nom de juiste foto's bij de juiste klassen terecht te laten komen" in letter.text
+        )
+        assert f"Hier hoort uitdrukkelijk niet bij:\n{OFFERS}" in letter.text
+        assert "Dan vraagt u daar zelf vooraf toestemming voor." in letter.text
+        assert "Beantwoord dan deze e-mail met: wij gaan akkoord met deze afspraken." in letter.text
+
+    def test_gets_in_that_mail_no_promise_that_nobody_noted(self, paper):
+        gaps = paper("letter-arrangements", PHOTOGRAPHER).gaps
+        assert {"Bewaartermijnen", "Landen van opslag", "Gegevens weg na het einde binnen"} <= set(gaps)
+
     def test_is_not_counted_as_an_agreement(self, paper):
         text = paper("schoolgids", SCHOOL).text
         assert "Met 1 leverancier staan de afspraken in een brief, een e-mail of de voorwaarden." in text

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.xdist_group("every-page")
 
 SITE = "http://localhost/"
 MOST_PAGES = 400
+TAKES_SECONDS = "/pdf"  # where LibreOffice is; tests/web/test_paper_pdfs.py opens these
 LEFTOVER = re.compile(r"\bNone\b|\{\{|\}\}|\{%|\bUndefined\b|<\w+ object at|\[\]|\bdatetime\.")
 HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"]
 READ = "//text()[not(ancestor::*[self::script or self::style or self::template or self::code])]"  # code: to copy
@@ -59,7 +60,8 @@ def crawl(client):
         address = min(waiting, key=lambda one: times[kind_of(one)])
         times[kind_of(address)] += 1
         seen[address] = Seen(address, client.get(address, follow_redirects=True), waiting.pop(address))
-        waiting |= {link.url: address for link in seen[address].links if link.url not in seen | waiting}
+        new = [link.url for link in seen[address].links if link.url not in seen | waiting]
+        waiting |= {url: address for url in new if not urlsplit(url).path.endswith(TAKES_SECONDS)}
     return seen
 
 

@@ -6,17 +6,25 @@ from typing import Any
 from registry.services.paper.composing import Order, Paper
 from registry.services.paper.kinds import KINDS, PaperKind
 from registry.services.paper.making import WORD, MadePaper, draft, final, gaps_in, made_again, make_final, make_finals
+from registry.services.paper.many import Asked, Outcome, make_many, told, word_file, zip_of
 from registry.services.paper.records.parties import the_board
 from registry.services.paper.school.guide import school_guide
 from registry.services.paper.supplier.agreements import agreement_paper, annex_paper, deviations_paper
+from registry.services.paper.supplier.arrangements import arrangements_paper
+from registry.services.paper.supplier.breach_card import breach_card_paper
+from registry.services.paper.supplier.ending import ending_paper
+from registry.services.paper.supplier.objection import objection_paper
+from registry.services.paper.supplier.requests import reminder_paper, request_paper
 from registry.services.paper.templates import Origin, Template, Templates
 
 __all__ = [
     "KINDS",
     "WORD",
+    "Asked",
     "MadePaper",
     "Order",
     "Origin",
+    "Outcome",
     "Paper",
     "PaperKind",
     "Template",
@@ -28,13 +36,26 @@ __all__ = [
     "made_again",
     "make_final",
     "make_finals",
+    "make_many",
     "the_board",
+    "told",
+    "word_file",
+    "zip_of",
 ]
 
 COMPOSERS: dict[str, Callable[[Any, Order], Paper]] = {
     "agreement": agreement_paper,
     "agreement-complete": agreement_paper,
     "agreement-official": agreement_paper,
+    "agreement-general": agreement_paper,
+    "agreement-general-complete": agreement_paper,
+    "agreement-english": agreement_paper,
+    "letter-arrangements": arrangements_paper,
+    "letter-request": request_paper,
+    "letter-reminder": reminder_paper,
+    "letter-objection": objection_paper,
+    "letter-end": ending_paper,
+    "breach-card": breach_card_paper,
     "annex-1": annex_paper,
     "annex-2": annex_paper,
     "annex-3": deviations_paper,

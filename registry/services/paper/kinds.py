@@ -45,6 +45,48 @@ KINDS = {
             "supplier",
             (AGREEMENT,),
         ),
+        PaperKind(
+            "agreement-general-complete",
+            "Verwerkersovereenkomst naar het algemene model, met bijlagen",
+            "verwerkersovereenkomst-algemeen",
+            "supplier",
+            (AGREEMENT,),
+        ),
+        PaperKind(
+            "agreement-general",
+            "Verwerkersovereenkomst naar het algemene model",
+            "verwerkersovereenkomst-algemeen",
+            "supplier",
+            (AGREEMENT,),
+        ),
+        PaperKind(
+            "agreement-english",
+            "Verwerkersovereenkomst in het Engels",
+            "verwerkersovereenkomst-engels",
+            "supplier",
+            (AGREEMENT,),
+        ),
+        PaperKind("letter-request", "Brief: verzoek om een overeenkomst of bijlage", "brief-verzoek", "supplier"),
+        PaperKind(
+            "letter-reminder", "Brief: herinnering aan het verzoek", "brief-herinnering", "supplier", (AGREEMENT,)
+        ),
+        PaperKind(
+            "letter-arrangements",
+            "Brief: afspraken over persoonsgegevens",
+            "brief-afspraken",
+            "supplier",
+            (AGREEMENT,),
+        ),
+        PaperKind(
+            "letter-objection",
+            "Brief: bezwaar tegen een subverwerker",
+            "brief-bezwaar-subverwerker",
+            "privacy_annex",
+        ),
+        PaperKind(
+            "letter-end", "Brief: einde van de overeenkomst", "brief-einde-overeenkomst", "supplier", (AGREEMENT,)
+        ),
+        PaperKind("breach-card", "Datalekkaart", "datalekkaart", "supplier"),
         PaperKind("annex-1", "Bijlage 1 – Privacybijsluiter", "bijlage-1-privacybijsluiter", "product", (AGREEMENT,)),
         PaperKind(
             "annex-2", "Bijlage 2 – Beveiligingsbijlage", "bijlage-2-beveiligingsbijlage", "product", (AGREEMENT,)

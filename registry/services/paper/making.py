@@ -6,6 +6,8 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
+from sqlalchemy.orm import object_session
+
 from registry import dutch
 from registry.access import viewer_of
 from registry.database import change
@@ -13,6 +15,7 @@ from registry.documents import Filled, Gap, fill, join
 from registry.errors import BrokenRule, GapsRemain
 from registry.model import FileContent, GeneratedDocument, StoredFile
 from registry.services.paper.composing import Paper
+from registry.services.paper.earlier_templates import template_with_hash
 from registry.services.paper.storing import plain, restored
 from registry.services.paper.templates import Template, Templates
 
@@ -21,11 +24,12 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 @dataclass(frozen=True)
 class MadePaper:
-    """A Word file with its name and the gaps that are marked in it."""
+    """A Word file with its name and the gaps that are marked in it; `title` is the paper's own."""
 
     content: bytes
     gaps: tuple[Gap, ...]
     file_name: str
+    title: str
 
 
 def gaps_in(paper: Paper, templates: Templates) -> tuple[Gap, ...]:
@@ -38,9 +42,8 @@ def draft(paper: Paper, templates: Templates) -> MadePaper:
     parts = _parts(paper, templates, is_draft=True)
     gaps = _gaps(parts)
     still_open = f" - {len(gaps)} open" if gaps else ""
-    return MadePaper(
-        _one_file([part.content for part in parts]), gaps, f"{dutch.file_name(paper.title)} (concept{still_open}).docx"
-    )
+    name = f"{dutch.file_name(paper.title)} (concept{still_open}).docx"
+    return MadePaper(_one_file([part.content for part in parts]), gaps, name, paper.title)
 
 
 def final(paper: Paper, templates: Templates) -> MadePaper:
@@ -53,7 +56,8 @@ def final(paper: Paper, templates: Templates) -> MadePaper:
             f"{'ontbreekt' if len(gaps) == 1 else 'ontbreken'} nog {dutch.count(len(gaps), 'gegeven', 'gegevens')}"
         )
         raise GapsRemain(f"“{paper.title}” kan nog niet definitief zijn: er {missing}.", gaps)
-    return MadePaper(_one_file([part.content for part in parts]), (), f"{dutch.file_name(paper.title)}.docx")
+    name = f"{dutch.file_name(paper.title)}.docx"
+    return MadePaper(_one_file([part.content for part in parts]), (), name, paper.title)
 
 
 def make_final(session: Any, paper: Paper, templates: Templates, made_at: datetime) -> GeneratedDocument:
@@ -65,9 +69,15 @@ def make_finals(
     session: Any, papers: Sequence[Paper], templates: Templates, made_at: datetime
 ) -> list[GeneratedDocument]:
     """Return these final papers, each kept; all of them, or none when one may not be final."""
-    made = [final(paper, templates) for paper in papers]
+    return keep_finals(session, [(paper, final(paper, templates)) for paper in papers], templates, made_at)
+
+
+def keep_finals(
+    session: Any, made: Sequence[tuple[Paper, MadePaper]], templates: Templates, made_at: datetime
+) -> list[GeneratedDocument]:
+    """Return these papers, made final before, each kept; all of them in one transaction."""
     with change(session, "definitief document gemaakt"):
-        documents = [_kept(paper, one, templates) for paper, one in zip(papers, made, strict=True)]
+        documents = [_kept(paper, one, templates) for paper, one in made]
         for document in documents:
             document.made_at, document.made_by = made_at, viewer_of(session).name
         session.add_all(documents)
@@ -92,8 +102,8 @@ def _kept(paper: Paper, made: MadePaper, templates: Templates) -> GeneratedDocum
 def made_again(document: GeneratedDocument, templates: Templates) -> bytes:
     """Return the final paper, made again from its stored values; BrokenRule when its template is another by now."""
     parts: Any = document.values["parts"]
-    own = templates.of_school(document.school_id)
-    used = [own.with_hash(part["template"], part["sha256"]) for part in parts]
+    session, own = object_session(document), templates.of_school(document.school_id)
+    used = [template_with_hash(session, own, part["template"], part["sha256"]) for part in parts]
     contents = [
         fill(template.content, restored(part["values"])).content for template, part in zip(used, parts, strict=True)
     ]

@@ -1,6 +1,6 @@
 """Which Word template a paper gets: a school's own, the board's own, or the shipped one in the board's house style."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
@@ -13,7 +13,7 @@ from registry.errors import BrokenRule
 from registry.model import PaperTemplate
 from registry.model.paper_template import HOUSE_STYLE, OFFICIAL_MODEL
 from registry.paths import agreement_templates_folder
-from registry.queries.paper_templates import template_versions, templates_in_use
+from registry.queries.paper_templates import Key, contents_in_use
 
 _dressed = lru_cache(maxsize=24)(dressed)  # by the contents of both files: dressing takes as long as many papers
 
@@ -29,12 +29,27 @@ class Origin(Enum):
 
 
 @dataclass(frozen=True)
+class Version:
+    """A version that the register keeps, as plain data: its number, what a person calls it, whose it is."""
+
+    number: int
+    named: str
+    school_id: int | None
+    content: bytes
+
+    @classmethod
+    def of(cls, kept: PaperTemplate) -> "Version":
+        """Return a version read out of the database."""
+        return cls(kept.id, kept.named, kept.school_id, kept.content)
+
+
+@dataclass(frozen=True)
 class Template:
     """The bytes of a template, and where they come from; `version` where it is one that the register keeps."""
 
     content: bytes
     origin: Origin
-    version: PaperTemplate | None = None
+    version: Version | None = None
 
     @property
     def is_own(self) -> bool:
@@ -51,15 +66,21 @@ class Template:
 class Templates:
     """The templates of one board, as one school sees them, None for the board.
 
-    `own` is its folder, which goes before the shipped ones; `session` reads what the register keeps, and nothing
-    is read there without it; `trying` is a version that is looked at before it is in use.
+    `own` is its folder, which goes before the shipped ones; `kept` are the versions in use, read once, so that papers
+    are made without a look at the database; `trying` is looked at before it is in use.
     """
 
     own: Path
-    session: Any = None
+    kept: Mapping[Key, Version] = field(default_factory=dict)
     school_id: int | None = None
-    trying: PaperTemplate | None = None
-    _kept: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    trying: tuple[str, Version] | None = None
+    _read: dict[Any, Template] = field(default_factory=dict, compare=False, repr=False)
+
+    @classmethod
+    def of(cls, own: Path, session: Any, trying: PaperTemplate | None = None) -> "Templates":
+        """Return the templates of the board whose register this session reads, as they are now."""
+        kept = {key: Version.of(one) for key, one in contents_in_use(session).items()}
+        return cls(own, kept, trying=(trying.paper, Version.of(trying)) if trying else None)
 
     def of_school(self, school_id: int | None) -> "Templates":
         """Return the same templates as this school sees them."""
@@ -67,11 +88,10 @@ class Templates:
 
     def read(self, name: str) -> Template:
         """Return the template with this name; BrokenRule when there is none, or it cannot be read."""
-        key = (name, self.school_id, self.trying)
-        if key not in self._kept:
-            self._kept[key] = self._kept_version(name) or self._in_folder(name) or self._in_house_style(name)
-        found: Template = self._kept[key]
-        return found
+        key = (name, self.school_id)
+        if key not in self._read:
+            self._read[key] = self._kept_version(name) or self.in_folder(name) or self._in_house_style(name)
+        return self._read[key]
 
     def shipped(self, name: str) -> Template:
         """Return the template as it comes with the register; BrokenRule when it has none of that name."""
@@ -81,24 +101,13 @@ class Templates:
         except OSError as fault:
             raise BrokenRule(_not_there(name)) from fault
 
-    def with_hash(self, name: str, wanted: str) -> Template:
-        """Return the version of this template that a paper was made from; BrokenRule when it is not there any more."""
-        for template in self._ever(name):
-            if template.sha256 == wanted:
-                return template
-        raise BrokenRule(
-            "Het Word-sjabloon van dit document is sindsdien veranderd. Het bewaarde bestand blijft er wel."
-        )
-
-    def _ever(self, name: str) -> Iterator[Template]:
-        yield self.read(name)
-        for version in template_versions(self.session, name) if self.session else ():
-            yield Template(version.content, Origin.BOARD, version)
-        if (folder := self._in_folder(name)) is not None:
-            yield folder
-        yield (shipped := self.shipped(name))
-        for house in template_versions(self.session, HOUSE_STYLE) if self.session else ():
-            yield Template(_dressed(shipped.content, house.content), Origin.HOUSE_STYLE)
+    def in_folder(self, name: str) -> Template | None:
+        """Return the template in the board's folder; None when there is none, BrokenRule when it cannot be read."""
+        path = self.own / f"{name}.docx"
+        try:
+            return Template(path.read_bytes(), Origin.FOLDER) if path.is_file() else None
+        except OSError as fault:
+            raise BrokenRule(_unreadable(name)) from fault
 
     def _kept_version(self, name: str) -> Template | None:
         version = self._version(name)
@@ -106,29 +115,20 @@ class Templates:
             return None
         return Template(version.content, Origin.SCHOOL if version.school_id else Origin.BOARD, version)
 
-    def _in_folder(self, name: str) -> Template | None:
-        path = self.own / f"{name}.docx"
-        try:
-            return Template(path.read_bytes(), Origin.FOLDER) if path.is_file() else None
-        except OSError as fault:
-            raise BrokenRule(_unreadable(name)) from fault
-
     def _in_house_style(self, name: str) -> Template:
         shipped, house = self.shipped(name), self._version(HOUSE_STYLE)
-        if house is None:
-            return shipped
-        return Template(_dressed(shipped.content, house.content), Origin.HOUSE_STYLE)
+        return shipped if house is None else in_style(shipped, house.content)
 
-    def _version(self, name: str) -> PaperTemplate | None:
+    def _version(self, name: str) -> Version | None:
         """The version that is tried, or in use, for the school or else for the board."""
-        if self.trying is not None and self.trying.paper == name:
-            return self.trying
-        if self.session is None:
-            return None
-        if "in use" not in self._kept:
-            self._kept["in use"] = templates_in_use(self.session)
-        in_use: dict[Any, PaperTemplate] = self._kept["in use"]
-        return in_use.get((name, self.school_id)) or in_use.get((name, None))
+        if self.trying is not None and self.trying[0] == name:
+            return self.trying[1]
+        return self.kept.get((name, self.school_id)) or self.kept.get((name, None))
+
+
+def in_style(shipped: Template, house: bytes) -> Template:
+    """Return a shipped template in this house style."""
+    return Template(_dressed(shipped.content, house), Origin.HOUSE_STYLE)
 
 
 def _not_there(name: str) -> str:

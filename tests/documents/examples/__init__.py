@@ -3,6 +3,7 @@
 from copy import deepcopy
 
 from registry.documents import Gap
+from tests.documents.examples import english, letters
 from tests.documents.examples.agreement import AGREEMENT, DEVIATIONS
 from tests.documents.examples.annexes import LEAFLET, SECURITY
 from tests.documents.examples.parties import BOARD, DOCUMENT, READING, SUMS, SUPPLIER, document
@@ -15,6 +16,10 @@ def complete() -> dict[str, dict]:
     values = {
         "verwerkersovereenkomst-eigen-tekst": parties
         | {"document": DOCUMENT, "overeenkomst": AGREEMENT, "producten": [READING, SUMS]},
+        "verwerkersovereenkomst-algemeen": parties
+        | {"document": DOCUMENT, "overeenkomst": AGREEMENT, "producten": [READING, SUMS]},
+        "verwerkersovereenkomst-engels": english.VALUES,
+        **letters.letters(),
         "bijlage-1-privacybijsluiter": parties
         | {"document": document("Privacybijsluiter Leeskist"), "bijsluiter": LEAFLET},
         "bijlage-2-beveiligingsbijlage": parties
@@ -25,18 +30,22 @@ def complete() -> dict[str, dict]:
     return {name: deepcopy(each) for name, each in values.items()}  # one by one, so that no two share a product
 
 
+AGREEMENT_GAPS = (
+    ("bestuur.rechtsvorm", "rechtsvorm"),
+    ("bestuur.nummer", "nummer"),
+    ("bestuur.ondertekenaar_naam", "naam van wie tekent"),
+    ("leverancier.kvk", "KvK-nummer"),
+    ("leverancier.postcode", "postcode"),
+    ("overeenkomst.hoofdovereenkomst_datum", "datum van de hoofdovereenkomst"),
+    ("overeenkomst.ingang", "ingangsdatum"),
+    ("overeenkomst.bewaartermijn", "termijn voor vernietigen"),
+    ("producten.0.omschrijving", "omschrijving"),
+)
 GAPS = {
-    "verwerkersovereenkomst-eigen-tekst": (
-        ("bestuur.rechtsvorm", "rechtsvorm"),
-        ("bestuur.nummer", "nummer"),
-        ("bestuur.ondertekenaar_naam", "naam van wie tekent"),
-        ("leverancier.kvk", "KvK-nummer"),
-        ("leverancier.postcode", "postcode"),
-        ("overeenkomst.hoofdovereenkomst_datum", "datum van de hoofdovereenkomst"),
-        ("overeenkomst.ingang", "ingangsdatum"),
-        ("overeenkomst.bewaartermijn", "termijn voor vernietigen"),
-        ("producten.0.omschrijving", "omschrijving"),
-    ),
+    "verwerkersovereenkomst-eigen-tekst": AGREEMENT_GAPS,
+    "verwerkersovereenkomst-algemeen": AGREEMENT_GAPS,
+    "verwerkersovereenkomst-engels": english.GAPS,
+    **letters.GAPS,
     "bijlage-1-privacybijsluiter": (
         ("bijsluiter.versie", "versie"),
         ("bijsluiter.ai", "zin over AI"),

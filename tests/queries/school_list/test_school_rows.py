@@ -95,3 +95,20 @@ def test_a_complete_row_has_no_gaps(session, zandloper, put, describe):
     rows = {"data": [{"category": "1.1", "subjects": ("pupil",)}], "storage": [{"country": "NL"}]}
     describe(use.product, {"no_subprocessors": True}, **rows)
     assert row(session, zandloper).gaps == ()
+
+
+@pytest.mark.parametrize(
+    ("category", "note", "told"),
+    [
+        ("1.1", "", "Naam, e-mailadres en opleiding"),
+        ("1.1", "Voornaam en achternaam.", "Voornaam en achternaam"),
+        ("12", "Groep of klas.", "Groep of klas"),
+        ("5", "Allergieën.", "Gegevens over gezondheid (allergieën)"),
+        ("13", "BSN, alleen voor de inschrijving.", "Burgerservicenummer (BSN) (BSN, alleen voor de inschrijving)"),
+    ],
+)
+def test_what_precisely_stands_in_the_place_of_a_category_but_never_hides_a_special_one(
+    session, zandloper, put, describe, category, note, told
+):
+    describe(put("Letters").product, data=[{"category": category, "note": note}])
+    assert row(session, zandloper).data == told

@@ -1,10 +1,15 @@
-"""A register in which nothing is missing, and the papers that are made of it."""
+"""A register in which nothing is missing but of Rekenwolk, and the papers that are made of it."""
 
 import pytest
 
+from registry.model.supplier import ContactKind
 from registry.services.agreements import edit_agreement
 from registry.services.paper import KINDS, Order, Templates, compose, draft
-from tests.complete_register import TODAY, complete_register
+from registry.services.products import add_product
+from registry.services.suppliers import add_supplier
+from registry.services.uses import start_use
+from tests.complete_register import SINCE, TODAY, complete_register
+from tests.documents.specimens import lines
 
 
 @pytest.fixture
@@ -17,7 +22,7 @@ def paper(session, register):
     """The paper of this kind, by default about Lettervlieg or its product."""
 
     def paper(code="agreement-complete", subject=None, **asked):
-        about = {"supplier": register.lettervlieg, "product": register.letters}[KINDS[code].subject]
+        about = {"supplier": register.lettervlieg, "product": register.letters}.get(KINDS[code].subject)
         return compose(session, Order(KINDS[code], (subject or about).id, TODAY, TODAY, **asked))
 
     return paper
@@ -35,3 +40,20 @@ def change_agreement(session, register):
         edit_agreement(session, register.agreement.id, register.agreement.version, fields, rows)
 
     return change
+
+
+@pytest.fixture
+def rekenwolk(session, register):
+    """A processor of which the register knows only its address, a product, and a school that uses it."""
+    contact = {"kind": ContactKind.PRIVACY, "function": "privacy officer", "email": "privacy@rekenwolk.example"}
+    fields = {"name": "Rekenwolk", "address": "Wolk 1", "postcode": "1111 AA", "city": "Hemelveen", "country": "NL"}
+    supplier = add_supplier(session, fields, {"contacts": [contact]})
+    product = add_product(session, supplier.id, {"name": "Sommen", "kind": "lt"})
+    start_use(session, register.zandloper.id, product.id, {"since": SINCE, "purpose_plain": "Om te rekenen."})
+    return supplier
+
+
+@pytest.fixture
+def told(made):
+    """The lines of the draft of such a paper."""
+    return lambda *args, **asked: lines(made(*args, **asked).content)

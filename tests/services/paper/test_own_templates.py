@@ -36,7 +36,7 @@ def add(session):
 @pytest.fixture
 def templates(session, tmp_path):
     """The templates as they are now; a new one each time, as each request has."""
-    return lambda **given: Templates(tmp_path, session, **given)
+    return lambda school_id=None, trying=None: Templates.of(tmp_path, session, trying).of_school(school_id)
 
 
 @pytest.fixture
@@ -151,9 +151,12 @@ class TestWhichOne:
         use_template(session, add().id)
         assert templates().read(GUIDE).origin is Origin.BOARD
 
-    def test_without_a_session_the_register_is_not_asked(self, session, tmp_path, add):
-        use_template(session, add().id)
-        assert Templates(tmp_path).read(GUIDE).content == shipped(GUIDE)
+    def test_what_was_read_once_needs_no_database_any_more(self, session, add, templates):
+        kept = use_template(session, add().id).content
+        read_once = templates()
+        session.expunge_all()
+        session.close()
+        assert read_once.read(GUIDE).content == kept
 
     def test_the_shipped_one_takes_over_the_house_style(self, session, add, templates):
         use_template(session, add("", HOUSE_STYLE, content=word_file("", footer="Stichting Getijden")).id)

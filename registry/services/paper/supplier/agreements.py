@@ -6,21 +6,26 @@ from typing import Any
 from registry.errors import BrokenRule
 from registry.model import Agreement, PrivacyAnnex, Product, SecurityAnnex, Supplier
 from registry.model.agreement_lists import AgreementStatus
-from registry.model.supplier import PartyRole
+from registry.model.supplier import CovenantStatus, PartyRole
 from registry.queries.arrangements import mismatch
 from registry.reference import facts
 from registry.services.paper.composing import Order, Paper, Part
 from registry.services.paper.records.annexes import AnnexKind, choose_annex
+from registry.services.paper.supplier.english import TITLE, english_notes, english_part
 from registry.services.paper.supplier.material import SupplierMaterial
 from registry.services.records import fetch
 
 OWN_TEXT = "own_text"
 ANNEXES: dict[str, AnnexKind] = {"annex-1": PrivacyAnnex, "annex-2": SecurityAnnex}
+ENGLISH = "agreement-english"
+GENERAL = ("agreement-general", "agreement-general-complete", ENGLISH)
 PARTS: dict[str, Callable[[SupplierMaterial], list[Part]]] = {
     "agreement": lambda material: [material.agreement_part()],
     "agreement-official": lambda material: [material.agreement_part(material.order.kind.title)],
     "agreement-complete": lambda material: material.all_parts(),
-    "annex-3": lambda material: [material.deviations_part()],
+    "agreement-general": lambda material: [material.agreement_part()],
+    "agreement-general-complete": lambda material: material.all_parts(),
+    ENGLISH: lambda material: [english_part(material)],
 }
 
 
@@ -32,7 +37,7 @@ def agreement_paper(session: Any, order: Order) -> Paper:
     _refuse_when_not_needed(material.agreement, supplier)
     return Paper(
         order,
-        f"{order.kind.title} – {supplier.name}",
+        f"{TITLE if order.kind.code == ENGLISH else order.kind.title} – {supplier.name}",
         tuple(PARTS[order.kind.code](material)),
         material.facts,
         notes=tuple(_notes(material)),
@@ -76,12 +81,25 @@ def _refuse_when_not_needed(agreement: Agreement | None, supplier: Supplier) -> 
 
 
 def _notes(material: SupplierMaterial) -> list[str]:
-    agreement = material.agreement
-    if agreement is None:
-        without = "Er staat nog geen overeenkomst in het register. Dit document gaat over alle producten."
-        return [without, *_notes_on_annexes(material)]
-    wrong = mismatch(agreement, material.order.on)
-    return [*([wrong] if wrong else []), *_notes_on_annexes(material)]
+    code = material.order.kind.code
+    english = english_notes(material) if code == ENGLISH else []
+    return [*_notes_on_the_text(material), *english, *_notes_on_annexes(material)]
+
+
+def _notes_on_the_text(material: SupplierMaterial) -> list[str]:
+    agreement, on = material.agreement, material.order.on
+    if agreement is not None and (wrong := mismatch(agreement, on)):
+        return [wrong]
+    told = (
+        [] if agreement else ["Er staat nog geen overeenkomst in het register. Dit document gaat over alle producten."]
+    )
+    is_participant = material.supplier.covenant_status(on) is CovenantStatus.PARTICIPANT
+    if material.order.kind.code in GENERAL and is_participant:
+        name = material.supplier.name
+        told.append(
+            f"{name} is deelnemer aan het convenant. Daarbij hoort het convenantmodel, niet het algemene model."
+        )
+    return told
 
 
 def _notes_on_annexes(material: SupplierMaterial) -> list[str]:

@@ -68,7 +68,7 @@ class SupplierMaterial:
     def all_parts(self) -> list[Part]:
         """Return the agreement with every annex that there is."""
         annexes = [self.annex_part(chosen) for chosen in self.annexes if chosen.version]
-        deviations = [self.deviations_part()] if self._has_deviations else []
+        deviations = [self.deviations_part()] if self.has_deviations else []
         return [self.agreement_part(), *annexes, *deviations]
 
     @property
@@ -76,11 +76,12 @@ class SupplierMaterial:
         return self.order.kind.template != OFFICIAL_MODEL
 
     @property
-    def _has_deviations(self) -> bool:
+    def has_deviations(self) -> bool:
+        """Whether there is something to say in annex 3."""
         return self.agreement is not None and bool(self.agreement.deviations)
 
     def _named_annexes(self) -> list[Value]:
-        return [*(chosen.named for chosen in self.annexes), *([DEVIATIONS] if self._has_deviations else [])]
+        return [*(chosen.named for chosen in self.annexes), *([DEVIATIONS] if self.has_deviations else [])]
 
     def _named_products(self) -> Value:
         return dutch.enumeration([product.name for product in self.products]) or self._products_missing()

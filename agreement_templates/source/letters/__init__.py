@@ -1,0 +1,1 @@
+"""The letters to a supplier, and the card for a data breach."""
