@@ -9,6 +9,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from registry.database import db
 from registry.dutch import long_date
+from registry.errors import NotFound
 from registry.model import Agreement, Supplier
 from registry.model.paper_template import OFFICIAL_MODEL
 from registry.model.supplier import PartyRole
@@ -109,8 +110,10 @@ def grouped(papers: Choices) -> Choices | dict[str, Choices]:
 
 
 def plain_choice(subject: str) -> PaperChoice:
-    """Return the choice of the papers about a school or about the board."""
-    return PaperChoice(_papers(subject), [])
+    """Return the choice of the papers about a school or about the board; NotFound where there is none."""
+    if not (papers := _papers(subject)):
+        raise NotFound("Van deze soort zijn er geen documenten.")
+    return PaperChoice(papers, [])
 
 
 def supplier_choice(supplier: Supplier) -> PaperChoice:

@@ -76,6 +76,11 @@ class Desk:
         return self._address(f"papers.{endpoint}")
 
     @property
+    def preview_url(self) -> str:
+        """The address of the page that shows what the paper will say, with the same choices."""
+        return self._address(f"paper_previews.{self.record.__tablename__}")
+
+    @property
     def pdf_url(self) -> str:
         """The address of the draft as PDF, with the same choices; "" where this computer cannot make one."""
         return self._address(f"paper_pdfs.{self.record.__tablename__}") if office() else ""

@@ -10,7 +10,7 @@ from registry.errors import BrokenRule, InvalidText, NotFound, TemplateRefused
 from registry.model import PaperTemplate
 from registry.services.paper.previewing import preview_paper
 from registry.services.records import fetch
-from registry.web.paper_desk import Desk, own_templates, school_desk, supplier_desk
+from registry.web.paper_desk import Desk, board_desk, own_templates, school_desk, supplier_desk
 from registry.web.paper_links import gap_url, open_places
 
 TRYING = "sjabloon"  # in the address: the number of a version that is looked at before it is in use
@@ -30,6 +30,13 @@ def school(school_id: int) -> tuple[str, int]:
 def supplier(supplier_id: int) -> tuple[str, int]:
     """Show what a paper about a supplier will say."""
     return _page(supplier_desk(supplier_id))
+
+
+@blueprint.get("/bestuur/voorbeeld")
+@needs(Right.READ)
+def school_board() -> tuple[str, int]:
+    """Show what a paper about the board will say."""
+    return _page(board_desk())
 
 
 def _page(desk: Desk) -> tuple[str, int]:
