@@ -21,7 +21,7 @@ from registry.model import School
 from registry.paths import Instance
 from registry.queries.places import place_of
 from registry.queries.supplier_names import supplier_named
-from registry.services.paper import KINDS, MadePaper, Order, Paper, Templates, compose, draft, make_finals
+from registry.services.paper import KINDS, MadePaper, Order, Paper, Templates, compose, draft, finished
 
 
 @dataclass(frozen=True)
@@ -113,11 +113,10 @@ def _drafts(session: Any, papers: Iterable[Paper], templates: Templates) -> list
 
 def _finals(session: Any, papers: Iterable[Paper], templates: Templates) -> list[MadePaper]:
     try:
-        documents = make_finals(session, list(papers), templates, datetime.now(UTC))
+        return finished(session, list(papers), templates, datetime.now(UTC))
     except GapsRemain as fault:
         missing = dutch.enumeration([_told(session, gap) for gap in fault.gaps if isinstance(gap, Gap)])
         raise GapsRemain(f"{fault.sentence} Dat is: {missing}.", fault.gaps) from fault
-    return [MadePaper(document.file.content.content, (), document.file.name) for document in documents]
 
 
 def _still_missing(gaps: tuple[Gap, ...]) -> str:

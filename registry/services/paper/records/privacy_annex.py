@@ -24,7 +24,7 @@ def privacy_annex_values(annex: PrivacyAnnex, agreement: Agreement | None, facts
         "opslag": storage_values(annex, facts),
         "subverwerkers": subprocessor_values(annex, facts),
         "geen_subverwerkers": annex.no_subprocessors,
-        "bewaren": _retention(annex, facts),
+        "bewaren": retention_values(annex, facts),
         "contact": {
             "functie": known(annex, PrivacyAnnex.contact_function),
             "email": known(annex, PrivacyAnnex.contact_email),
@@ -82,7 +82,8 @@ def _choice_to_make(option: AnnexOption, supplier: Supplier, agreement: Agreemen
     return Gap("Keuze van het bestuur", f"{place.where}/{option.id}")
 
 
-def _retention(annex: PrivacyAnnex, facts: Facts) -> list[Values]:
+def retention_values(annex: PrivacyAnnex, facts: Facts) -> list[Values]:
+    """Return how long which data are kept; a row that is one gap while nobody has said."""
     unknown = gap(annex, PrivacyAnnex.retention, "Bewaartermijnen")
     rows: list[Values] = [
         {"gegevens": known(row, AnnexRetention.data), "termijn": _term(row, facts)} for row in annex.retention
