@@ -57,4 +57,6 @@ def capital(text: str) -> str:
 
 def _word(item: AnnexData) -> str:
     category = facts().data_categories[item.category]
-    return item.note or category.short  # the note says which of the category, so it is never wider than the truth
+    return (
+        item.note.rstrip(".") or category.short
+    )  # the note says which of the category, so it is never wider than the truth

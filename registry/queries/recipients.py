@@ -35,10 +35,14 @@ class Recipient:
 
     @property
     def days(self) -> str:
-        """The days of the use within the period."""
+        """In which part of the period the school used it."""
+        began_before = self.use.since < self.first
+        if began_before and self.runs_on:
+            return "de hele periode"
         if self.runs_on:
-            return f"vanaf {long_date(self.first)}, nog in gebruik"
-        return f"van {long_date(self.first)} tot en met {long_date(self.last)}"
+            return f"vanaf {long_date(self.first)}"
+        until = f"tot en met {long_date(self.last)}"
+        return until if began_before else f"van {long_date(self.first)} {until}"
 
     @property
     def data(self) -> str:

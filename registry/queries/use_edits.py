@@ -28,14 +28,22 @@ class UseEdit:
 
 
 def edits_of(session: Any, uses: Sequence[Use], since: date, until: date) -> Iterator[UseEdit]:
-    """Yield what was edited after the day `since` up to and including `until`; what came back to what it was is none."""
+    """Yield what was edited after the day `since` up to and including `until`.
+
+    What came back to what it was is no edit, and neither is what was entered together with the use itself.
+    """
     lines: dict[int, list[AuditEvent]] = {}
     for line in _lines(session, [use.id for use in uses], since, until):
         lines.setdefault(line.subject_id, []).append(line)
     for use in uses:
-        told = lines.get(use.id, [])
+        told = _after_entry(lines.get(use.id, []))
         yield from _field_edits(use, told)
         yield from _module_edit(session, use, told)
+
+
+def _after_entry(lines: Sequence[AuditEvent]) -> list[AuditEvent]:
+    entered = {line.at for line in lines if line.record == "use" and line.action == "added"}
+    return [line for line in lines if line.at not in entered]
 
 
 def _lines(session: Any, numbers: Sequence[int], since: date, until: date) -> Iterator[AuditEvent]:

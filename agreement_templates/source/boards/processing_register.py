@@ -26,8 +26,8 @@ def write() -> Paper:
     columns = (Column("Gegeven", 7), Column("Inhoud", 18.7))
     paper.fixed("Wie verantwoordelijk is", columns, *CONTROLLER)
     paper.text(
-        "Dit register gaat over de producten van leveranciers en over andere ontvangers van gegevens. Andere verwerkingen, "
-        "en hoe het bestuur zelf gegevens beveiligt, staan er niet in.",
+        "Dit register gaat over de producten van leveranciers en over andere ontvangers van gegevens. Andere "
+        "verwerkingen, en hoe het bestuur zelf gegevens beveiligt, staan er niet in.",
         "Toelichting",
     )
     with paper.when("register.leeg"):
@@ -61,14 +61,15 @@ def _processing(paper: Paper) -> None:
             "rij",
             "register.verwerkingen",
             Column("Toepassing", 2.7, _PRODUCT),
-            Column("Doelen", 4.8, "{{ rij.doelen }}"),
-            Column("Van wie", 2.6, "{{ rij.van_wie }}"),
-            Column("Soorten gegevens", 3.8, "{{ rij.gegevens }}"),
-            Column("Ontvangers", 3.2, "{{ rij.ontvangers }}"),
-            Column("Doorgifte buiten de EER", 2.9, "{{ rij.doorgifte }}"),
-            Column("Bewaartermijn", 3, "{{ rij.bewaren }}"),
-            Column("Beveiliging", 2.7, "{{ rij.beveiliging }}"),
+            Column("Doelen", 4.3, "{{ rij.doelen }}"),
+            Column("Van wie", 2.5, "{{ rij.van_wie }}"),
+            Column("Soorten gegevens", 3.4, "{{ rij.gegevens }}"),
+            Column("Ontvangers", 3.9, "{{ rij.ontvangers }}"),
+            Column("Doorgifte buiten de EER", 3.6, "{{ rij.doorgifte }}"),
+            Column("Bewaartermijn", 2.8, "{{ rij.bewaren }}"),
+            Column("Beveiliging (BIV)", 2.5, "{{ rij.beveiliging }}"),
         )
+        paper.text("B is beschikbaarheid, I is integriteit, V is vertrouwelijkheid.", "Toelichting")
 
 
 def _recipients(paper: Paper) -> None:

@@ -10,7 +10,8 @@ def write() -> Paper:
     paper = Paper()
     paper.heading("Jaarverslag privacy en leveranciers", 1)
     paper.text(
-        "{{ verslag.bestuur }}, schooljaar {{ document.schooljaar }}: van {{ verslag.van }} tot en met {{ verslag.tot }}",
+        "{{ verslag.bestuur }}, schooljaar {{ document.schooljaar }}: van {{ verslag.van }} tot en met "
+        "{{ verslag.tot }}",
         "Subtitle",
     )
     paper.text("{{ verslag.telzin }}")
@@ -60,7 +61,7 @@ def _open_points(paper: Paper) -> None:
             Column("Bij", 10.5, "{{ rij.leveranciers }}"),
         )
         with paper.each("groep", "verslag.open"):
-            paper.text("**{{ groep.soort }}**", "Toelichting")
+            paper.heading("{{ groep.soort }}", 2)
             with paper.each("punt", "groep.punten"):
                 paper.text("{{ punt }}", "List Bullet")
         paper.otherwise()

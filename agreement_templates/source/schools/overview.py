@@ -20,6 +20,10 @@ def write() -> Paper:
         paper.text("In het register staan voor deze school geen leveranciers die gegevens van leerlingen krijgen.")
         paper.otherwise()
         paper.text("{{ overzicht.telzin }}")
+    paper.text(
+        "Producten waarin volgens de privacybijsluiter geen gegevens van leerlingen of ouders staan, staan niet in dit "
+        "overzicht."
+    )
     for write_part in (_data, _purposes, _parties, _recipients, _contact):
         write_part(paper)
     paper.finish()
@@ -51,28 +55,23 @@ def _purposes(paper: Paper) -> None:
 
 
 def _parties(paper: Paper) -> None:
-    with paper.when("overzicht.groepen"):
-        paper.heading("Welke leveranciers", 2)
-        paper.text(
-            "Producten waarin volgens de privacybijsluiter geen gegevens van leerlingen of ouders staan, staan hier niet in."
+    with paper.when("overzicht.groepen"), paper.each("groep", "overzicht.groepen"):
+        paper.heading("Leveranciers: {{ groep.kop }}", 2)
+        paper.rows(
+            "Leveranciers in deze groep",
+            "rij",
+            "groep.rijen",
+            Column("Product", 3.6, "**{{ rij.product }}**"),
+            Column("Leverancier", 3.2, "{{ rij.leverancier }}"),
+            *_REST,
+            Column("Rol", 2.5, "{{ rij.rol }}"),
+            _OUTSIDE,
         )
-        with paper.each("groep", "overzicht.groepen"):
-            paper.text("**{{ groep.kop }}**", "Toelichting")
-            paper.rows(
-                "Leveranciers in deze groep",
-                "rij",
-                "groep.rijen",
-                Column("Product", 3.6, "**{{ rij.product }}**"),
-                Column("Leverancier", 3.2, "{{ rij.leverancier }}"),
-                *_REST,
-                Column("Rol", 2.5, "{{ rij.rol }}"),
-                _OUTSIDE,
-            )
 
 
 def _recipients(paper: Paper) -> None:
     with paper.when("overzicht.ontvangers"):
-        paper.heading("Welke andere organisaties", 2)
+        paper.heading("Andere organisaties", 2)
         paper.text("Deze organisaties krijgen gegevens en bepalen zelf wat zij ermee doen.")
         paper.rows(
             "Organisaties die gegevens krijgen, met de grond",

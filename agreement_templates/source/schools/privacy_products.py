@@ -62,8 +62,8 @@ def _agreements(paper: Paper) -> None:
     with paper.when("afspraken"):
         paper.heading("Afspraken met leveranciers", 2)
         paper.text(
-            "Een leverancier die voor de school gegevens verwerkt, doet dat in opdracht van het schoolbestuur en niet voor "
-            "eigen doelen. Dat leggen zij vast in een verwerkersovereenkomst (AVG artikel 28)."
+            "Een leverancier die voor de school gegevens verwerkt, doet dat in opdracht van het schoolbestuur en niet "
+            "voor eigen doelen. Dat leggen zij vast in een verwerkersovereenkomst (AVG artikel 28)."
         )
         paper.text("{{ afspraken.telzin }}")
         with paper.when("afspraken.convenantzin"):
@@ -74,8 +74,8 @@ def _list(paper: Paper) -> None:
     with paper.when("lijst"):
         paper.heading("De lijst van leveranciers", 2)
         paper.text(
-            "De school heeft een lijst van de leveranciers die gegevens krijgen, met het doel en de gegevens. U kunt die "
-            "lijst vragen aan: {{ lijst.vragen }}."
+            "De school heeft een lijst van de leveranciers die gegevens krijgen, met het doel en de gegevens. U kunt "
+            "die lijst vragen aan: {{ lijst.vragen }}."
         )
 
 

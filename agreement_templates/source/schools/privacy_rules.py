@@ -15,8 +15,8 @@ def _rights(paper: Paper) -> None:
         paper.heading("Rechten van ouders en leerlingen", 2)
         with paper.each("regel", "rechten.rechten"):
             paper.text("**{{ regel.recht }}** ({{ regel.artikel }}): {{ regel.uitleg }}", "List Bullet")
-        paper.text("{{ rechten.leeftijd }}", "Toelichting")
-        paper.text("{{ rechten.termijn }}", "Toelichting")
+        paper.text("{{ rechten.leeftijd }}")
+        paper.text("{{ rechten.termijn }}")
 
 
 def _retention(paper: Paper) -> None:
@@ -63,8 +63,8 @@ def _regulation(paper: Paper) -> None:
     with paper.when("reglement"):
         paper.heading("Privacyreglement", 2)
         paper.text(
-            "De regels staan in “{{ reglement.titel }}”{% if reglement.versie %}, versie {{ reglement.versie }}{% endif %}, "
-            "vastgesteld op {{ reglement.vastgesteld }}."
+            "De regels staan in “{{ reglement.titel }}”{% if reglement.versie %}, versie {{ reglement.versie }}"
+            "{% endif %}, vastgesteld op {{ reglement.vastgesteld }}."
             "{% if reglement.instemming %} {{ reglement.instemming }}{% endif %}"
         )
         with paper.when("reglement.link"):

@@ -22,13 +22,12 @@ def _purpose(paper: Paper) -> None:
     with paper.when("doel"):
         paper.heading("Waarvoor de school gegevens gebruikt", 2)
         paper.text(
-            "De school gebruikt persoonsgegevens van leerlingen en ouders. De wet vraagt dat de school niet meer gegevens "
-            "gebruikt dan nodig is (AVG artikel 5)."
+            "De wet vraagt dat de school niet meer gegevens gebruikt dan nodig is (AVG artikel 5). Volgens de "
+            "privacybijsluiters dienen de producten van de school hiervoor:"
         )
-        paper.text("De producten die de school gebruikt, zijn er voor:")
         with paper.each("regel", "doel.doelen"):
             paper.text("{{ regel }}", "List Bullet")
-        paper.text("Het gaat om deze soorten gegevens: {{ doel.gegevens }}.", "Toelichting")
+        paper.text("Het gaat om deze soorten gegevens: {{ doel.gegevens }}.")
         with paper.when("doel.waarom_zin"):
             paper.text("{{ doel.waarom_zin }}")
         with paper.when("doel.basis"):
@@ -50,8 +49,8 @@ def _special(paper: Paper) -> None:
     with paper.when("bijzonder"):
         paper.heading("Bijzondere persoonsgegevens", 2)
         paper.text(
-            "Sommige gegevens beschermt de wet extra, zoals gegevens over gezondheid of godsdienst (AVG artikel 9). Deze "
-            "producten kunnen zulke gegevens bevatten:"
+            "Sommige gegevens beschermt de wet extra, zoals gegevens over gezondheid of godsdienst (AVG artikel 9). "
+            "Deze producten kunnen zulke gegevens bevatten:"
         )
         with paper.when("bijzonder.rijen"):
             paper.rows(

@@ -22,8 +22,10 @@ def write() -> Paper:
         "leerlingen van {{ school.naam }}, van {{ brief.van }} tot en met {{ brief.tot }}."
     )
     paper.text(
-        "Het register van de school houdt bij welke producten de school gebruikt. Het houdt niet bij met welke producten "
-        "één leerling werkte. Staat er een groep bij, dan gebruikten alleen die groepen het product."
+        "Het register van de school houdt bij welke producten de school gebruikt, niet met welke producten één "
+        "leerling werkte. Staan er groepen bij, dan gebruikten volgens het register alleen die groepen het product. "
+        "Producten waarin volgens de privacybijsluiter geen gegevens van leerlingen of ouders staan, staan hier niet "
+        "in."
     )
     with paper.when("brief.leeg"):
         paper.text("In deze periode staan voor deze school geen ontvangers in het register.")
@@ -72,8 +74,8 @@ def _closing(paper: Paper) -> None:
     paper.heading("Vragen en klachten", 2)
     paper.text("Vragen over deze brief kunt u stellen aan: {{ contact.vragen }}.")
     paper.text(
-        "Verantwoordelijk voor de gegevens is {{ contact.bestuur }}. De functionaris voor gegevensbescherming (FG) houdt "
-        "toezicht{% if contact.fg %}: {{ contact.fg }}{% endif %}. U bereikt de FG via {{ contact.fg_email }}."
+        "Verantwoordelijk voor de gegevens is {{ contact.bestuur }}. De functionaris voor gegevensbescherming (FG) "
+        "houdt toezicht{% if contact.fg %}: {{ contact.fg }}{% endif %}. U bereikt de FG via {{ contact.fg_email }}."
     )
     paper.text("{{ contact.klacht }}")
     paper.text("Met vriendelijke groet,\n\n\n……………………………………………")

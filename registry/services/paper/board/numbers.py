@@ -9,8 +9,8 @@ from registry.model import SchoolBoard
 from registry.queries.board_numbers import board_numbers
 from registry.services.paper.known import Values
 
-BAR_LENGTH = 40  # of the longest bar; no-break spaces, which the template colours and a screen reader passes over
-BLANK = "\u00a0"
+BAR_LENGTH = 40  # of the longest bar; in blanks, which the template colours and a screen reader passes over
+BLANK = "\u2007"  # as wide as a digit; a line does not break at it, and no word processor shows it as a mark
 
 
 def board_sentence(session: Any, board: SchoolBoard, on: date) -> str:

@@ -95,12 +95,12 @@ def _joined(pairs: Iterable[tuple[Value, Value]]) -> Value:
             if isinstance(one, Gap):
                 return one
         lines.append(f"{name}: {value}" if value else str(name))
-    return "\n".join(dict.fromkeys(lines))
+    return ";\n".join(dict.fromkeys(lines))
 
 
 def _purposes(annex: PrivacyAnnex | None, facts: Facts) -> str:
     labels = [facts.label("purposes", row.purpose) for row in (annex.purposes if annex else ())]
-    return "\n".join(dict.fromkeys(labels))
+    return ";\n".join(dict.fromkeys(labels))
 
 
 def _recipients(product: Product, annex: PrivacyAnnex | None, facts: Facts) -> Value:
@@ -126,12 +126,12 @@ def _retention(annex: PrivacyAnnex, facts: Facts) -> Value:
 
 
 def _security(product: Product, on: date, facts: Facts) -> str:
-    """The levels of the security annex that holds, with valid certificates; the AVG asks it "where possible"."""
+    """The levels B, I and V of the security annex that holds, with valid certificates; AVG: "where possible"."""
     annex = product.security_annex_on(on)
     if annex is None:
         return UNKNOWN
     levels = [facts.label("biv_levels", code).lower() or UNKNOWN for code in _levels(annex)]
-    told = f"beschikbaarheid {levels[0]}, integriteit {levels[1]}, vertrouwelijkheid {levels[2]}"
+    told = f"B {levels[0]}, I {levels[1]}, V {levels[2]}"
     valid = [one.name for one in annex.certificates if one.is_valid(on)]
     return f"{told}; certificaten: {dutch.enumeration(valid)}" if valid else told
 

@@ -20,7 +20,7 @@ def right_values(used: Facts) -> Values:
 def complaint_sentence(used: Facts) -> str:
     """Return where somebody can complain who does not agree with the school."""
     fact = used.of("rights", "complaint")
-    return f"{fact.explanation} ({fact.article})"
+    return f"{fact.explanation.rstrip('.')} ({fact.article})."
 
 
 def _right(used: Facts, code: str) -> Values:

@@ -44,7 +44,7 @@ def special(material: PrivacyMaterial) -> Values:
     for use, annex in material.annexes:
         for item in annex.data:
             if is_special(item) and is_of_family(item):
-                label = item.note or material.used.of("data_categories", item.category).short
+                label = item.note.rstrip(".") or material.used.of("data_categories", item.category).short
                 products.setdefault(capital(label), {})[use.product.name] = None
     with_number = [use.product.name for use, annex in material.annexes if has_national_number(annex)]
     if not products and not with_number:
