@@ -2,6 +2,7 @@
 
 import pytest
 
+from registry.model import SchoolBoard
 from registry.services.agreements import edit_agreement
 from registry.services.paper import KINDS, Order, Templates, compose, draft
 from tests.complete_register import TODAY, complete_register
@@ -14,11 +15,17 @@ def register(session):
 
 @pytest.fixture
 def paper(session, register):
-    """The paper of this kind, by default about Lettervlieg or its product."""
+    """The paper of this kind, by default about Lettervlieg, its product, De Zandloper or the board."""
+    about = {
+        "supplier": register.lettervlieg,
+        "product": register.letters,
+        "school": register.zandloper,
+        "school_board": session.get(SchoolBoard, 1),
+        "privacy_annex": register.privacy_annex,
+    }
 
-    def paper(code="agreement-complete", subject=None, **asked):
-        about = {"supplier": register.lettervlieg, "product": register.letters}[KINDS[code].subject]
-        return compose(session, Order(KINDS[code], (subject or about).id, TODAY, TODAY, **asked))
+    def paper(code="agreement-complete", subject=None, on=TODAY, **asked):
+        return compose(session, Order(KINDS[code], (subject or about[KINDS[code].subject]).id, on, TODAY, **asked))
 
     return paper
 
