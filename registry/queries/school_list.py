@@ -89,10 +89,11 @@ def school_list(
 
 def uses_of(school_id: int) -> Any:
     """Return the question for all uses of this school, with all that a row of a list reads of them."""
-    return select(Use).where(Use.school_id == school_id).options(*_all_that_is_read())
+    return select(Use).where(Use.school_id == school_id).options(*row_reads())
 
 
-def _all_that_is_read() -> Sequence[LoaderOption]:
+def row_reads() -> Sequence[LoaderOption]:
+    """Return the loading options with which a row of a list asks the database nothing more."""
     product = selectinload(Use.product)
     annex = product.selectinload(Product.privacy_annexes)
     supplier = product.selectinload(Product.supplier)

@@ -2,10 +2,17 @@
 
 import pytest
 
-from registry.model import SchoolBoard
+from registry.model import PrivacyAnnex, SchoolBoard
 from registry.services.agreements import edit_agreement
+from registry.services.annexes import propose_annex
 from registry.services.paper import KINDS, Order, Templates, compose, draft
-from tests.complete_register import TODAY, complete_register
+from registry.services.products import add_product
+from registry.services.suppliers import add_supplier
+from registry.services.uses import start_use
+from tests.complete_register import SINCE, TODAY, complete_register
+from tests.documents.specimens import lines
+
+PRIVACY_SECTION = "school-privacy-section"
 
 
 @pytest.fixture
@@ -42,3 +49,26 @@ def change_agreement(session, register):
         edit_agreement(session, register.agreement.id, register.agreement.version, fields, rows)
 
     return change
+
+
+@pytest.fixture
+def section(made):
+    """The section as one text, of all blocks or of these."""
+    return lambda *blocks: "\n".join(lines(made(PRIVACY_SECTION, blocks=blocks or None).content))
+
+
+@pytest.fixture
+def used(session, register):
+    """Make De Zandloper use a product: its fields, those of the use, and what its annex says."""
+
+    def used(name="Volgsysteem", kind="sli", use=None, rows=None, supplier=None, **fields):
+        owner = supplier or add_supplier(session, {"name": f"Maker van {name}"})
+        product = add_product(
+            session, owner.id, {"name": name, "kind": kind, "purpose_plain": "Om te volgen."} | fields
+        )
+        if rows is not None:
+            propose_annex(session, PrivacyAnnex, product.id, {}, rows)
+        start_use(session, register.zandloper.id, product.id, {"since": SINCE} | (use or {}))
+        return product
+
+    return used
