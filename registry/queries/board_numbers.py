@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm.interfaces import LoaderOption
 
 from registry.model import Agreement, Product, School, Supplier, Use
 from registry.model.agreement_lists import AgreementStatus
@@ -32,16 +33,20 @@ class BoardNumbers:
     without: int
 
 
-def current_uses(session: Any, on: date) -> Sequence[Use]:
-    """Return every use that runs on this day, with its product, supplier and agreements, by product and school."""
+def current_uses(session: Any, on: date, *also: LoaderOption) -> Sequence[Use]:
+    """Return every use that runs on this day, with its product, supplier and agreements, by product and school.
+
+    `also`: what else is to be loaded with them.
+    """
     running = select(Use).where(Use.since <= on, or_(Use.until.is_(None), Use.until >= on))
-    supplier = joinedload(Use.product).joinedload(Product.supplier)
+    supplier = selectinload(Use.product).selectinload(Product.supplier)
     agreements = supplier.selectinload(Supplier.agreements)
     found = session.scalars(
         running.options(
             joinedload(Use.school),
             supplier.selectinload(Supplier.covenant_entries),
             agreements.selectinload(Agreement.products),
+            *also,
         )
     )
     return sorted(found, key=lambda use: (use.product.name.casefold(), use.product_id, use.school.name.casefold()))

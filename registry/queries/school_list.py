@@ -89,7 +89,7 @@ def school_list(
 
 def uses_of(school_id: int) -> Any:
     """Return the question for all uses of this school, with all that a row of a list reads of them."""
-    return select(Use).where(Use.school_id == school_id).options(*uses_reads())
+    return select(Use).where(Use.school_id == school_id).options(*row_reads())
 
 
 def _read_uses(session: Any, school: School) -> Iterable[Use]:
@@ -98,8 +98,8 @@ def _read_uses(session: Any, school: School) -> Iterable[Use]:
     return session.scalars(uses_of(school.id))  # type: ignore[no-any-return]
 
 
-def uses_reads() -> Sequence[LoaderOption]:
-    """Return the loading options with which a list asks nothing more about its uses, for any number of schools."""
+def row_reads() -> Sequence[LoaderOption]:
+    """Return the loading options with which a row of a list asks nothing more about its use, for any number of rows."""
     product = selectinload(Use.product)
     annex = product.selectinload(Product.privacy_annexes)
     supplier = product.selectinload(Product.supplier)

@@ -43,15 +43,16 @@ def _access(paper: Paper) -> None:
 def _materials(paper: Paper) -> None:
     with paper.when("leermiddelen"):
         paper.heading("Digitale leermiddelen", 2)
-        paper.text("De school gebruikt deze digitale leermiddelen en toetsen:")
-        paper.rows(
-            "Digitale leermiddelen en toetsen en de gegevens die erin staan",
-            "rij",
-            "leermiddelen.rijen",
-            Column("Leermiddel", 4.5, _PRODUCT),
-            Column("Leverancier", 4.5, "{{ rij.leverancier }}"),
-            Column("Welke gegevens", 8, "{{ rij.gegevens }}"),
-        )
+        with paper.when("leermiddelen.rijen"):
+            paper.text("De school gebruikt deze digitale leermiddelen en toetsen:")
+            paper.rows(
+                "Digitale leermiddelen en toetsen en de gegevens die erin staan",
+                "rij",
+                "leermiddelen.rijen",
+                Column("Leermiddel", 4.5, _PRODUCT),
+                Column("Leverancier", 4.5, "{{ rij.leverancier }}"),
+                Column("Welke gegevens", 8, "{{ rij.gegevens }}"),
+            )
         with paper.when("leermiddelen.beperkt"):
             paper.text("Uitdrukkelijk niet verwerkt worden:", "Toelichting")
             with paper.each("grens", "leermiddelen.beperkt"):

@@ -111,9 +111,7 @@ REPORT = {
     "bestuur": "Stichting De Waterlelie",
     "van": "1 augustus 2026",
     "tot": "3 maart 2027",
-    "telzin": (
-        "Op 3 maart 2027 staan in het register van Stichting De Waterlelie 1 school, 2 producten en 1 organisatie."
-    ),
+    "telzin": "Op 3 maart 2027 staan in het register 1 school, 2 producten en 1 organisatie.",
     "overeenkomsten": BAR,
     "zonder": 0,
     "rollen": [{"naam": "verwerker", "aantal": 4, "staaf": "\u2007" * 40}],

@@ -4,9 +4,13 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
+from sqlalchemy.orm import selectinload
+from sqlalchemy.orm.interfaces import LoaderOption
+
 from registry import dutch
-from registry.model import SchoolBoard, Use
+from registry.model import PrivacyAnnex, Product, SchoolBoard, Use
 from registry.queries.board_numbers import current_uses
+from registry.queries.school_list import row_reads
 from registry.queries.school_rows import is_recipient, row_of
 from registry.services.paper.board.processing import processing_values, processor_values
 from registry.services.paper.composing import Order, Paper, Part
@@ -18,7 +22,7 @@ from registry.services.paper.records.schools import notes_on_proposals, recipien
 def board_register(session: Any, order: Order) -> Paper:
     """Return the register of all that the schools use on this day."""
     board, used = the_board(session), Facts()
-    by_product = groupby(current_uses(session, order.on), key=lambda use: use.product_id)
+    by_product = groupby(current_uses(session, order.on, *_reads()), key=lambda use: use.product_id)
     products = [list(uses) for _, uses in by_product]
     rows = [row_of(uses[0], order.on) for uses in products]
     used.used.update((fact, None) for row in rows for fact in row.facts)
@@ -30,6 +34,13 @@ def board_register(session: Any, order: Order) -> Paper:
         used,
         notes=notes_on_proposals(rows),
     )
+
+
+def _reads() -> list[LoaderOption]:
+    product = selectinload(Use.product)
+    annex = product.selectinload(Product.privacy_annexes)
+    said = [annex.selectinload(part) for part in (PrivacyAnnex.purposes, PrivacyAnnex.retention)]
+    return [*row_reads(), *said, product.selectinload(Product.security_annexes)]
 
 
 def _controller(board: SchoolBoard) -> Values:

@@ -29,17 +29,15 @@ def access(material: PrivacyMaterial) -> Values:
 
 
 def materials(material: PrivacyMaterial) -> Values:
-    """Return the learning materials in numbers, and what their suppliers expressly do not process."""
+    """Return the learning materials, and what they and the ways to log in to them expressly do not process."""
     found = material.of_kind("lt")
-    if not found:
-        return {}
-    denied = [(use.product.name, annex_for(use.product, material.on)) for use, _ in found]
+    limited = [(use.product.name, annex_for(use.product, material.on)) for use, _ in [*found, *material.of_kind("ict")]]
     limits = [
         {"product": name, "niet": dutch.enumeration(not_processed(annex))}
-        for name, annex in denied
-        if annex and annex.denials
+        for name, annex in limited
+        if annex is not None and annex.denials
     ]
-    return {"rijen": [row_values(row) for _, row in found], "beperkt": limits}
+    return {"rijen": [row_values(row) for _, row in found], "beperkt": limits} if found or limits else {}
 
 
 def agreements(material: PrivacyMaterial) -> Values:
