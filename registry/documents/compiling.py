@@ -4,14 +4,15 @@ import hashlib
 from functools import lru_cache
 
 from registry.documents import places, properties, repairing, tables
-from registry.documents.active_content import RELATIONSHIPS, TYPES, content_types, refuse_active_content
+from registry.documents.active_content import refuse_active_content
+from registry.documents.content_types import RELATIONSHIPS, TYPES, kinds, main_part, related
 from registry.documents.deflating import packed
 from registry.documents.filling import CompiledTemplate, Field, FilledPart, Title
 from registry.documents.generating import render_code
 from registry.documents.language import Program, program
 from registry.documents.markup import Markup
 from registry.documents.package import DEFLATED, Member, members
-from registry.documents.uses import EACH
+from registry.documents.uses import EACH, weighed
 from registry.documents.xml_parts import trees
 from registry.documents.zipping import Archive, Part
 
@@ -37,27 +38,26 @@ class Draft:
         self._sha256 = hashlib.sha256(template).hexdigest()
         self._members = members(template)
         self._trees = trees(self._members)
+        self._main = main_part(self._trees)
+        self._core = related(self._trees[RELATIONSHIPS], "core-properties")
         refuse_active_content(self._trees, list(self._members))
         self._sources = self._filled_sources()
-        self._core = properties.part_name(self._trees[RELATIONSHIPS])
         self._title = properties.signed(self._trees.get(self._core))
         self._programs = [program(name, source) for name, source in self._sources.items()]
         self._programs.append(program("core", self._title[1]))
         self.refusals = [refusal for each in self._programs for refusal in each.refusals]
 
     def _filled_sources(self) -> dict[str, str]:
-        kinds = content_types(self._trees[TYPES])
-        names = [name for kind in _FILLED for name in self._trees if kinds.get(name) == kind]
+        of = kinds(self._trees)
+        names = [name for kind in _FILLED for name in self._trees if of[name] == kind]
         trees = {name: self._trees[name] for name in names}
         return {name: repairing.source(name, root) for name, root in trees.items() if repairing.has_tags(root)}
 
     def compiled(self) -> CompiledTemplate:
         """The template, ready to be filled."""
-        uses = [(each.part, use) for each in self._programs for use in each.uses]
-        optional = {use.steps for _part, use in uses if not use.is_required}
-        uses = [(part, use) for part, use in uses if use.steps not in optional]
+        uses = [(each.part, use) for each in self._programs for use in weighed(each.uses)]
         fields = [Field(use.path, places.named(part)) for part, use in uses]
-        needed = [use.steps for _part, use in uses if EACH not in use.steps]
+        needed = [use.steps for _part, use in uses if use.is_required and EACH not in use.steps]
         *programs, title = self._programs
         return CompiledTemplate(
             self._sha256,
@@ -71,13 +71,9 @@ class Draft:
 
     def _part(self, each: Program) -> FilledPart:
         source = self._sources[each.part]
-        is_body = each.part == self._main()
+        is_body = each.part == self._main
         render = render_code(each, source.split("\n"), Markup(numbered=is_body))
         return FilledPart(each.part.encode(), render, is_body and tables.may_change(source))
-
-    def _main(self) -> str:
-        kinds = content_types(self._trees[TYPES])
-        return next(name for name, kind in kinds.items() if kind == _FILLED[0])
 
     def _titled(self, title: Program) -> Title:
         before, _text, after = self._title

@@ -75,6 +75,7 @@ class Expressions:
         return f"true({self.value(node, scope)})"
 
     def exists(self, node: nodes.Node, scope: dict[str, Any]) -> str:
+        """Code for whether there is such a name at all."""
         if isinstance(node, nodes.Name):
             return f"v{self.variable(node.name, scope).number} is not MISSING"
         assert isinstance(node, nodes.Getattr)
@@ -91,6 +92,7 @@ class Expressions:
         return f"group({owner}[{node.attr!r}])" if is_sure else f"group({owner}.get({node.attr!r}))"
 
     def variable(self, name: str, scope: dict[str, Any]) -> Variable:
+        """The variable of a name: that of a loop, or else of a value of the paper."""
         if name in scope:
             found: Variable = scope[name]
             return found
@@ -99,6 +101,7 @@ class Expressions:
         return self.names[name]
 
     def of_loop(self, name: str) -> str:
+        """Code for `loop.index` and the like."""
         number = self.loops[-1]
         self.uses_loop.add(number)
         return {

@@ -11,7 +11,7 @@ from registry.documents.generating import Render
 from registry.documents.package import DEFLATED
 from registry.documents.running import Run
 from registry.documents.uses import Use
-from registry.documents.values import UnknownName, WrongValueError, first_wrong, unknown_names
+from registry.documents.values import WrongValueError, first_wrong, unknown_names
 from registry.documents.writing import PLAIN
 from registry.documents.zipping import Archive, Part
 from registry.errors import TemplateRefused
@@ -37,11 +37,14 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class FilledPart:
+    """A part with tags: its name, the code that writes it, and whether its tables must be mended afterwards."""
+
     name: bytes
     render: Render
     has_loose_tables: bool
 
     def filled(self, run: Run, values: dict[str, object]) -> Part:
+        """This part for these values, packed."""
         packer = Packer()
         chunks: list[bytes] = []
         run.feed = chunks.append if self.has_loose_tables else packer.feed
@@ -62,6 +65,7 @@ class Title:
     render: Render
 
     def filled(self, run: Run, values: dict[str, object]) -> Part:
+        """This part for these values, packed."""
         packer = Packer()
         run.feed = packer.feed
         run.out.append(self.before)
@@ -102,10 +106,6 @@ class CompiledTemplate:
             raise wrong
         return Filled(self._archive.extended(parts).closed(), tuple(run.gaps))
 
-    def unknown(self, values: Mapping[str, object]) -> list[tuple[str, UnknownName]]:
-        """The names in the template that `values` do not have, with the part in which each stands."""
-        return [(part, name) for part, use in self.uses if use.is_required for name in unknown_names(values, use)]
-
     def _ask_for_what_is_needed(self, values: dict[str, object]) -> None:
         for steps in self._needed:
             owner: Any = values
@@ -115,7 +115,8 @@ class CompiledTemplate:
                 owner = owner[step]
 
     def _missing(self, values: Mapping[str, object]) -> TemplateRefused:
-        unknown = self.unknown(values)
-        for part, name in unknown:
-            return name.refusal(places.named(part))
+        # Names that are asked after by `is defined` come last: they may be missing as long as nobody uses them.
+        for part, use in sorted(self.uses, key=lambda each: not each[1].is_required):
+            for name in unknown_names(values, use):
+                return name.refusal(places.named(part))
         return TemplateRefused(_DOES_NOT_FIT)

@@ -107,7 +107,7 @@ class _Reader:
     def condition(self, node: nodes.Node, scope: Scope) -> None:
         if isinstance(node, nodes.Test):
             asked = isinstance(node.node, nodes.Name | nodes.Getattr) and node.name in TESTS and not node.args
-            if asked and self.is_plain(node.node):
+            if asked and self.is_plain(node.node, scope):
                 self.uses.append(Use(path_of(node.node, scope), is_required=False))
             else:
                 self.refuse(_NOT_ALLOWED, node)
@@ -153,16 +153,18 @@ class _Reader:
         if is_of_loop(node, scope):
             if node.attr not in OF_LOOP:  # type: ignore[attr-defined]
                 self.refuse(_NOT_ALLOWED, node)
-        elif self.is_plain(node):
+        elif self.is_plain(node, scope):
             self.uses.append(Use(path_of(node, scope)))
 
-    def is_plain(self, node: nodes.Node) -> bool:
+    def is_plain(self, node: nodes.Node, scope: Scope) -> bool:
         """Whether a node is a name or a row of attributes; refuses what is not, and names that begin with "_"."""
         names = list(names_in(node))
         hidden = next((name for name in names if name.startswith("_")), "")
         if hidden:
             full = ".".join(reversed(names))
             self.refuse(f"Het sjabloon bevat een opdracht die niet mag: een veld “{full}” bestaat niet", node)
-        elif not names or len(names) > bounds.DEEPEST:
+            return False
+        if not names or len(names) > bounds.DEEPEST or (names[-1] == "loop" and scope.get("loop") == ()):
             self.refuse(_NOT_ALLOWED, node)
-        return bool(names) and not hidden and len(names) <= bounds.DEEPEST
+            return False
+        return True

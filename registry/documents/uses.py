@@ -31,6 +31,15 @@ def path_of(node: nodes.Node, scope: Scope) -> tuple[str, ...]:
     return ()
 
 
+def weighed(uses: tuple[Use, ...]) -> list[Use]:
+    """The uses, of which those that are asked after by `is defined`, or lie behind such a one, are not required."""
+    optional = {use.steps for use in uses if not use.is_required}
+    return [
+        Use(use.steps, not any(use.steps[:length] in optional for length in range(1, len(use.steps) + 1)))
+        for use in uses
+    ]
+
+
 def is_of_loop(node: nodes.Node, scope: Scope) -> bool:
     """Whether a node is `loop.index` and the like, inside a loop."""
     return (
