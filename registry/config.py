@@ -32,6 +32,7 @@ def _defaults(instance: Instance) -> dict[str, Any]:
         "INSTANCE": instance,
         "SECRET_KEY": _secret_key(instance),
         "DATABASE_URL": f"sqlite:///{instance.database.resolve().as_posix()}",
+        "FINALS_KEPT_YEARS": 7,  # how long final papers stay; 0: for ever
         "MAX_CONTENT_LENGTH": 26 * MEGABYTE,
         "MAX_FORM_MEMORY_SIZE": 2 * MEGABYTE,
         "MAX_FORM_PARTS": 20_000,

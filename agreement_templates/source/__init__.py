@@ -6,8 +6,10 @@ from pathlib import Path
 
 from agreement_templates.source import agreement, deviations, privacy_annex, school_guide, security_annex
 from agreement_templates.source.agreements import english, general
+from agreement_templates.source.boards import annex_changes, council, processing_register, report
 from agreement_templates.source.letters import arrangements, breach_card, ending, objection, reminder, request
 from agreement_templates.source.paper import Paper
+from agreement_templates.source.schools import overview, privacy_section, recipients
 from registry.documents.word import saved
 
 FOLDER = Path(__file__).resolve().parent.parent
@@ -25,6 +27,13 @@ TEMPLATES: dict[str, Callable[[], Paper]] = {
     "bijlage-2-beveiligingsbijlage": security_annex.write,
     "bijlage-3-afwijkingen": deviations.write,
     "schoolgids-leverancierslijst": school_guide.write,
+    "schoolgids-privacyparagraaf": privacy_section.write,
+    "overzicht-voor-ouders": overview.write,
+    "brief-ontvangers": recipients.write,
+    "overzicht-medezeggenschap": council.write,
+    "register-van-verwerkingen": processing_register.write,
+    "jaarverslag-privacy": report.write,
+    "wijzigingen-privacybijsluiter": annex_changes.write,
 }
 
 

@@ -10,12 +10,14 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from registry.documents.word import LANGUAGE
 
 PARTS = Path(__file__).parent / "parts"
 BULLETS, ARTICLES, LETTERS = 1, 2, 3  # the lists in parts/numbering.xml
 
+BAR = "1F4E79"
 # What our own parts say in another language, as they say it in Dutch.
 _TRANSLATED = {
     "en-GB": {LANGUAGE: "en-GB", '"Artikel ': '"Article ', 'decimalSymbol w:val=","': 'decimalSymbol w:val="."'}
@@ -97,6 +99,14 @@ def field(paragraph: Paragraph, instruction: str, shown: str = "1") -> None:
             paragraph.add_run()._r.append(text)
         if kind == "separate":
             paragraph.add_run(shown, style="Hyperlink" if instruction.startswith("HYPERLINK") else None)
+
+
+def shade(run: Run) -> None:
+    """Colour what stands in the run: blanks become a bar, which screen readers pass over."""
+    shading = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", BAR)):
+        shading.set(qn(f"w:{name}"), value)
+    run._r.get_or_add_rPr().append(shading)
 
 
 def describe(table: Table, title: str) -> None:

@@ -1,4 +1,4 @@
-"""Marks in the texts of the templates: **bold** and [[address of a link]]."""
+"""Marks in the texts of the templates: **bold**, [[address of a link]] and ||bar of a chart||."""
 
 import re
 
@@ -6,7 +6,7 @@ from docx.text.paragraph import Paragraph
 
 from agreement_templates.source import package
 
-_MARKED = re.compile(r"(\*\*.+?\*\*|\[\[.+?\]\])")
+_MARKED = re.compile(r"(\*\*.+?\*\*|\[\[.+?\]\]|\|\|.+?\|\|)")
 
 
 def write(paragraph: Paragraph, text: str) -> None:
@@ -17,5 +17,7 @@ def write(paragraph: Paragraph, text: str) -> None:
             package.field(paragraph, f'HYPERLINK "{address}"', address)
         elif piece.startswith("**"):
             paragraph.add_run(piece[2:-2]).bold = True
+        elif piece.startswith("||"):
+            package.shade(paragraph.add_run(piece[2:-2]))
         else:
             paragraph.add_run(piece)

@@ -16,7 +16,7 @@ from registry.documents.pdf import NOT_FOUND, office, pdf
 from registry.errors import GapsRemain, NoPdf
 from registry.paths import Instance
 from registry.queries.places import place_of
-from registry.services.paper import MadePaper, Paper, PaperKind, Templates, compose, draft, make_finals
+from registry.services.paper import MadePaper, Paper, PaperKind, Templates, compose, draft, finished
 
 
 def write_paper(instance: Instance, kind: PaperKind, typed: dict[str, Any]) -> None:
@@ -48,11 +48,10 @@ def templates(session: Any, wish: Wish) -> Templates:
 def finals(session: Any, wish: Wish, papers: list[Paper]) -> list[MadePaper]:
     """Return these papers, final and kept; all or none, and GapsRemain names what is missing and where."""
     try:
-        documents = make_finals(session, papers, templates(session, wish), datetime.now(UTC))
+        return finished(session, papers, templates(session, wish), datetime.now(UTC))
     except GapsRemain as fault:
         missing = dutch.enumeration([_told(session, gap) for gap in fault.gaps if isinstance(gap, Gap)])
         raise GapsRemain(f"{fault.sentence} Dat is: {missing}.", fault.gaps) from fault
-    return [MadePaper(one.file.content.content, (), one.file.name, one.title) for one in documents]
 
 
 def tell(session: Any, wish: Wish, path: Path, made: MadePaper, notes: list[str]) -> None:

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session, UOWTransaction
 from registry.model import AuditEvent, FileContent
 from registry.model.base import Record
 
-UNRECORDED_FIELDS = {"id", "version", "name_key"}
+# values: what a final paper was made from; they lie in its own row, and go with it when it is forgotten
+UNRECORDED_FIELDS = {"id", "version", "name_key", "values"}
 UNRECORDED_RECORDS = (FileContent,)  # the bytes of a file: its hash is in the history
 
 

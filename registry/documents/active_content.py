@@ -9,9 +9,6 @@ from docx.oxml.ns import qn
 from registry.documents import places
 from registry.errors import TemplateRefused
 
-MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-TYPES = "[Content_Types].xml"
-RELATIONSHIPS = "_rels/.rels"
 _LINKS = ("http", "https", "mailto")
 _KINDS_REFUSED = {  # the last step of a relationship's type, in lower case
     "oleobject": "een ingesloten bestand",
@@ -53,7 +50,6 @@ _FIELDS = """
 
 def refuse_active_content(trees: Mapping[str, Any], names: list[str]) -> None:
     """Raise `TemplateRefused`, naming the place, when the template brings along more than text and pictures."""
-    _check_types(trees.get(TYPES), trees.get(RELATIONSHIPS))
     for name in names:
         for sign, what in _NAMES_REFUSED.items():
             if sign in name.lower():
@@ -64,27 +60,6 @@ def refuse_active_content(trees: Mapping[str, Any], names: list[str]) -> None:
         else:
             _check_elements(name, root)
             _check_fields(name, root)
-
-
-def content_types(root: Any) -> dict[str, str]:
-    """The content type of each part by its name, as `[Content_Types].xml` (`root`) gives it; extensions as "*.png"."""
-    types = {}
-    for kind in root:
-        name = kind.get("PartName", "").lstrip("/") or f"*.{kind.get('Extension')}"
-        types[name] = kind.get("ContentType", "")
-    return types
-
-
-def _check_types(root: Any, relationships: Any) -> None:
-    if root is None or relationships is None:
-        raise TemplateRefused("Dit is geen Word-bestand. Nodig is een .docx, zonder wachtwoord en macro's.")
-    types = [kind.lower() for kind in content_types(root).values()]
-    if any("macroenabled" in kind or "vba" in kind for kind in types):
-        raise TemplateRefused("Het Word-bestand bevat macro's. Sla het in Word op als .docx, zonder macro's.")
-    if any("wordprocessingml.template.main" in kind for kind in types):
-        raise TemplateRefused("Dit is een Word-sjabloon (.dotx). Open het in Word en sla het op als .docx.")
-    if MAIN not in types:
-        raise TemplateRefused("Dit is geen Word-bestand. Nodig is een .docx, zonder wachtwoord en macro's.")
 
 
 def _refused(what: str, part: str, more: str = "") -> TemplateRefused:

@@ -18,4 +18,5 @@ DEEPEST = 15  # tags inside tags; Python itself stops at twenty loops
 
 LONGEST_TEXT = 1_000_000  # characters of one value; beyond ten million a reader of Word files drops text in silence
 MOST_STEPS = 20_000_000  # what the loops of one paper may do together
+MOST_MENDED = 40 * 2**20  # bytes of XML with tables that docxtpl must mend afterwards
 MOST_WRITTEN = 200 * 2**20  # bytes of XML in one paper

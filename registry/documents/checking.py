@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from registry.documents import places
-from registry.documents.compiling import Draft, Field
+from registry.documents.compiling import Draft
+from registry.documents.filling import Field
 from registry.documents.values import UnknownName, unknown_names
 from registry.errors import TemplateRefused
 
@@ -51,9 +52,10 @@ def check(template: bytes, example: Mapping[str, object]) -> Check:
         return Check(refused=_refused(refusal))
     shape = _shape(example)
     found = [(use, part, list(unknown_names(shape, use))) for part, use in ready.uses]
+    needed = [(part, unknown) for use, part, unknown in found if use.is_required]
     return Check(
         tuple(dict.fromkeys(Field(use.path, places.named(part)) for use, part, unknown in found if not unknown)),
-        tuple(dict.fromkeys(_unknown(name, part) for _use, part, unknown in found for name in unknown)),
+        tuple(dict.fromkeys(_unknown(name, part) for part, unknown in needed for name in unknown)),
     )
 
 

@@ -56,6 +56,7 @@ class Markup:
 
     @state.setter
     def state(self, state: State) -> None:
+        """Goes on from `state`."""
         self._elements, self._runs, self._tag = list(state.elements), list(state.runs), state.tag
 
     def read(self, data: str) -> list[str | NextNumber]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from docx.opc.oxml import parse_xml, serialize_part_xml
 
-from registry.documents.active_content import RELATIONSHIPS, TYPES
+from registry.documents.content_types import RELATIONSHIPS, TYPES
 
 LANGUAGE = "nl-NL"
 NAME = "docProps/core.xml"
@@ -41,14 +41,6 @@ def _child(root: Any, name: str) -> Any:
         child = root.makeelement(f"{{{_DC}}}{name}")
         root.append(child)
     return child
-
-
-def part_name(relationships: Any) -> str:
-    """The name of the part with the properties, or "" when the file has none."""
-    for link in relationships:
-        if link.get("Type") == _KIND:
-            return str(link.get("Target", "")).lstrip("/")
-    return ""
 
 
 def announced(types: Any, relationships: Any) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ from docx.opc.oxml import parse_xml, serialize_part_xml
 from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 
+from registry.documents import bounds
 from registry.errors import TemplateRefused
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
@@ -27,6 +28,8 @@ def may_change(source: str) -> bool:
 
 def mended(xml: bytes) -> bytes:
     """`xml` with the grid of each table as wide as its widest row. Raises `TemplateRefused` for a table without one."""
+    if len(xml) > bounds.MOST_MENDED:
+        raise TemplateRefused("Het document wordt te groot voor tabellen met een wisselend aantal kolommen.")
     try:
         return bytes(serialize_part_xml(_MENDER.fix_tables(xml)))
     except (AttributeError, KeyError, TypeError, ValueError, ZeroDivisionError) as error:

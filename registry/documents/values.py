@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from registry.documents import bounds
 from registry.documents.gaps import Gap
-from registry.documents.language import EACH, Use
+from registry.documents.uses import EACH, Use
 from registry.errors import InvalidText, TemplateRefused
 
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

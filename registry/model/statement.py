@@ -45,6 +45,10 @@ class Statement(OfSchoolOrBoard, Versioned, Base):
     promises: Mapped[str] = prose("Wat de tekst belooft over leveranciers")
     school: Mapped[School | None] = relationship()
 
+    def is_adopted(self, on: date) -> bool:
+        """Return whether the text is known to have been adopted by this date."""
+        return self.adopted_on is not None and self.adopted_on <= on
+
     def consent_is_due(self, on: date) -> bool:
         """Return whether the council's consent was asked but not given by this date."""
         asked = self.consent_asked_on is not None and self.consent_asked_on <= on

@@ -50,19 +50,24 @@ def counts_of(uses: Sequence[Use], recipients: Sequence[Use], on: date, is_compl
     )
 
 
-def counting_sentence(counts: Counts, school_name: str, on: date, only_learning_materials: bool = False) -> str:
-    """Return how many products of how many suppliers, and with whom an agreement holds; "alle" only when it is so."""
+def counting_sentence(
+    counts: Counts, school_name: str, on: date, only_learning_materials: bool = False, where: str = "dit overzicht"
+) -> str:
+    """Return how many products of how many suppliers, and with whom an agreement holds; "alle" only when it is so.
+
+    `where`: what the paper calls the list that the numbers are of.
+    """
     about = ("leermiddel of toets", "leermiddelen en toetsen") if only_learning_materials else ("product", "producten")
     products = dutch.count(counts.products, *about)
     if not counts.products:
-        where = "het register" if counts.is_complete else "dit overzicht"
-        told = f"Op {dutch.long_date(on)} staan er voor {school_name} geen {about[1]} in {where}."
+        place = "het register" if counts.is_complete else where
+        told = f"Op {dutch.long_date(on)} staan er voor {school_name} geen {about[1]} in {place}."
     else:
-        uses = f"gebruikt {school_name}" if counts.is_complete else f"staan er voor {school_name} in dit overzicht"
+        uses = f"gebruikt {school_name}" if counts.is_complete else f"staan er voor {school_name} in {where}"
         uses = uses.replace("staan", "staat") if counts.products == 1 else uses
         suppliers = dutch.count(counts.suppliers, "leverancier", "leveranciers")
         told = f"Op {dutch.long_date(on)} {uses} {products} van {suppliers}."
-    return " ".join([told, *_agreement_sentences(counts), *_recipient_sentences(counts)])
+    return " ".join([told, *_agreement_sentences(counts, where), *_recipient_sentences(counts)])
 
 
 def covenant_sentence(counts: Counts) -> str:
@@ -76,10 +81,10 @@ def covenant_sentence(counts: Counts) -> str:
     return f"{dutch.enumeration(parts)} van het Privacyconvenant Onderwijs."
 
 
-def _agreement_sentences(counts: Counts) -> list[str]:
+def _agreement_sentences(counts: Counts, where: str) -> list[str]:
     sentences = []
     if counts.with_agreement:
-        sentences.append(f"{_with_whom(counts)} geldt een verwerkersovereenkomst.")
+        sentences.append(f"{_with_whom(counts, where)} geldt een verwerkersovereenkomst.")
     elif counts.processors and not counts.with_letter:
         whom = "deze leverancier" if counts.suppliers == 1 else "deze leveranciers"
         sentences.append(f"In het register staat nog geen verwerkersovereenkomst die met {whom} geldt.")
@@ -91,10 +96,10 @@ def _agreement_sentences(counts: Counts) -> list[str]:
     return sentences
 
 
-def _with_whom(counts: Counts) -> str:
+def _with_whom(counts: Counts, where: str) -> str:
     if counts.with_agreement < counts.suppliers:
         return f"Met {counts.with_agreement} van deze leveranciers"
-    return "Met deze leverancier" if counts.suppliers == 1 else "Met alle leveranciers in dit overzicht"
+    return "Met deze leverancier" if counts.suppliers == 1 else f"Met alle leveranciers in {where}"
 
 
 def _recipient_sentences(counts: Counts) -> list[str]:

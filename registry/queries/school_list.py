@@ -13,6 +13,7 @@ from sqlalchemy.orm.interfaces import LoaderOption
 from registry.errors import NotFound
 from registry.model import PrivacyAnnex, Product, ProductParty, School, Supplier, Use, UseModule
 from registry.model.agreement import Agreement
+from registry.queries.pupil_uses import concerns_pupils
 from registry.queries.school_counts import Counts, counts_of
 from registry.queries.school_rows import ListRow, is_recipient, row_of
 from registry.reference import facts
@@ -35,7 +36,7 @@ class SchoolList:
     """Which suppliers get data of this school's pupils on this day, grouped as parents read it.
 
     `recipients` are the organisations that decide for themselves what they do with the data, by law or by a task of
-    their own; they stand apart.
+    their own; they stand apart. `uses` are what the rows are about, the recipients' too.
     """
 
     school: School
@@ -44,6 +45,7 @@ class SchoolList:
     groups: tuple[ListGroup, ...]
     recipients: tuple[ListRow, ...]
     counts: Counts
+    uses: tuple[Use, ...]
 
     @property
     def rows(self) -> tuple[ListRow, ...]:
@@ -56,18 +58,22 @@ class SchoolList:
         return not self.rows
 
 
-def school_list(session: Any, school_id: int, on: date, only_learning_materials: bool = False) -> SchoolList:
+def school_list(
+    session: Any, school_id: int, on: date, only_learning_materials: bool = False, everything: bool = False
+) -> SchoolList:
     """Return the list of this school on this day; NotFound when there is no such school for the session's viewer.
 
     Only uses that run on this day and stand in the schoolgids, by the order of their heading, their own order and
-    their name. With `only_learning_materials` only learning materials and tests, and no recipients.
+    their name. With `only_learning_materials` only learning materials and tests, and no recipients. With `everything`
+    also what is kept out of the schoolgids, but for products that by their annex hold nothing of pupils or parents.
     """
     school = session.get(School, school_id)
     if school is None:
         raise NotFound("Deze school staat niet in het register.")
-    current = [use for use in _uses_of(session, school) if use.is_current(on)]
+    current = [use for use in _read_uses(session, school) if use.is_current(on)]
     about = [use for use in current if not only_learning_materials or _is_learning_material(use)]
-    shown = sorted((use for use in about if use.in_guide), key=_place)
+    told = (use for use in about if (concerns_pupils(use, on) if everything else use.in_guide))
+    shown = sorted(told, key=_place)
     suppliers = [use for use in shown if not is_recipient(use)]
     recipients = [] if only_learning_materials else [use for use in shown if is_recipient(use)]
     return SchoolList(
@@ -77,17 +83,23 @@ def school_list(session: Any, school_id: int, on: date, only_learning_materials:
         tuple(_groups(suppliers, on)),
         tuple(row_of(use, on) for use in recipients),
         counts_of(suppliers, recipients, on, is_complete=len(shown) == len(about)),
+        (*suppliers, *recipients),
     )
 
 
-def _uses_of(session: Any, school: School) -> Iterable[Use]:
+def uses_of(school_id: int) -> Any:
+    """Return the question for all uses of this school, with all that a row of a list reads of them."""
+    return select(Use).where(Use.school_id == school_id).options(*row_reads())
+
+
+def _read_uses(session: Any, school: School) -> Iterable[Use]:
     if "uses" not in inspect(school).unloaded:  # who writes many lists has read them all together
         return school.uses
-    return session.scalars(select(Use).where(Use.school_id == school.id).options(*uses_reads()))  # type: ignore[no-any-return]
+    return session.scalars(uses_of(school.id))  # type: ignore[no-any-return]
 
 
-def uses_reads() -> Sequence[LoaderOption]:
-    """Return the loading options with which a list asks nothing more about its uses, for any number of schools."""
+def row_reads() -> Sequence[LoaderOption]:
+    """Return the loading options with which a row of a list asks nothing more about its use, for any number of rows."""
     product = selectinload(Use.product)
     annex = product.selectinload(Product.privacy_annexes)
     supplier = product.selectinload(Product.supplier)

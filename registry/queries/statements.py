@@ -20,6 +20,27 @@ def statements_by_kind(session: Any) -> list[tuple[StatementKind, Sequence[State
     return [(kind, statements) for kind, statements in groups if statements]
 
 
+def statements_of(session: Any, school_id: int | None) -> Sequence[Statement]:
+    """Return the statements of this school, or without a school those of the board, the newest first."""
+    whose = Statement.school_id.is_(None) if school_id is None else Statement.school_id == school_id
+    return sorted(session.scalars(select(Statement).where(whose)), key=_age, reverse=True)
+
+
+def in_use(session: Any, kind: StatementKind, school_id: int, on: date) -> Statement | None:
+    """Return the newest text of this kind that was adopted by this date: the school's own, else the board's."""
+    for whose in (school_id, None):
+        adopted = [one for one in statements_of(session, whose) if one.kind is kind and one.is_adopted(on)]
+        if adopted:
+            return adopted[0]
+    return None
+
+
+def last_consent(session: Any, school_id: int | None, on: date) -> Statement | None:
+    """Return the text to which the council of this school, or of the board, last consented on a known day."""
+    given = [one for one in statements_of(session, school_id) if one.consent_given_on and one.consent_given_on <= on]
+    return max(given, key=lambda one: one.consent_given_on or date.min, default=None)
+
+
 def consent_words(statement: Statement, on: date) -> str:
     """Return how far the council's consent is on this date, in a sentence; "" where no council was chosen."""
     if statement.council is Council.NONE:

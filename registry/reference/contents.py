@@ -13,7 +13,7 @@ from registry.reference.agreements import (
     ModelVersion,
 )
 from registry.reference.fact import Fact
-from registry.reference.personal_data import DataCategory, LegalBasis, Purpose, RetentionTerm
+from registry.reference.personal_data import DataCategory, LegalBasis, PrivacyRight, Purpose, RetentionTerm
 from registry.reference.security import BivLevel, Measure
 from registry.reference.supply import CatalogueEntry, GuideHeading, ProductKind, ReviewStep
 from registry.reference.table import Table, pick
@@ -40,6 +40,8 @@ class Reference:
     data_subjects: Annotated[Table[Fact], "de lijst met groepen betrokkenen"]
     legal_bases: Annotated[Table[LegalBasis], "de lijst met grondslagen"]
     retention_terms: Annotated[Table[RetentionTerm], "de lijst met bewaartermijnen"]
+
+    rights: Annotated[Table[PrivacyRight], "de lijst met rechten van ouders en leerlingen"]
 
     countries: Annotated[Table[Country], "de lijst met landen"]
     safeguards: Annotated[Table[Safeguard], "de lijst met waarborgen voor doorgifte"]

@@ -41,6 +41,14 @@ class LegalBasis(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrivacyRight(Fact):
+    """What a person may ask about data (AVG 15 to 22 and 77), or a rule about asking: by whom, within which time."""
+
+    article: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RetentionTerm(Fact):
     """How long data are usually kept: `term` for a person, `months` where it can be counted, from `counted_from`."""
 

@@ -16,7 +16,19 @@ from registry.model import GeneratedDocument, PaperTemplate, School, SchoolBoard
 from registry.model.paper_template import OFFICIAL_MODEL
 from registry.model.supplier import CovenantStatus
 from registry.queries.finals import finals_of
-from registry.services.paper import WORD, Origin, Paper, Templates, compose, draft, gaps_in, make_final, the_board
+from registry.services.paper import (
+    WORD,
+    MadePaper,
+    Origin,
+    Paper,
+    Templates,
+    compose,
+    draft,
+    final,
+    gaps_in,
+    make_final,
+    the_board,
+)
 from registry.services.paper.proposing import open_blanks
 from registry.services.records import fetch
 from registry.web.downloads import attachment
@@ -44,11 +56,12 @@ class Desk:
 
     def draft(self) -> Response:
         """Return the draft as a download."""
-        made = draft(self.paper, own_templates())
-        return attachment(made.content, made.file_name, WORD)
+        return word_file(draft(self.paper, own_templates()))
 
-    def finish(self) -> GeneratedDocument:
-        """Return the final paper, kept in the register."""
+    def finish(self) -> GeneratedDocument | MadePaper:
+        """Return the final paper: kept in the register, or the file alone where its kind is not kept."""
+        if not self.choice.kind.is_kept:
+            return final(self.paper, own_templates())
         return make_final(db.session, self.paper, own_templates(), datetime.now(UTC))
 
     def page(self, form: FinishForm) -> tuple[str, int]:
@@ -111,6 +124,11 @@ def supplier_desk(supplier_id: int) -> Desk:
     of_annexes = finals_of(db.session, "privacy_annex", annexes)
     finals = [*finals_of(db.session, "supplier", [supplier.id]), *of_products, *of_annexes]
     return Desk(supplier, supplier_choice(supplier), sorted(finals, key=lambda one: one.id, reverse=True))
+
+
+def word_file(made: MadePaper) -> Response:
+    """Return this Word file as a download."""
+    return attachment(made.content, made.file_name, WORD)
 
 
 def made_on(document: GeneratedDocument) -> date:

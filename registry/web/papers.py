@@ -9,13 +9,14 @@ from werkzeug.wrappers import Response
 
 from registry.access import Right, needs
 from registry.database import db
-from registry.model import Agreement, GeneratedDocument, School
+from registry.model import Agreement, GeneratedDocument, School, SchoolBoard
 from registry.queries.suppliers import find_suppliers
+from registry.services.paper import MadePaper
 from registry.services.records import fetch
 from registry.web import downloads
 from registry.web.paging import page_of
 from registry.web.paper_choice import ProcessorFilter
-from registry.web.paper_desk import Desk, FinishForm, school_desk, supplier_desk
+from registry.web.paper_desk import Desk, FinishForm, board_desk, school_desk, supplier_desk, word_file
 
 blueprint = Blueprint("papers", __name__, url_prefix="/documenten")
 
@@ -23,12 +24,13 @@ blueprint = Blueprint("papers", __name__, url_prefix="/documenten")
 @blueprint.get("/")
 @needs(Right.READ)
 def index() -> str:
-    """Show which papers can be made: a list per school, an agreement per processor."""
+    """Show which papers can be made: the board's own, a list per school, an agreement per processor."""
     today = date.today()
     schools = [school for school in db.session.scalars(select(School).order_by(School.name)) if school.is_open(today)]
     wished = ProcessorFilter(request.args)
     page = page_of(partial(find_suppliers, db.session, wished.wanted(), today))
-    return render_template("papers/index.html", schools=schools, page=page, form=wished)
+    board = db.session.get(SchoolBoard, 1)
+    return render_template("papers/index.html", board=board, schools=schools, page=page, form=wished)
 
 
 @blueprint.get("/school/<number:school_id>")
@@ -73,6 +75,27 @@ def finish_supplier(supplier_id: int) -> Response | tuple[str, int]:
     return _finish(supplier_desk(supplier_id), "supplier")
 
 
+@blueprint.get("/bestuur")
+@needs(Right.READ)
+def school_board() -> tuple[str, int]:
+    """Show a paper of the board: its register, its yearly report."""
+    return board_desk().page(FinishForm())
+
+
+@blueprint.get("/bestuur/concept")
+@needs(Right.MAKE_PAPER)
+def school_board_draft() -> Response:
+    """Give the draft of such a paper."""
+    return board_desk().draft()
+
+
+@blueprint.post("/bestuur")
+@needs(Right.MAKE_PAPER)
+def finish_school_board() -> Response | tuple[str, int]:
+    """Make such a paper final."""
+    return _finish(board_desk(), "school_board")
+
+
 @blueprint.get("/overeenkomst/<number:agreement_id>")
 @needs(Right.READ)
 def agreement(agreement_id: int) -> Response:
@@ -89,9 +112,12 @@ def file(document_id: int) -> Response:
 
 
 def _finish(desk: Desk, page: str) -> Response | tuple[str, int]:
-    """Make the paper final and come back to its page; or say there why that cannot be."""
+    """Make the paper final and come back to its page, or give it where it is not kept; or say there why not."""
     form = FinishForm()
-    if document := form.save(desk.finish):
-        flash(f"{document.title} is definitief gemaakt en bewaard.")
+    made = form.save(desk.finish)
+    if isinstance(made, MadePaper):
+        return word_file(made)
+    if made:
+        flash(f"{made.title} is definitief gemaakt en bewaard.")
         return redirect(desk.url(page))
     return desk.page(form)

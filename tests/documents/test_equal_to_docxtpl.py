@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from registry.documents import compiled, fill
+from registry.documents import check, compiled, fill
 from tests.documents import examples
 from tests.documents.building import table_file
 from tests.documents.oracle import differing
@@ -63,6 +63,11 @@ def test_one_template_is_filled_by_four_threads_at_once():
     alone = [text(number) for number in range(60)]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(text, range(60))) == alone
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_paper_passes_the_checks_on_templates(name):
+    assert check(fill(shipped(name), examples.complete()[name]).content, {}).ok
 
 
 def test_a_template_is_compiled_once():

@@ -12,14 +12,20 @@ from registry import access, create_app
 from registry.cli import main
 from registry.database import change, db, session_for
 from registry.errors import BrokenRule, RegisterError
-from registry.model import PrivacyAnnex, Product, School, Supplier
+from registry.model import PrivacyAnnex, Product, School, SchoolBoard, Supplier
 from registry.paths import Instance
 from registry.services.paper import KINDS, Order, Templates, compose, draft, make_final
 from tests.seeds.desk import Desk
 from tests.seeds.reading import ReadPaper
 
 ON = date(2025, 9, 1)
-RECORDS = {"school": School, "supplier": Supplier, "product": Product, "privacy_annex": PrivacyAnnex}
+RECORDS = {
+    "school": School,
+    "school_board": SchoolBoard,
+    "supplier": Supplier,
+    "product": Product,
+    "privacy_annex": PrivacyAnnex,
+}
 SUBJECTS = {code: RECORDS[kind.subject] for code, kind in KINDS.items()}
 
 

@@ -3,13 +3,30 @@
 from collections.abc import Callable
 from typing import Any
 
+from registry.services.paper.board.council import board_council_summary, council_summary
+from registry.services.paper.board.register import board_register
+from registry.services.paper.board.report import board_report
 from registry.services.paper.composing import Order, Paper
 from registry.services.paper.kinds import KINDS, PaperKind
-from registry.services.paper.making import WORD, MadePaper, draft, final, gaps_in, made_again, make_final, make_finals
+from registry.services.paper.making import (
+    WORD,
+    MadePaper,
+    draft,
+    final,
+    finished,
+    gaps_in,
+    made_again,
+    make_final,
+    make_finals,
+)
 from registry.services.paper.many import Asked, Outcome, make_many, told, word_file, zip_of
 from registry.services.paper.records.parties import the_board
 from registry.services.paper.school.guide import school_guide
+from registry.services.paper.school.overview import school_overview
+from registry.services.paper.school.privacy_section import privacy_section
+from registry.services.paper.school.recipients import recipients_letter
 from registry.services.paper.supplier.agreements import agreement_paper, annex_paper, deviations_paper
+from registry.services.paper.supplier.annex_changes import annex_changes_paper
 from registry.services.paper.supplier.arrangements import arrangements_paper
 from registry.services.paper.supplier.breach_card import breach_card_paper
 from registry.services.paper.supplier.ending import ending_paper
@@ -32,6 +49,7 @@ __all__ = [
     "compose",
     "draft",
     "final",
+    "finished",
     "gaps_in",
     "made_again",
     "make_final",
@@ -61,6 +79,14 @@ COMPOSERS: dict[str, Callable[[Any, Order], Paper]] = {
     "annex-3": deviations_paper,
     "schoolgids": school_guide,
     "schoolgids-leermiddelen": school_guide,
+    "school-privacy-section": privacy_section,
+    "school-overview": school_overview,
+    "school-recipients": recipients_letter,
+    "council-summary": council_summary,
+    "council-summary-board": board_council_summary,
+    "board-register": board_register,
+    "board-report": board_report,
+    "annex-changes": annex_changes_paper,
 }
 
 

@@ -5,6 +5,23 @@ from dataclasses import dataclass
 from registry.model.paper_template import OFFICIAL_MODEL
 
 SINCE, AGREEMENT, BLOCKS = "since", "agreement", "blocks"
+# The parts of the privacy section, as schools' own texts have them.
+PRIVACY_BLOCKS = (
+    ("doel", "Waarvoor en welke gegevens"),
+    ("invoer", "Wie gegevens invult"),
+    ("bijzonder", "Bijzondere persoonsgegevens"),
+    ("systemen", "Administratie en leerlingvolgsysteem"),
+    ("toegang", "Wie bij de gegevens kan"),
+    ("leermiddelen", "Digitale leermiddelen"),
+    ("afspraken", "Afspraken met leveranciers"),
+    ("lijst", "De lijst van leveranciers"),
+    ("delen", "Gegevens delen met anderen"),
+    ("beeld", "Foto’s, video’s en klassenlijsten"),
+    ("rechten", "Rechten van ouders en leerlingen"),
+    ("bewaren", "Hoelang gegevens bewaard blijven"),
+    ("contact", "Vragen en klachten"),
+    ("reglement", "Privacyreglement"),
+)
 
 
 @dataclass(frozen=True)
@@ -98,6 +115,51 @@ KINDS = {
             "Lijst van uitgevers en distributeurs voor de schoolgids",
             "schoolgids-leverancierslijst",
             "school",
+        ),
+        PaperKind(
+            "school-privacy-section",
+            "Privacyparagraaf voor de schoolgids",
+            "schoolgids-privacyparagraaf",
+            "school",
+            (BLOCKS,),
+            PRIVACY_BLOCKS,
+        ),
+        PaperKind(
+            "school-overview",
+            "Overzicht van leveranciers voor een ouder",
+            "overzicht-voor-ouders",
+            "school",
+            is_kept=False,
+        ),
+        PaperKind(
+            "school-recipients",
+            "Brief over ontvangers van gegevens van een leerling",
+            "brief-ontvangers",
+            "school",
+            (SINCE,),
+            is_kept=False,
+        ),
+        PaperKind(
+            "council-summary",
+            "Overzicht voor de medezeggenschapsraad (MR)",
+            "overzicht-medezeggenschap",
+            "school",
+            (SINCE,),
+        ),
+        PaperKind(
+            "council-summary-board",
+            "Overzicht voor de gemeenschappelijke medezeggenschapsraad (GMR)",
+            "overzicht-medezeggenschap",
+            "school_board",
+            (SINCE,),
+        ),
+        PaperKind("board-register", "Register van verwerkingen", "register-van-verwerkingen", "school_board"),
+        PaperKind("board-report", "Jaarverslag privacy en leveranciers", "jaarverslag-privacy", "school_board"),
+        PaperKind(
+            "annex-changes",
+            "Wat er verandert in de privacybijsluiter",
+            "wijzigingen-privacybijsluiter",
+            "privacy_annex",
         ),
     )
 }

@@ -76,12 +76,24 @@ def keep_finals(
     session: Any, made: Sequence[tuple[Paper, MadePaper]], templates: Templates, made_at: datetime
 ) -> list[GeneratedDocument]:
     """Return these papers, made final before, each kept; all of them in one transaction."""
+    if other := [paper.title for paper, _ in made if not paper.order.kind.is_kept]:
+        raise ValueError(f"these papers are given and never kept: {other}")
     with change(session, "definitief document gemaakt"):
         documents = [_kept(paper, one, templates) for paper, one in made]
         for document in documents:
             document.made_at, document.made_by = made_at, viewer_of(session).name
         session.add_all(documents)
     return documents
+
+
+def finished(session: Any, papers: Sequence[Paper], templates: Templates, made_at: datetime) -> list[MadePaper]:
+    """Return these final papers as files, in their order; those of a kind that is kept are kept, all or none."""
+    given = {id(paper): final(paper, templates) for paper in papers if not paper.order.kind.is_kept}
+    to_keep = [paper for paper in papers if paper.order.kind.is_kept]
+    kept = make_finals(session, to_keep, templates, made_at) if to_keep else []
+    files = [MadePaper(one.file.content.content, (), one.file.name, one.title) for one in kept]
+    given |= {id(paper): made for paper, made in zip(to_keep, files, strict=True)}
+    return [given[id(paper)] for paper in papers]
 
 
 def _kept(paper: Paper, made: MadePaper, templates: Templates) -> GeneratedDocument:

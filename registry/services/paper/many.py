@@ -129,7 +129,8 @@ def _finals(
     session: Any, composed: list[tuple[Asked, Paper | str]], templates: Templates, at: datetime
 ) -> Iterator[Outcome]:
     made = [(one, paper, _made(paper, templates, final)) for one, paper in composed]
-    ready = [(paper, file) for _, paper, file in made if isinstance(paper, Paper) and isinstance(file, MadePaper)]
+    files = [(paper, file) for _, paper, file in made if isinstance(paper, Paper) and isinstance(file, MadePaper)]
+    ready = [(paper, file) for paper, file in files if paper.order.kind.is_kept]
     if ready:
         keep_finals(session, ready, templates, at)
         session.expunge_all()

@@ -17,7 +17,7 @@ from registry.model import (
     SecurityAnnex,
     Supplier,
 )
-from registry.queries.school_list import uses_reads
+from registry.queries.school_list import row_reads
 
 Reads = tuple[Any, ...]
 """Loading options; one option takes others only if it does not know their class."""
@@ -62,7 +62,7 @@ def _of_school() -> Reads:
 
 
 def _of_use() -> Reads:
-    return tuple(uses_reads())
+    return tuple(row_reads())
 
 
 READS: dict[str, tuple[Any, Callable[[], Reads]]] = {

@@ -6,8 +6,10 @@ from registry.documents import Gap
 from tests.documents.examples import english, letters
 from tests.documents.examples.agreement import AGREEMENT, DEVIATIONS
 from tests.documents.examples.annexes import LEAFLET, SECURITY
+from tests.documents.examples.board_papers import BOARD_GAPS, board_papers
 from tests.documents.examples.parties import BOARD, DOCUMENT, READING, SUMS, SUPPLIER, document
 from tests.documents.examples.school_list import school_list
+from tests.documents.examples.school_papers import SCHOOL_GAPS, school_papers
 
 
 def complete() -> dict[str, dict]:
@@ -26,6 +28,8 @@ def complete() -> dict[str, dict]:
         | {"document": document("Beveiligingsbijlage Leeskist"), "beveiliging": SECURITY},
         "bijlage-3-afwijkingen": parties | {"document": document("Afwijkingen"), "afwijkingen": DEVIATIONS},
         "schoolgids-leverancierslijst": school_list(rows=5, recipients=2),
+        **school_papers(),
+        **board_papers(),
     }
     return {name: deepcopy(each) for name, each in values.items()}  # one by one, so that no two share a product
 
@@ -66,6 +70,8 @@ GAPS = {
         ("lijst.groepen.1.rijen.0.buiten_eer", "buiten de EER"),
         ("lijst.contactzin", "contact"),
     ),
+    **SCHOOL_GAPS,
+    **BOARD_GAPS,
 }
 
 

@@ -2,14 +2,18 @@
 
 import pytest
 
+from registry.model import PrivacyAnnex, SchoolBoard
 from registry.model.supplier import ContactKind
 from registry.services.agreements import edit_agreement
+from registry.services.annexes import propose_annex
 from registry.services.paper import KINDS, Order, Templates, compose, draft
 from registry.services.products import add_product
 from registry.services.suppliers import add_supplier
 from registry.services.uses import start_use
 from tests.complete_register import SINCE, TODAY, complete_register
 from tests.documents.specimens import lines
+
+PRIVACY_SECTION = "school-privacy-section"
 
 
 @pytest.fixture
@@ -19,11 +23,17 @@ def register(session):
 
 @pytest.fixture
 def paper(session, register):
-    """The paper of this kind, by default about Lettervlieg or its product."""
+    """The paper of this kind, by default about Lettervlieg, its product, De Zandloper or the board."""
+    about = {
+        "supplier": register.lettervlieg,
+        "product": register.letters,
+        "school": register.zandloper,
+        "school_board": session.get(SchoolBoard, 1),
+        "privacy_annex": register.privacy_annex,
+    }
 
-    def paper(code="agreement-complete", subject=None, **asked):
-        about = {"supplier": register.lettervlieg, "product": register.letters}.get(KINDS[code].subject)
-        return compose(session, Order(KINDS[code], (subject or about).id, TODAY, TODAY, **asked))
+    def paper(code="agreement-complete", subject=None, on=TODAY, **asked):
+        return compose(session, Order(KINDS[code], (subject or about[KINDS[code].subject]).id, on, TODAY, **asked))
 
     return paper
 
@@ -57,3 +67,26 @@ def rekenwolk(session, register):
 def told(made):
     """The lines of the draft of such a paper."""
     return lambda *args, **asked: lines(made(*args, **asked).content)
+
+
+@pytest.fixture
+def section(made):
+    """The section as one text, of all blocks or of these."""
+    return lambda *blocks: "\n".join(lines(made(PRIVACY_SECTION, blocks=blocks or None).content))
+
+
+@pytest.fixture
+def used(session, register):
+    """Make De Zandloper use a product: its fields, those of the use, and what its annex says."""
+
+    def used(name="Volgsysteem", kind="sli", use=None, rows=None, supplier=None, **fields):
+        owner = supplier or add_supplier(session, {"name": f"Maker van {name}"})
+        product = add_product(
+            session, owner.id, {"name": name, "kind": kind, "purpose_plain": "Om te volgen."} | fields
+        )
+        if rows is not None:
+            propose_annex(session, PrivacyAnnex, product.id, {}, rows)
+        start_use(session, register.zandloper.id, product.id, {"since": SINCE} | (use or {}))
+        return product
+
+    return used

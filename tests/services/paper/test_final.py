@@ -9,7 +9,8 @@ from registry.errors import BrokenRule, GapsRemain, TemplateRefused
 from registry.model import AuditEvent, GeneratedDocument
 from registry.queries.finals import finals_of
 from registry.services.agreements import edit_agreement
-from registry.services.paper import KINDS, WORD, Order, Templates, compose, draft, made_again, make_final
+from registry.services.board import edit_board
+from registry.services.paper import KINDS, WORD, Order, Templates, compose, draft, finished, made_again, make_final
 from registry.services.suppliers import edit_supplier
 from tests.complete_register import TODAY
 from tests.documents.specimens import lines, parts, shipped, word_file
@@ -115,6 +116,27 @@ def test_the_history_tells_who_made_it(session, finish):
     document = finish()
     line = session.query(AuditEvent).filter_by(record="generated_document", field="title").one()
     assert (line.who, line.why, line.record_id) == ("ingebouwde beheerder", "definitief document gemaakt", document.id)
+
+
+class TestFinished:
+    @pytest.fixture
+    def orders(self, register):
+        return [Order(KINDS[code], register.zandloper.id, TODAY, TODAY) for code in ("school-overview", "schoolgids")]
+
+    def test_only_what_is_kept_is_kept_and_the_files_come_in_order(self, session, orders, templates):
+        made = finished(session, [compose(session, order) for order in orders], templates, NOW)
+        assert [one.file_name.split("-")[0] for one in made] == ["Overzicht", "Leverancierslijst"]
+        assert [document.paper for document in session.query(GeneratedDocument)] == ["schoolgids"]
+
+    def test_nothing_is_kept_when_one_has_gaps(self, session, register, orders, templates):
+        edit_board(session, 1, {"dpo_email": ""})  # the overview names the FG, the list does not
+        with pytest.raises(GapsRemain):
+            finished(session, [compose(session, order) for order in orders], templates, NOW)
+        assert session.query(GeneratedDocument).count() == 0
+
+    def test_what_is_never_kept_cannot_be_kept_by_mistake(self, session, orders, templates):
+        with pytest.raises(ValueError, match="never kept"):
+            make_final(session, compose(session, orders[0]), templates, NOW)
 
 
 class TestABoardsOwnTemplate:

@@ -1,0 +1,54 @@
+"""What changes between two versions of a privacy annex: what asks for attention first, then the rest."""
+
+from agreement_templates.source.paper import Paper
+from agreement_templates.source.tables import Column
+
+_WHAT = Column("Wat", 5, "**{{ rij.wat }}**\n{{ rij.onderwerp }}")
+_KIND = Column("Soort", 2.4, "{{ rij.soort }}")
+_WAS = Column("Oude versie", 7, "{{ rij.was }}")
+
+
+def write() -> Paper:
+    """The comparison; landscape, because old and new stand side by side."""
+    paper = Paper(landscape=True)
+    paper.heading("Wat er verandert in de privacybijsluiter van {{ vergelijking.product }}", 1)
+    paper.text("Leverancier: {{ vergelijking.leverancier }}", "Subtitle")
+    columns = (Column("Welke versie", 4), Column("Naam en datum", 21.7))
+    rows = (("**Oud**", "{{ vergelijking.oud }}"), ("**Nieuw**", "{{ vergelijking.nieuw }}"))
+    paper.fixed("De twee versies", columns, *rows)
+    paper.text("{{ vergelijking.stand }} {{ vergelijking.bereik }}", "Toelichting")
+    paper.text("{{ vergelijking.telzin }}")
+    _write_grave(paper)
+    _write_rest(paper)
+    paper.finish()
+    return paper
+
+
+def _write_grave(paper: Paper) -> None:
+    with paper.when("vergelijking.aandacht"):
+        paper.heading("Kijk hier eerst naar", 2)
+        paper.text("Dit gaat over bijzondere persoonsgegevens, het BSN of een land buiten de EER.")
+        paper.rows(
+            "Verschillen die aandacht vragen",
+            "rij",
+            "vergelijking.aandacht",
+            Column("Waarom", 4.3, "{{ rij.reden }}"),
+            _WHAT,
+            _KIND,
+            _WAS,
+            Column("Nieuwe versie", 7, "{{ rij.wordt }}"),
+        )
+
+
+def _write_rest(paper: Paper) -> None:
+    with paper.when("vergelijking.rijen"):
+        paper.heading("Andere verschillen", 2)
+        paper.rows(
+            "Andere verschillen tussen de twee versies",
+            "rij",
+            "vergelijking.rijen",
+            Column("Wat", 6.3, _WHAT.cell),
+            _KIND,
+            Column("Oude versie", 8.5, "{{ rij.was }}"),
+            Column("Nieuwe versie", 8.5, "{{ rij.wordt }}"),
+        )

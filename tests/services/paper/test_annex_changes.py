@@ -1,0 +1,64 @@
+"""What changes between two versions of a privacy annex, as a paper for who decides on it."""
+
+import pytest
+
+from registry.errors import BrokenRule
+from registry.model import PrivacyAnnex
+from registry.services.annexes import accept_annex, propose_annex, withdraw_annex
+from tests.complete_register import PRIVACY_ANNEX, PRIVACY_ROWS, TODAY
+from tests.documents.specimens import headings, lines, read
+
+CODE = "annex-changes"
+
+
+@pytest.fixture
+def newer(session, register):
+    """A newer version of the annex of Letters, with these rows instead."""
+
+    def newer(**rows):
+        fields = PRIVACY_ANNEX | {"edition": "3.0", "dated": TODAY}
+        return propose_annex(session, PrivacyAnnex, register.letters.id, fields, PRIVACY_ROWS | rows)
+
+    return newer
+
+
+def test_the_first_version_is_refused_with_a_sentence(register, paper):
+    with pytest.raises(BrokenRule, match="eerste privacybijsluiter van Letters"):
+        paper(CODE)
+
+
+def test_it_names_both_versions_and_how_far_the_new_one_is(newer, made):
+    found = lines(made(CODE, newer()).content)
+    assert "Privacybijsluiter, versie 2.1 van 1 juni 2025" in found
+    assert "Privacybijsluiter, versie 3.0 van 1 augustus 2026" in found
+    assert any(line.startswith("De nieuwe versie is een voorstel.") for line in found)
+    assert "De twee versies zeggen in het register hetzelfde." in found
+
+
+def test_what_asks_for_attention_stands_on_top(newer, made):
+    made = made(CODE, newer(storage=[{"country": "US"}], purposes=[{"purpose": "LT-c"}]))
+    assert headings(made.content)[1:3] == ["Kijk hier eerst naar", "Andere verschillen"]
+    first = read(made.content).tables[1]
+    assert [cell.text for cell in first.rows[1].cells] == [
+        "buiten de EER: Verenigde Staten",
+        "Verenigde Staten\nOpslag",
+        "erbij",
+        "stond er niet in",
+        "Verenigde Staten",
+    ]
+    assert "4 verschillen: 2 erbij en 2 vervallen." in lines(made.content)
+
+
+def test_it_tells_whom_it_touches(newer, made):
+    assert any(
+        "1 school krijgt met de nieuwe versie te maken. 1 overeenkomst noemt de oude versie." in line
+        for line in lines(made(CODE, newer()).content)
+    )
+
+
+def test_an_accepted_and_a_withdrawn_version_say_so(session, newer, made):
+    accepted, withdrawn = newer(), newer()
+    accept_annex(session, PrivacyAnnex, accepted.id, TODAY)
+    withdraw_annex(session, PrivacyAnnex, withdrawn.id)
+    assert "De nieuwe versie geldt vanaf 1 augustus 2026." in "\n".join(lines(made(CODE, accepted).content))
+    assert "De nieuwe versie is ingetrokken en gold nooit." in "\n".join(lines(made(CODE, withdrawn).content))
