@@ -21,9 +21,10 @@ from registry.services.paper.fields.letters import (
     REQUEST,
 )
 from registry.services.paper.fields.parties import BOARD, DOCUMENT, SUPPLIER
+from registry.services.paper.fields.privacy_section import PRIVACY_SECTION
 from registry.services.paper.fields.reports import COMPARISON, REPORT
 from registry.services.paper.fields.school_list import LIST, SCHOOL
-from registry.services.paper.fields.school_papers import CONTACT, OVERVIEW, PRIVACY_SECTION, RECIPIENTS_LETTER
+from registry.services.paper.fields.school_papers import CONTACT, OVERVIEW, RECIPIENTS_LETTER
 from registry.services.paper.fields.shape import Field, FieldLine, Fields, examples_of, lines_of, texts_in
 
 __all__ = ["FIELDS", "Field", "FieldLine", "any_example", "example", "field_lines", "text_fields"]
