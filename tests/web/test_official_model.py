@@ -143,7 +143,7 @@ class TestPapers:
 
     def test_the_official_agreement_is_offered_and_filled(self, visitor, register, ready):
         address = f"/documenten/leverancier/{register.lettervlieg.id}"
-        assert "agreement-official" in visitor.open(address).tree.xpath("//select[@name='welk']/option/@value")
+        assert "agreement-official" in visitor.open(address).tree.xpath("//select[@name='welk']//option/@value")
         draft = visitor.client.get(f"{address}/concept?welk=agreement-official").data
         assert lines(draft)[0].startswith("Stichting Getijden en Lettervlieg B.V., hierna: Verwerker")
 

@@ -5,7 +5,9 @@ from registry.services.paper.fields.shape import Field, Fields, Group, Rows, Tex
 _BAR: Fields = {
     "naam": Field("Wat er geteld is", "geldt"),
     "aantal": Field("Hoeveel", 3),
-    "staaf": Field("Een staaf zo lang als het aantal", "▇▇▇"),
+    "staaf": Field(
+        "Vaste spaties, meer naarmate het aantal groter is: geef ze in Word een kleur", "\N{NO-BREAK SPACE}" * 3
+    ),
 }
 _DIFFERENCE: Fields = {
     "onderwerp": Field("Het onderwerp", "Opslag"),
