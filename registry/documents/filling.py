@@ -110,8 +110,8 @@ class CompiledTemplate:
         for steps in self._needed:
             owner: Any = values
             for step in steps:
-                if type(owner) is not dict:
-                    break
+                if type(owner) is not dict or (not owner and owner is not values):
+                    break  # an empty group is one that this paper does not have
                 owner = owner[step]
 
     def _missing(self, values: Mapping[str, object]) -> TemplateRefused:
