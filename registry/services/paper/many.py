@@ -10,12 +10,13 @@ from typing import Any, TypeVar
 from registry import dutch
 from registry.documents.streaming import zipped
 from registry.errors import RegisterError
+from registry.queries.together import together
 from registry.services.paper.composing import Order, Paper
 from registry.services.paper.making import MadePaper, draft, final, keep_finals
 from registry.services.paper.reading import read_together
 from registry.services.paper.templates import Templates
 
-BATCH = 50
+BATCH = 100
 NOT_MADE = "niet-gemaakt.txt"
 BROKEN = "Er ging iets mis in het register zelf. Vraag de beheerder om in het logboek te kijken."
 
@@ -108,11 +109,9 @@ def _batches(things: Iterable[Thing]) -> Iterator[list[Thing]]:
 
 def _composed(session: Any, batch: list[Asked], compose: Compose) -> list[tuple[Asked, Paper | str]]:
     """Each paper with its values, or why it cannot be there; the session forgets what it read for them."""
-    held = [
-        read_together(session, subject, [one.order.subject_id for one in batch if one.order.kind.subject == subject])
-        for subject in {one.order.kind.subject for one in batch}
-    ]
-    composed = [(one, _tried(lambda order: compose(session, order), one.order)) for one in batch]
+    held = read_together(session, [one.order for one in batch])
+    with together(session):
+        composed = [(one, _tried(lambda order: compose(session, order), one.order)) for one in batch]
     del held
     session.expunge_all()  # before the end of the look: what ends with it is made ready to be read again
     session.rollback()
