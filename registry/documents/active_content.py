@@ -99,7 +99,7 @@ def _check_relationships(name: str, root: Any) -> None:
         if kind in _KINDS_REFUSED:
             raise _refused(_KINDS_REFUSED[kind], name)
         if link.get("TargetMode", "Internal") == "Internal":
-            if ".." in _resolved(name, target):
+            if _leaves(name, target):
                 raise _refused("een verwijzing buiten het bestand", name)
         elif kind != "hyperlink" or not _is_web_link(target):
             raise _refused("een koppeling met iets buiten het bestand", name, f": “{target[:80]}”")
@@ -112,15 +112,15 @@ def _is_web_link(target: str) -> bool:
         return False
 
 
-def _resolved(name: str, target: str) -> list[str]:
+def _leaves(name: str, target: str) -> bool:
+    """Whether a path in the relationships `name` leads out of the file."""
     # Seen from the folder of the part that a/_rels/b.xml.rels speaks of.
-    steps = [] if target.startswith("/") else name.split("/")[:-2]
+    depth = 0 if target.startswith("/") else max(name.count("/") - 1, 0)
     for step in target.replace("\\", "/").split("/"):
-        if step == ".." and steps:
-            steps.pop()
-        elif step not in ("", "."):
-            steps.append(step)
-    return steps
+        depth += {"..": -1, ".": 0, "": 0}.get(step, 1)
+        if depth < 0:
+            return True
+    return False
 
 
 def _check_elements(name: str, root: Any) -> None:

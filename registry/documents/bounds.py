@@ -8,10 +8,11 @@ RATIO_FROM = 2**20
 LONGEST_NAME = 240  # of an entry
 
 MOST_XML = 20 * 2**20  # of all XML together, since that is parsed
-MOST_MARKUP = 400_000  # signs "<" in all XML together: start tags and end tags
+MOST_MARKUP = 300_000  # signs "<" in all XML together: start tags and end tags
 MOST_ATTRIBUTES = 400_000  # likewise
 
-MOST_TAGS = 10_000  # {{ }} and {% %} in one part
+MOST_TRANSLATED = 4 * 2**20  # characters of XML in one part with tags: some 400 pages
+MOST_TAGS = 4_000  # {{ }} and {% %} in one part
 LONGEST_TAG = 1_000  # characters
 DEEPEST = 15  # tags inside tags; Python itself stops at twenty loops
 

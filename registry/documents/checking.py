@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from registry.documents import places
-from registry.documents.compiling import Draft, Field
+from registry.documents.compiling import Draft
+from registry.documents.filling import Field
 from registry.documents.values import UnknownName, unknown_names
 from registry.errors import TemplateRefused
 

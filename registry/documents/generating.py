@@ -10,7 +10,8 @@ from typing import Any
 from jinja2 import nodes
 
 from registry.documents import places
-from registry.documents.language import Program, is_of_loop
+from registry.documents.expressions import Expressions, Variable, meant
+from registry.documents.language import Program
 from registry.documents.markup import Markup, MisplacedError, NextNumber
 from registry.documents.running import Run, namespace
 from registry.documents.writing import Spot
@@ -20,20 +21,6 @@ Render = Callable[[Run, dict[str, object]], None]
 _MISPLACED = "Een opdracht in het sjabloon staat op een verkeerde plaats, bijvoorbeeld half in een tabel"
 _HELPERS = ("odd", "joined", "true", "compared", "items", "first", "last", "length", "known", "next_number", "flush")
 _AT_ONCE = 100  # pieces that are appended together
-
-
-class _Variable:
-    """A name of the template in the code."""
-
-    def __init__(self, number: int, *, is_optional: bool = False) -> None:
-        self.number = number
-        self.is_optional = is_optional
-        self.is_group = False
-
-    def assigned(self, value: str) -> list[str]:
-        """The line that gives it its value; a second one if names are looked up in it."""
-        lines = [f"v{self.number} = {value}"] if value else []
-        return lines + ([f"g{self.number} = group(v{self.number})"] if self.is_group else [])
 
 
 def render_code(program: Program, lines: list[str], markup: Markup) -> Render:
@@ -48,17 +35,13 @@ def render_code(program: Program, lines: list[str], markup: Markup) -> Render:
     return names["render"]  # type: ignore[return-value]
 
 
-class _Writer:
+class _Writer(Expressions):
     def __init__(self, program: Program, lines: list[str], markup: Markup) -> None:
+        super().__init__({use.steps[0] for use in program.uses if not use.is_required and len(use.steps) == 1})
         self.program = program
         self.lines = lines
         self.markup = markup
         self.spots: dict[Spot, str] = {}
-        self.count = 0
-        self.names: dict[str, _Variable] = {}
-        self.loops: list[int] = []
-        self.uses_loop: set[int] = set()
-        self.optional = {use.steps[0] for use in program.uses if not use.is_required and len(use.steps) == 1}
 
     def function(self) -> str:
         """The code of the whole part."""
@@ -68,12 +51,6 @@ class _Writer:
             value = f"top.get({name!r}, MISSING)" if variable.is_optional else f"top[{name!r}]"
             head += variable.assigned(value)
         return "\n".join(["def render(run, top):", *_indented([*head, *body])])
-
-    def number(self) -> int:
-        self.count += 1
-        return self.count
-
-    # Statements
 
     def block(self, body: list[nodes.Node], scope: dict[str, Any]) -> list[str]:
         """The lines of some statements, one behind the other."""
@@ -110,7 +87,7 @@ class _Writer:
 
     def loop(self, node: nodes.For, scope: dict[str, Any]) -> list[str]:
         number, start = self.number(), self.markup.state
-        item = _Variable(number)
+        item = Variable(number)
         items = self.value(node.iter, scope)
         self.loops.append(number)
         inner = scope | {node.target.name: item, "loop": ()}  # type: ignore[attr-defined]
@@ -145,95 +122,15 @@ class _Writer:
             return
         spot = self.markup.spot()
         if isinstance(node, nodes.Const) and isinstance(node.value, str):
-            yield spot.text(_meant(node.value))
+            yield spot.text(meant(node.value))
             return
         name = self.spots.setdefault(spot, f"spot{len(self.spots)}")
         if isinstance(node, nodes.Filter) and node.name == "join":
-            between = _meant(node.args[0].value) if node.args else ""  # type: ignore[attr-defined]
+            between = meant(node.args[0].value) if node.args else ""  # type: ignore[attr-defined]
             yield f"joined({self.value(node.node, scope)}, {name}, {between!r})"  # type: ignore[arg-type]
         else:
             value = f"(t := {self.value(node, scope)})"
             yield f"escaped(t).encode() if {value}.__class__ is str and t.isprintable() else odd(t, {name})"
-
-    # Expressions
-
-    def value(self, node: nodes.Node, scope: dict[str, Any]) -> str:
-        """Code for a value as it is in the values of the paper."""
-        if is_of_loop(node, scope):
-            return self.of_loop(node.attr)  # type: ignore[attr-defined]
-        match node:
-            case nodes.Const(value=value):
-                return repr(_meant(value) if isinstance(value, str) else value)
-            case nodes.Name(name=name):
-                variable = self.variable(name, scope)
-                return f"known(v{variable.number})" if variable.is_optional else f"v{variable.number}"
-            case nodes.Getattr(node=owner, attr=name):
-                return f"{self.owner(owner, scope)}[{name!r}]"
-            case nodes.And(left=left, right=right) | nodes.Or(left=left, right=right):
-                kept, first, second = f"t{self.number()}", self.value(left, scope), self.value(right, scope)
-                yes, no = (second, kept) if isinstance(node, nodes.And) else (kept, second)
-                return f"({yes} if true({kept} := {first}) else {no})"
-            case nodes.CondExpr(test=test, expr1=yes_node, expr2=nodes.Expr() as no_node):
-                yes, no = self.value(yes_node, scope), self.value(no_node, scope)
-                return f"({yes} if {self.truth(test, scope)} else {no})"
-            case nodes.Filter(name=name, node=nodes.Expr() as inner):
-                return f"{name}({self.value(inner, scope)})"
-        return self.truth(node, scope)
-
-    def truth(self, node: nodes.Node, scope: dict[str, Any]) -> str:
-        """Code for whether a condition holds."""
-        match node:
-            case nodes.And(left=left, right=right):
-                return f"({self.truth(left, scope)} and {self.truth(right, scope)})"
-            case nodes.Or(left=left, right=right):
-                return f"({self.truth(left, scope)} or {self.truth(right, scope)})"
-            case nodes.Not(node=inner):
-                return f"(not {self.truth(inner, scope)})"
-            case nodes.Compare(expr=left, ops=[nodes.Operand(op=operator, expr=right)]):
-                return f"compared({self.value(left, scope)}, {operator!r}, {self.value(right, scope)})"
-            case nodes.Test(node=inner, name=name):
-                return f"({self.exists(inner, scope)})" if name == "defined" else f"(not {self.exists(inner, scope)})"
-        return f"true({self.value(node, scope)})"
-
-    def exists(self, node: nodes.Node, scope: dict[str, Any]) -> str:
-        if isinstance(node, nodes.Name):
-            return f"v{self.variable(node.name, scope).number} is not MISSING"
-        assert isinstance(node, nodes.Getattr)
-        return f"{node.attr!r} in {self.owner(node.node, scope, is_sure=False)}"
-
-    def owner(self, node: nodes.Node, scope: dict[str, Any], *, is_sure: bool = True) -> str:
-        """Code for a dict in which a name is looked up; an empty one where there is none."""
-        if isinstance(node, nodes.Name):
-            variable = self.variable(node.name, scope)
-            variable.is_group = True
-            return f"g{variable.number}"
-        assert isinstance(node, nodes.Getattr)
-        owner = self.owner(node.node, scope, is_sure=is_sure)
-        return f"group({owner}[{node.attr!r}])" if is_sure else f"group({owner}.get({node.attr!r}))"
-
-    def variable(self, name: str, scope: dict[str, Any]) -> _Variable:
-        if name in scope:
-            found: _Variable = scope[name]
-            return found
-        if name not in self.names:
-            self.names[name] = _Variable(self.number(), is_optional=name in self.optional)
-        return self.names[name]
-
-    def of_loop(self, name: str) -> str:
-        number = self.loops[-1]
-        self.uses_loop.add(number)
-        return {
-            "index": f"i{number}",
-            "index0": f"(i{number} - 1)",
-            "first": f"(i{number} == 1)",
-            "last": f"(i{number} == n{number})",
-            "length": f"n{number}",
-        }[name]
-
-
-def _meant(text: str) -> str:
-    """The text of a constant: docxtpl leaves the "&" in it as XML writes it."""
-    return text.replace("&amp;", "&")
 
 
 def _indented(lines: list[str]) -> list[str]:

@@ -3,19 +3,18 @@
 What is allowed is listed; whatever else Jinja's parser knows is refused with its place.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from registry.documents import bounds, places
+from registry.documents.uses import EACH, Scope, Use, is_of_loop, names_in, path_of
 from registry.errors import TemplateRefused
 
 FILTERS = ("first", "join", "last", "length")
 TESTS = ("defined", "undefined")
 OPERATORS = ("eq", "ne", "lt", "lteq", "gt", "gteq", "in", "notin")
 OF_LOOP = ("first", "last", "index", "index0", "length")
-EACH = "*"  # the step in a path from a list to its items
 
 _NOT_ALLOWED = "Het sjabloon bevat een opdracht die niet mag, zoals een berekening of een aanroep"
 _NOTHING_ELSEWHERE = "Het sjabloon kan niet worden ingevuld: het wil iets uit een ander bestand halen"
@@ -27,19 +26,6 @@ _PARSER.globals.clear()
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
-    """A value that a template asks for: the steps to it ("lijst", "rijen", "*", "doel"), and whether it must exist."""
-
-    steps: tuple[str, ...]
-    is_required: bool = True
-
-    @property
-    def path(self) -> str:
-        """The steps as people write them: "lijst.rijen.doel"."""
-        return ".".join(step for step in self.steps if step != EACH)
-
-
-@dataclass(frozen=True, slots=True)
 class Program:
     """The tags of one part, checked: Jinja's tree, the values that it asks for, and what is not allowed in it."""
 
@@ -47,9 +33,6 @@ class Program:
     tree: nodes.Template
     uses: tuple[Use, ...]
     refusals: tuple[TemplateRefused, ...]
-
-
-Scope = dict[str, tuple[str, ...]]
 
 
 def program(part: str, source: str) -> Program:
@@ -63,24 +46,6 @@ def program(part: str, source: str) -> Program:
     reader = _Reader(part, lines)
     reader.statements(tree.body, {}, 0)
     return Program(part, tree, tuple(dict.fromkeys(reader.uses)), tuple(reader.refusals))
-
-
-def path_of(node: nodes.Node, scope: Scope) -> tuple[str, ...]:
-    """The steps from the values to what a name or attribute stands for."""
-    if isinstance(node, nodes.Name):
-        return scope.get(node.name, (node.name,))
-    if isinstance(node, nodes.Getattr):
-        return (*path_of(node.node, scope), node.attr)
-    return ()
-
-
-def is_of_loop(node: nodes.Node, scope: Scope) -> bool:
-    """Whether a node is `loop.index` and the like, inside a loop."""
-    return (
-        isinstance(node, nodes.Getattr)
-        and isinstance(node.node, nodes.Name)
-        and (node.node.name == "loop" and scope.get("loop") == ())
-    )
 
 
 class _Reader:
@@ -193,7 +158,7 @@ class _Reader:
 
     def is_plain(self, node: nodes.Node) -> bool:
         """Whether a node is a name or a row of attributes; refuses what is not, and names that begin with "_"."""
-        names = list(_names(node))
+        names = list(names_in(node))
         hidden = next((name for name in names if name.startswith("_")), "")
         if hidden:
             full = ".".join(reversed(names))
@@ -201,13 +166,3 @@ class _Reader:
         elif not names or len(names) > bounds.DEEPEST:
             self.refuse(_NOT_ALLOWED, node)
         return bool(names) and not hidden and len(names) <= bounds.DEEPEST
-
-
-def _names(node: nodes.Node) -> Iterator[str]:
-    """The names of `a.b.c` from the last to the first; none when it begins with something else than a name."""
-    names = []
-    while isinstance(node, nodes.Getattr):
-        names.append(node.attr)
-        node = node.node
-    if isinstance(node, nodes.Name):
-        yield from (*names, node.name)

@@ -80,6 +80,8 @@ class Markup:
         last = whole.rfind("<", end)
         if last >= 0:
             self._tag = whole[last:]
+            if self._numbered and self._tag.startswith("<wp:docPr ") and last >= done:
+                return [*pieces, whole[done:last], *_numbered(self._tag)]
         elif text := self._text(whole[end:]):
             return [*pieces, whole[done:end], text]
         return [*pieces, whole[done:]]

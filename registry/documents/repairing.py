@@ -10,18 +10,18 @@ from registry.documents import bounds, places
 from registry.errors import TemplateRefused
 
 _DOCXTPL = DocxTemplate(None)  # translates only; it never gets a file, so threads may share it
-_TEXT = (qn("w:t"), qn("w:instrText"), qn("w:delText"))
 _UNWRAPPED = (qn("w:ins"), qn("w:moveTo"), qn("w:smartTag"))
 _CLOSER = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _EDGE = re.compile(r"\{[{%#]|[}%#]\}")
 _OPENER = re.compile(r"\{[{%#]")
+_ANY_SIGN = re.compile(r"\{[{%#_]|[}%]_\}")  # `{_{` is how docxtpl writes `{{` itself
 _PARAGRAPH = re.compile(r"<w:p(?=[ >])")
 _NOT_OURS = re.compile(r"\{%\s*(colspan|cellbg|hm)\b|\{\{(r|p|tr|tc)\s")  # they print markup, or calculate
 
 
 def has_tags(root: Any) -> bool:
     """Whether there is anything to fill in: in the text, or in an attribute."""
-    return any(_OPENER.search(text) for text in ["".join(_texts(root)), *_attributes(root)])
+    return any(_ANY_SIGN.search(text) for text in ["".join(root.itertext()), *_attributes(root)])
 
 
 def source(part: str, root: Any) -> str:
@@ -32,12 +32,11 @@ def source(part: str, root: Any) -> str:
     _bound(part, root)
     for paragraph in root.iter(qn("w:p")):
         _accept_insertions(paragraph)
-    xml = _DOCXTPL.patch_xml(_DOCXTPL.xml_to_string(root))
+    plain = _DOCXTPL.xml_to_string(root)
+    if len(plain) > bounds.MOST_TRANSLATED:
+        raise _refused("Het sjabloon heeft te veel tekst en opmaak", part, "")
+    xml = _DOCXTPL.patch_xml(plain)
     return _PARAGRAPH.sub("\n<w:p", re.sub(r"\n(?=<w:p[ >])", "", xml))
-
-
-def _texts(root: Any) -> list[str]:
-    return [element.text for element in root.iter(*_TEXT) if element.text]
 
 
 def _attributes(root: Any) -> list[str]:
@@ -46,10 +45,13 @@ def _attributes(root: Any) -> list[str]:
 
 def _bound(part: str, root: Any) -> None:
     # A text box stands inside a paragraph, so its text counts twice here, which does no harm.
-    texts = ["".join(_texts(paragraph)) for paragraph in root.iter(qn("w:p"))]
+    texts = ["".join(paragraph.itertext()) for paragraph in root.iter(qn("w:p"))]
     tags = 0
-    for text in filter(_OPENER.search, [*texts, *_attributes(root)]):
+    for text in filter(_OPENER.search, [*texts, *_attributes(root), *_outside(root)]):
         found, broken, _rest = _tags(text)
+        for comment in [tag for tag in found if tag.startswith("{#")]:
+            inside, broken_inside, _rest = _tags(comment[2:-2])
+            found, broken = found + inside, broken or broken_inside
         tags += len(found)
         if strange := next(filter(_NOT_OURS.match, found), ""):
             raise _refused("Deze opdracht van docxtpl bestaat hier niet", part, strange)
@@ -57,6 +59,12 @@ def _bound(part: str, root: Any) -> None:
             raise _refused("Een opdracht in het sjabloon klopt niet", part, broken)
     if tags > bounds.MOST_TAGS:
         raise _refused(f"Het sjabloon heeft meer dan {bounds.MOST_TAGS} opdrachten", part, "")
+
+
+def _outside(root: Any) -> list[str]:
+    """The texts that stand in no paragraph, where Word has none."""
+    loose = [element for element in root.iter("*") if element.text and "{" in element.text]
+    return [element.text for element in loose if next(element.iterancestors(qn("w:p")), None) is None]
 
 
 def _tags(text: str) -> tuple[list[str], str, str]:
@@ -72,7 +80,7 @@ def _tags(text: str) -> tuple[list[str], str, str]:
             found.append(text[start : sign.end()])
             rest.append(text[end:start])
             start, end = -1, sign.end()
-        elif start >= 0 and sign.group() in _CLOSER:
+        elif start >= 0 and sign.group() in _CLOSER and text[start + 1] != "#":
             break
     return found, text[start:] if start >= 0 else "", "".join(rest) + text[end:]
 
@@ -85,7 +93,7 @@ def _refused(sentence: str, part: str, text: str) -> TemplateRefused:
 def _accept_insertions(paragraph: Any) -> None:
     """Takes the wrapper off a tracked insertion that holds half a tag: docxtpl would break the XML there."""
     for wrapper in list(paragraph.iter(*_UNWRAPPED)):
-        _found, _broken, rest = _tags("".join(_texts(wrapper)))
+        _found, _broken, rest = _tags("".join(wrapper.itertext()))
         if "{" in rest or "}" in rest:
             for child in list(wrapper):
                 wrapper.addprevious(child)

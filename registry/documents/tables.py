@@ -7,6 +7,8 @@ from docx.opc.oxml import parse_xml, serialize_part_xml
 from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 
+from registry.errors import TemplateRefused
+
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _OPENS, _CLOSES, _OTHER, _VALUE = "\ue001", "\ue002", "\ue003", "1"
 _MENDER = DocxTemplate(None)
@@ -18,14 +20,17 @@ def may_change(source: str) -> bool:
         return False
     try:
         root = parse_xml(_TAG.sub(_sign, source))
-    except SyntaxError:
+        return any(_is_loose(table) for table in root.iter(qn("w:tbl")))
+    except (SyntaxError, ValueError):  # docxtpl may know what to do with it
         return True
-    return any(_is_loose(table) for table in root.iter(qn("w:tbl")))
 
 
 def mended(xml: bytes) -> bytes:
-    """`xml` with the grid of each table as wide as its widest row."""
-    return bytes(serialize_part_xml(_MENDER.fix_tables(xml)))
+    """`xml` with the grid of each table as wide as its widest row. Raises `TemplateRefused` for a table without one."""
+    try:
+        return bytes(serialize_part_xml(_MENDER.fix_tables(xml)))
+    except (AttributeError, KeyError, TypeError, ValueError, ZeroDivisionError) as error:
+        raise TemplateRefused("Een tabel in het sjabloon heeft geen vaste kolommen. Maak de tabel opnieuw.") from error
 
 
 def _sign(tag: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from registry.documents import bounds
 from registry.documents.gaps import Gap
-from registry.documents.language import EACH, Use
+from registry.documents.uses import EACH, Use
 from registry.errors import InvalidText, TemplateRefused
 
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -72,11 +72,11 @@ class UnknownName:
     path: str
     nearest: str
 
-    def refusal(self) -> TemplateRefused:
+    def refusal(self, place: str) -> TemplateRefused:
         """What to raise about it."""
         sentence = f"Het sjabloon vraagt om “{self.path}”, maar dat veld bestaat niet."
         hint = f" Bedoeld is misschien “{self.nearest}”." if self.nearest else ""
-        return TemplateRefused(sentence + hint)
+        return TemplateRefused(sentence + hint, place=place)
 
 
 def unknown_names(values: object, use: Use) -> Iterator[UnknownName]:
