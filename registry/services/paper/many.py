@@ -1,9 +1,7 @@
 """Many papers at once: a batch is read, then made one by one; what fails is told and stops nothing."""
 
-import gc
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -115,25 +113,13 @@ def _batches(things: Iterable[Thing]) -> Iterator[list[Thing]]:
 
 def _composed(session: Any, batch: list[Asked], compose: Compose) -> list[tuple[Asked, Paper | str]]:
     """Each paper with its values, or why it cannot be there; the session forgets what it read for them."""
-    with _without_collecting(), together(session):
+    with together(session):
         held = read_together(session, [one.order for one in batch])
         composed = [(one, _tried(lambda order: compose(session, order), one.order)) for one in batch]
-    del held
-    session.expunge_all()  # before the end of the look: what ends with it is made ready to be read again
-    session.rollback()
+        del held
+        session.expunge_all()  # before the end of the look: what ends with it is made ready to be read again
+        session.rollback()
     return composed
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Keep Python from searching the records for cycles while more and more of them are read: a quarter of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def outcomes_of(composed: Iterable[tuple[Asked, Paper | str]], templates: Templates) -> Iterator[Outcome]:
