@@ -7,6 +7,7 @@ import click
 import registry
 from registry.cli.generating import generate
 from registry.cli.running import run
+from registry.cli.templates import templates
 from registry.errors import RegisterError
 from registry.paths import Instance, default_instance
 
@@ -36,3 +37,4 @@ def main(context: click.Context, folder: str | None) -> None:
 
 main.add_command(run)
 main.add_command(generate)
+main.add_command(templates)

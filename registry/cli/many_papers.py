@@ -11,7 +11,8 @@ import click
 
 from registry import dutch
 from registry.cli.files import folder, write_files, zip_file
-from registry.cli.papers import finals, register, tell, templates, wants_pdf
+from registry.cli.papers import finals, tell, templates, wants_pdf
+from registry.cli.running import open_register
 from registry.cli.subjects import all_subjects
 from registry.cli.wishes import Wish
 from registry.documents.pdf import pdf
@@ -26,7 +27,7 @@ STOPPED_FINAL = f"{STOPPED} Wat al definitief was gemaakt, staat in het register
 def write_all(wish: Wish) -> None:
     """Write the paper of every record that is meant; exit with 1 when some could not be made."""
     target = zip_file(wish.out) if wish.is_zip else folder(wish.out)
-    with register(wish) as session:
+    with open_register(wish.instance) as session:
         subjects = all_subjects(session, wish)
         asked = [Asked(wish.order(one.number, one.agreement), one.name, one.mark) for one in subjects]
         run = Run(wish, session, asked)
@@ -50,7 +51,7 @@ class Run:
     def into_zip(self, target: Path) -> None:
         """Write all papers into one zip, as they are made."""
         at = datetime.now(UTC) if self.wish.final else None
-        outcomes = make_many(self.session, self.asked, compose, templates(self.wish), at)
+        outcomes = make_many(self.session, self.asked, compose, templates(self.session, self.wish), at)
         write_files([(target, self._refusing_nothing(zip_of(self._counted(outcomes), self._files)))])
         number = dutch.count(self.made, "document", "documenten")
         click.echo(f"Geschreven: {target} ({number}, {'definitief' if self.wish.final else 'concept'})")
@@ -69,7 +70,7 @@ class Run:
         self._tell_failures()
 
     def _drafts(self) -> Iterator[Outcome]:
-        return make_many(self.session, self.asked, compose, templates(self.wish))
+        return make_many(self.session, self.asked, compose, templates(self.session, self.wish))
 
     def _all_final(self) -> Iterator[Outcome]:
         papers = [compose(self.session, one.order) for one in self.asked]

@@ -1,7 +1,5 @@
 """What `generate` does: find the record, make its paper, put the file in its place, tell what is still open."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -9,12 +7,10 @@ from typing import Any
 import click
 
 from registry import dutch
-from registry.access import BUILT_IN
 from registry.cli.files import word_file, write_files
-from registry.cli.running import ready_app
+from registry.cli.running import open_register
 from registry.cli.subjects import refuse_unclear, the_subject
 from registry.cli.wishes import Wish
-from registry.database import db, session_for
 from registry.documents import Gap
 from registry.documents.pdf import NOT_FOUND, office, pdf
 from registry.errors import GapsRemain, NoPdf
@@ -34,9 +30,9 @@ def write_paper(instance: Instance, kind: PaperKind, typed: dict[str, Any]) -> N
 
 def _write_one(wish: Wish) -> None:
     target = word_file(wish.out)
-    with register(wish) as session:
+    with open_register(wish.instance) as session:
         paper = compose(session, wish.order(the_subject(session, wish)))
-        made = finals(session, wish, [paper])[0] if wish.final else draft(paper, templates(wish))
+        made = finals(session, wish, [paper])[0] if wish.final else draft(paper, templates(session, wish))
         beside = _pdf_beside(wish, made)
         write_files((path, [content]) for path, content in {target: made.content, **beside}.items())
         tell(session, wish, target, made, [*paper.notes, paper.refusal])
@@ -44,27 +40,15 @@ def _write_one(wish: Wish) -> None:
             click.echo(f"Geschreven: {path}")
 
 
-@contextmanager
-def register(wish: Wish) -> Iterator[Any]:
-    """Hold the register open for one command."""
-    app = ready_app(wish.instance)
-    with app.app_context():
-        try:
-            yield session_for(BUILT_IN)
-        finally:
-            db.session.remove()
-            db.engine.dispose()
-
-
-def templates(wish: Wish) -> Templates:
+def templates(session: Any, wish: Wish) -> Templates:
     """Return the templates of this board."""
-    return Templates(wish.instance.agreement_templates)
+    return Templates.of(wish.instance.agreement_templates, session)
 
 
 def finals(session: Any, wish: Wish, papers: list[Paper]) -> list[MadePaper]:
     """Return these papers, final and kept; all or none, and GapsRemain names what is missing and where."""
     try:
-        return finished(session, papers, templates(wish), datetime.now(UTC))
+        return finished(session, papers, templates(session, wish), datetime.now(UTC))
     except GapsRemain as fault:
         missing = dutch.enumeration([_told(session, gap) for gap in fault.gaps if isinstance(gap, Gap)])
         raise GapsRemain(f"{fault.sentence} Dat is: {missing}.", fault.gaps) from fault

@@ -1,5 +1,9 @@
 """The command that starts the register for people: `run`."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
 import click
 from flask import Flask
 
@@ -31,6 +35,20 @@ def ready_app(instance: Instance) -> Flask:
     with app.app_context():
         migrating.upgrade(db.engine)
     return app
+
+
+@contextmanager
+def open_register(instance: Instance) -> Iterator[Any]:
+    """Give a session of the built-in viewer on the register of this instance, for as long as a command runs."""
+    from registry.access import BUILT_IN
+    from registry.database import db, session_for
+
+    with ready_app(instance).app_context():
+        try:
+            yield session_for(BUILT_IN)
+        finally:
+            db.session.remove()
+            db.engine.dispose()
 
 
 def _load_demo(app: Flask) -> None:

@@ -7,6 +7,7 @@ from registry.model.board import SchoolBoard
 from registry.model.custom import CustomField, CustomValue
 from registry.model.external_review import ExternalReview
 from registry.model.generated_document import GeneratedDocument
+from registry.model.paper_template import PaperTemplate
 from registry.model.privacy_annex import (
     AnnexData,
     AnnexDenial,
@@ -49,6 +50,7 @@ __all__ = [
     "FileContent",
     "GeneratedDocument",
     "Measure",
+    "PaperTemplate",
     "PrivacyAnnex",
     "Product",
     "ProductModule",

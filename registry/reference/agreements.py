@@ -63,3 +63,25 @@ class Arrangement(Fact):
     needs_reason: bool
     roles: tuple[Role, ...]
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlankParty(Fact):
+    """A party to the official model, by the words that its text uses for it."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlankField(Fact):
+    """A field of the register that belongs to a blank of the official model, by the words at that blank.
+
+    `field` is its name in a template, "" for what a person fills in; `words` stand right before the blank or inside
+    its brackets; `party`: whose field it is; `under`: words that must have gone before, such as the heading over the
+    signatures.
+    """
+
+    words: tuple[str, ...]
+    field: str = ""
+    party: Annotated[str, CodeOf("blank_parties")] = ""
+    under: tuple[str, ...] = ()

@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from registry.reference.agreements import AnnexSection, Arrangement, ArticleTopic, CovenantVersion, ModelVersion
+from registry.reference.agreements import (
+    AnnexSection,
+    Arrangement,
+    ArticleTopic,
+    BlankField,
+    BlankParty,
+    CovenantVersion,
+    ModelVersion,
+)
 from registry.reference.fact import Fact
 from registry.reference.personal_data import DataCategory, LegalBasis, PrivacyRight, Purpose, RetentionTerm
 from registry.reference.security import BivLevel, Measure
@@ -24,6 +32,8 @@ class Reference:
     annex_sections: Annotated[Table[AnnexSection], "de lijst met onderdelen van bijlagen"]
     model_versions: Annotated[Table[ModelVersion], "de lijst met modelovereenkomsten"]
     arrangements: Annotated[Table[Arrangement], "de lijst met soorten afspraken"]
+    blank_parties: Annotated[Table[BlankParty], "de lijst met namen van partijen in het officiële model"]
+    blank_fields: Annotated[Table[BlankField], "de lijst met woorden bij plekken in het officiële model"]
 
     purposes: Annotated[Table[Purpose], "de lijst met doelen"]
     data_categories: Annotated[Table[DataCategory], "de lijst met soorten persoonsgegevens"]

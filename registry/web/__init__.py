@@ -15,8 +15,10 @@ from registry.web import (
     grid,
     many_papers,
     merging,
+    official_model,
     overview,
     paper_pdfs,
+    paper_previews,
     papers,
     privacy_annexes,
     products,
@@ -26,6 +28,7 @@ from registry.web import (
     suppliers,
     surface,
     uses,
+    word_templates,
 )
 from registry.web.csrf import csrf
 
@@ -45,6 +48,9 @@ SCREENS = (
     flow,
     custom_fields,
     papers,
+    paper_previews,
+    word_templates,
+    official_model,
     paper_pdfs,
     many_papers,
     agreements,

@@ -7,9 +7,13 @@ from wtforms import Form, SelectField, SelectMultipleField, StringField
 from wtforms.validators import Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
+from registry.database import db
 from registry.dutch import long_date
+from registry.errors import NotFound
 from registry.model import Agreement, Supplier
+from registry.model.paper_template import OFFICIAL_MODEL
 from registry.model.supplier import PartyRole
+from registry.queries.paper_templates import templates_in_use
 from registry.queries.suppliers import Wanted
 from registry.reference import facts
 from registry.services.paper import KINDS, Order, PaperKind
@@ -106,8 +110,10 @@ def grouped(papers: Choices) -> Choices | dict[str, Choices]:
 
 
 def plain_choice(subject: str) -> PaperChoice:
-    """Return the choice of the papers about a school or about the board."""
-    return PaperChoice(_papers(subject), [])
+    """Return the choice of the papers about a school or about the board; NotFound where there is none."""
+    if not (papers := _papers(subject)):
+        raise NotFound("Van deze soort zijn er geen documenten.")
+    return PaperChoice(papers, [])
 
 
 def supplier_choice(supplier: Supplier) -> PaperChoice:
@@ -135,8 +141,14 @@ def _versions(supplier: Supplier) -> Choices:
     ]
 
 
+def official_is_there() -> bool:
+    """Return whether the board has uploaded the official model and put its fields in."""
+    return (OFFICIAL_MODEL, None) in templates_in_use(db.session)
+
+
 def _papers(subject: str) -> Choices:
-    return [(code, kind.title) for code, kind in KINDS.items() if kind.subject == subject]
+    papers = [(code, kind) for code, kind in KINDS.items() if kind.subject == subject]
+    return [(code, kind.title) for code, kind in papers if kind.template != OFFICIAL_MODEL or official_is_there()]
 
 
 def _named(agreement: Agreement) -> str:

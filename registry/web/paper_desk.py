@@ -12,11 +12,14 @@ from registry.database import db
 from registry.documents.pdf import office
 from registry.dutch import day_of
 from registry.errors import BrokenRule, InvalidText, TemplateRefused
-from registry.model import GeneratedDocument, School, SchoolBoard, Supplier
+from registry.model import GeneratedDocument, PaperTemplate, School, SchoolBoard, Supplier
+from registry.model.paper_template import OFFICIAL_MODEL
+from registry.model.supplier import CovenantStatus
 from registry.queries.finals import finals_of
 from registry.services.paper import (
     WORD,
     MadePaper,
+    Origin,
     Paper,
     Templates,
     compose,
@@ -26,10 +29,11 @@ from registry.services.paper import (
     make_final,
     the_board,
 )
+from registry.services.paper.proposing import open_blanks
 from registry.services.records import fetch
 from registry.web.downloads import attachment
 from registry.web.forms import RegisterForm
-from registry.web.paper_choice import PaperChoice, plain_choice, supplier_choice
+from registry.web.paper_choice import PaperChoice, official_is_there, plain_choice, supplier_choice
 from registry.web.paper_links import open_places
 
 
@@ -67,13 +71,27 @@ class Desk:
             paper = self.paper
             gaps = gaps_in(paper, own_templates())
             shown |= {"paper": paper, "parts": _parts(paper), "gaps": gaps, "places": open_places(gaps)}
+            shown["left"] = _left_by_hand(paper)
         except (BrokenRule, TemplateRefused, InvalidText) as fault:
             shown |= {"paper": None, "sentence": fault.sentence}
         return render_template("papers/show.html", **shown), form.status
 
+    @property
+    def leads_to_official(self) -> bool:
+        """Whether the official model belongs to this supplier and nobody has uploaded it yet."""
+        if not isinstance(self.record, Supplier) or not self.record.is_processor:
+            return False
+        is_participant = self.record.covenant_status(date.today()) is CovenantStatus.PARTICIPANT
+        return is_participant and not official_is_there()
+
     def url(self, endpoint: str) -> str:
         """Return the address of the page "show" or of the "draft", with the same choices."""
         return self._address(f"papers.{endpoint}")
+
+    @property
+    def preview_url(self) -> str:
+        """The address of the page that shows what the paper will say, with the same choices."""
+        return self._address(f"paper_previews.{self.record.__tablename__}")
 
     @property
     def pdf_url(self) -> str:
@@ -118,12 +136,19 @@ def made_on(document: GeneratedDocument) -> date:
     return day_of(document.made_at)
 
 
-def own_templates() -> Templates:
-    """Return the templates of this board."""
-    return Templates(current_app.config["INSTANCE"].agreement_templates)
+def own_templates(trying: PaperTemplate | None = None) -> Templates:
+    """Return the templates of this board, with one that is looked at before it is in use."""
+    return Templates.of(current_app.config["INSTANCE"].agreement_templates, db.session, trying)
 
 
-def _parts(paper: Paper) -> list[tuple[str, bool]]:
-    """The title of each part, and whether it is made from a template of the board's own."""
-    templates = own_templates()
-    return [(part.title, templates.read(part.template).is_own) for part in paper.parts]
+def _left_by_hand(paper: Paper) -> int:
+    """How many blanks of the official model the register does not fill; none in another paper."""
+    official = [part.template for part in paper.parts if part.template == OFFICIAL_MODEL]
+    return sum(open_blanks(own_templates().read(name).content) for name in official)
+
+
+def _parts(paper: Paper) -> list[tuple[str, str]]:
+    """The title of each part, and where its template comes from; "" for one as it came with the register."""
+    templates = own_templates().of_school(paper.school_id)
+    origins = [(part.title, templates.read(part.template).origin) for part in paper.parts]
+    return [(title, "" if origin is Origin.SHIPPED else origin.value) for title, origin in origins]

@@ -49,6 +49,12 @@ def open_places(gaps: Iterable[Gap]) -> list[OpenPlace]:
     return list(found.values())
 
 
+def gap_url(gap: Gap) -> str:
+    """Return the address where this gap is filled in, "" while there is no screen for it."""
+    place = place_of(db.session, gap.where)
+    return _url(place, *_screen(place))
+
+
 def _screen(place: Place) -> tuple[str, str]:
     endpoint, argument = SCREENS[place.record.__tablename__]  # type: ignore[attr-defined]
     if isinstance(place.record, AnnexVersion) and place.record.status is not AnnexStatus.PROPOSED:

@@ -22,7 +22,7 @@ MOST_PAGES = 400
 TAKES_SECONDS = "/pdf"  # where LibreOffice is; tests/web/test_paper_pdfs.py opens these
 LEFTOVER = re.compile(r"\bNone\b|\{\{|\}\}|\{%|\bUndefined\b|<\w+ object at|\[\]|\bdatetime\.")
 HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"]
-READ = "//text()[not(ancestor::*[self::script or self::style or self::template])]"
+READ = "//text()[not(ancestor::*[self::script or self::style or self::template or self::code])]"  # code: to copy
 READ_ALOUD = "//@value | //@placeholder | //@aria-label | //@title | //@alt"
 
 

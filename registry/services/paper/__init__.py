@@ -32,7 +32,7 @@ from registry.services.paper.supplier.breach_card import breach_card_paper
 from registry.services.paper.supplier.ending import ending_paper
 from registry.services.paper.supplier.objection import objection_paper
 from registry.services.paper.supplier.requests import reminder_paper, request_paper
-from registry.services.paper.templates import Templates
+from registry.services.paper.templates import Origin, Template, Templates
 
 __all__ = [
     "KINDS",
@@ -40,9 +40,11 @@ __all__ = [
     "Asked",
     "MadePaper",
     "Order",
+    "Origin",
     "Outcome",
     "Paper",
     "PaperKind",
+    "Template",
     "Templates",
     "compose",
     "draft",
@@ -62,6 +64,7 @@ __all__ = [
 COMPOSERS: dict[str, Callable[[Any, Order], Paper]] = {
     "agreement": agreement_paper,
     "agreement-complete": agreement_paper,
+    "agreement-official": agreement_paper,
     "agreement-general": agreement_paper,
     "agreement-general-complete": agreement_paper,
     "agreement-english": agreement_paper,

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from registry.model.paper_template import OFFICIAL_MODEL
+
 SINCE, AGREEMENT, BLOCKS = "since", "agreement", "blocks"
 # The parts of the privacy section, as schools' own texts have them.
 PRIVACY_BLOCKS = (
@@ -52,6 +54,13 @@ KINDS = {
         ),
         PaperKind(
             "agreement", "Verwerkersovereenkomst", "verwerkersovereenkomst-eigen-tekst", "supplier", (AGREEMENT,)
+        ),
+        PaperKind(
+            "agreement-official",
+            "Verwerkersovereenkomst naar het officiële model",
+            OFFICIAL_MODEL,
+            "supplier",
+            (AGREEMENT,),
         ),
         PaperKind(
             "agreement-general-complete",

@@ -6,6 +6,8 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
+from sqlalchemy.orm import object_session
+
 from registry import dutch
 from registry.access import viewer_of
 from registry.database import change
@@ -13,6 +15,7 @@ from registry.documents import Filled, Gap, fill, join
 from registry.errors import BrokenRule, GapsRemain
 from registry.model import FileContent, GeneratedDocument, StoredFile
 from registry.services.paper.composing import Paper
+from registry.services.paper.earlier_templates import template_with_hash
 from registry.services.paper.storing import plain, restored
 from registry.services.paper.templates import Template, Templates
 
@@ -94,7 +97,8 @@ def finished(session: Any, papers: Sequence[Paper], templates: Templates, made_a
 
 
 def _kept(paper: Paper, made: MadePaper, templates: Templates) -> GeneratedDocument:
-    used = [templates.read(part.template) for part in paper.parts]
+    own = templates.of_school(paper.school_id)
+    used = [own.read(part.template) for part in paper.parts]
     return GeneratedDocument(
         paper=paper.order.kind.code,
         subject=paper.order.kind.subject,
@@ -110,11 +114,8 @@ def _kept(paper: Paper, made: MadePaper, templates: Templates) -> GeneratedDocum
 def made_again(document: GeneratedDocument, templates: Templates) -> bytes:
     """Return the final paper, made again from its stored values; BrokenRule when its template is another by now."""
     parts: Any = document.values["parts"]
-    used = [templates.read(part["template"]) for part in parts]
-    if [template.sha256 for template in used] != [part["sha256"] for part in parts]:
-        raise BrokenRule(
-            "Het Word-sjabloon van dit document is sindsdien veranderd. Het bewaarde bestand blijft er wel."
-        )
+    session, own = object_session(document), templates.of_school(document.school_id)
+    used = [template_with_hash(session, own, part["template"], part["sha256"]) for part in parts]
     contents = [
         fill(template.content, restored(part["values"])).content for template, part in zip(used, parts, strict=True)
     ]
@@ -122,7 +123,8 @@ def made_again(document: GeneratedDocument, templates: Templates) -> bytes:
 
 
 def _parts(paper: Paper, templates: Templates, is_draft: bool) -> list[Filled]:
-    return [fill(templates.read(part.template).content, paper.values(part, is_draft)) for part in paper.parts]
+    own = templates.of_school(paper.school_id)
+    return [fill(own.read(part.template).content, paper.values(part, is_draft)) for part in paper.parts]
 
 
 def _gaps(parts: list[Filled]) -> tuple[Gap, ...]:

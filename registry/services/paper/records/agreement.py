@@ -38,7 +38,7 @@ def covered_products(supplier: Supplier, agreement: Agreement | None) -> list[Pr
 def agreement_values(supplier: Supplier, agreement: Agreement | None, annexes: list[Value], facts: Facts) -> Values:
     """Return the terms of the agreement; while it is not in the register, all that it must say is a gap."""
     terms = _terms(agreement, facts) if agreement else _unwritten(supplier)
-    return {"eigen_tekst": True, "bijlagen": annexes, **terms}
+    return {"bijlagen": annexes, **terms}
 
 
 def deviation_values(agreement: Agreement | None) -> list[Values]:

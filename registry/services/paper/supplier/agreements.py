@@ -21,6 +21,7 @@ ENGLISH = "agreement-english"
 GENERAL = ("agreement-general", "agreement-general-complete", ENGLISH)
 PARTS: dict[str, Callable[[SupplierMaterial], list[Part]]] = {
     "agreement": lambda material: [material.agreement_part()],
+    "agreement-official": lambda material: [material.agreement_part(material.order.kind.title)],
     "agreement-complete": lambda material: material.all_parts(),
     "agreement-general": lambda material: [material.agreement_part()],
     "agreement-general-complete": lambda material: material.all_parts(),
@@ -40,7 +41,7 @@ def agreement_paper(session: Any, order: Order) -> Paper:
         tuple(PARTS[order.kind.code](material)),
         material.facts,
         notes=tuple(_notes(material)),
-        refusal=_refusal(material.agreement),
+        refusal=REFUSALS.get(order.kind.code, _refuse_own_text)(material.agreement),
     )
 
 
@@ -105,7 +106,7 @@ def _notes_on_annexes(material: SupplierMaterial) -> list[str]:
     return [chosen.note for chosen in material.annexes if chosen.note]
 
 
-def _refusal(agreement: Agreement | None) -> str:
+def _refuse_own_text(agreement: Agreement | None) -> str:
     """Why the own text may not be made final: it never passes for another model."""
     if agreement is None or agreement.model_version == OWN_TEXT:
         return ""
@@ -117,3 +118,18 @@ def _refusal(agreement: Agreement | None) -> str:
         "document is de eigen tekst van het bestuur en mag daar niet voor doorgaan. Gebruik het Word-bestand van die "
         f"andere tekst, of kies bij de overeenkomst “{own}”."
     )
+
+
+def _refuse_official(agreement: Agreement | None) -> str:
+    """Why the official text may not be made final: it is only for an agreement that is recorded as a covenant model."""
+    model = facts().model_versions.get(agreement.model_version) if agreement else None
+    if model is not None and model.covenant_version:
+        return ""
+    said = f"In het register staat bij deze overeenkomst: {model.label}. " if model else ""
+    return (
+        f"{said}Dit document is het officiële model van het privacyconvenant. Kies bij de overeenkomst eerst welke "
+        "versie van dat model het is."
+    )
+
+
+REFUSALS = {"agreement-official": _refuse_official}

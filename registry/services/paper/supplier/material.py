@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from registry import dutch
+from registry.documents import Gap
 from registry.errors import BrokenRule
 from registry.model import Agreement, PrivacyAnnex, SecurityAnnex, Supplier
+from registry.model.paper_template import OFFICIAL_MODEL
 from registry.services.paper.composing import Order, Part
 from registry.services.paper.kinds import KINDS
 from registry.services.paper.known import Facts, Value, Values, gap
@@ -37,13 +40,14 @@ class SupplierMaterial:
             "leverancier": supplier_values(supplier, order.on, self.facts),
         }
 
-    def agreement_part(self) -> Part:
-        """Return the agreement without its annexes."""
+    def agreement_part(self, title: str = OWN_TEXT) -> Part:
+        """Return the agreement without its annexes, from the template of the kind that was ordered."""
+        terms = agreement_values(self.supplier, self.agreement, self._named_annexes(), self.facts)
         values = {
-            "overeenkomst": agreement_values(self.supplier, self.agreement, self._named_annexes(), self.facts),
+            "overeenkomst": terms | {"producten": self._named_products(), "eigen_tekst": self._is_own_text},
             "producten": [product_values(product, self.facts) for product in self.products] or [self._no_product()],
         }
-        return Part(OWN_TEXT, self.order.kind.template, self.parties | values)
+        return Part(title, self.order.kind.template, self.parties | values)
 
     def annex_part(self, chosen: ChosenAnnex) -> Part:
         """Return one annex 1 or 2."""
@@ -68,6 +72,10 @@ class SupplierMaterial:
         return [self.agreement_part(), *annexes, *deviations]
 
     @property
+    def _is_own_text(self) -> bool:
+        return self.order.kind.template != OFFICIAL_MODEL
+
+    @property
     def has_deviations(self) -> bool:
         """Whether there is something to say in annex 3."""
         return self.agreement is not None and bool(self.agreement.deviations)
@@ -75,6 +83,12 @@ class SupplierMaterial:
     def _named_annexes(self) -> list[Value]:
         return [*(chosen.named for chosen in self.annexes), *([DEVIATIONS] if self.has_deviations else [])]
 
+    def _named_products(self) -> Value:
+        return dutch.enumeration([product.name for product in self.products]) or self._products_missing()
+
     def _no_product(self) -> Values:
+        return still_to_choose(self._products_missing())
+
+    def _products_missing(self) -> Gap:
         lacking: Agreement | Supplier = self.agreement or self.supplier
-        return still_to_choose(gap(lacking, type(lacking).products, "Producten"))
+        return gap(lacking, type(lacking).products, "Producten")
