@@ -27,10 +27,10 @@ print(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0])
 @pytest.mark.parametrize("name", [*REFUSED, *KEPT])
 def test_a_template_of_the_catalogue_takes_two_seconds_at_most(name):
     template = (REFUSED | KEPT)[name]()
-    start = time.perf_counter()
+    start = time.process_time()
     with suppress(TemplateRefused):
         fill(template, VALUES)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_a_file_with_any_byte_flipped_is_filled_or_refused():
