@@ -21,6 +21,7 @@ from registry.services.paper import (
     MadePaper,
     Origin,
     Paper,
+    Template,
     Templates,
     compose,
     draft,
@@ -148,7 +149,12 @@ def _left_by_hand(paper: Paper) -> int:
 
 
 def _parts(paper: Paper) -> list[tuple[str, str]]:
-    """The title of each part, and where its template comes from; "" for one as it came with the register."""
+    """The title of each part, and which template it is made with where that is not the shipped one as it came."""
     templates = own_templates().of_school(paper.school_id)
-    origins = [(part.title, templates.read(part.template).origin) for part in paper.parts]
-    return [(title, "" if origin is Origin.SHIPPED else origin.value) for title, origin in origins]
+    return [(part.title, _made_with(templates.read(part.template))) for part in paper.parts]
+
+
+def _made_with(template: Template) -> str:
+    if template.is_own:
+        return f"met het {template.origin.value}"
+    return "in de huisstijl" if template.origin is Origin.HOUSE_STYLE else ""

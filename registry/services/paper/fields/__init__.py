@@ -9,6 +9,7 @@ from typing import Any
 from registry.model.paper_template import HOUSE_STYLE, OFFICIAL_MODEL
 from registry.services.paper.fields.agreement import AGREEMENT, DEVIATIONS, PRODUCTS
 from registry.services.paper.fields.annexes import PRIVACY_ANNEX, SECURITY_ANNEX
+from registry.services.paper.fields.board_papers import CHANGES, CONTROLLER, COUNCIL, REGISTER
 from registry.services.paper.fields.letters import (
     ARRANGEMENTS,
     ARRANGEMENTS_LETTER,
@@ -20,7 +21,10 @@ from registry.services.paper.fields.letters import (
     REQUEST,
 )
 from registry.services.paper.fields.parties import BOARD, DOCUMENT, SUPPLIER
+from registry.services.paper.fields.privacy_section import PRIVACY_SECTION
+from registry.services.paper.fields.reports import COMPARISON, REPORT
 from registry.services.paper.fields.school_list import LIST, SCHOOL
+from registry.services.paper.fields.school_papers import CONTACT, OVERVIEW, RECIPIENTS_LETTER
 from registry.services.paper.fields.shape import Field, FieldLine, Fields, examples_of, lines_of, texts_in
 
 __all__ = ["FIELDS", "Field", "FieldLine", "any_example", "example", "field_lines", "text_fields"]
@@ -44,6 +48,13 @@ FIELDS: Mapping[str, Fields] = {
     "brief-einde-overeenkomst": {**PARTIES, "brief": PLAIN_LETTER, "einde": ENDING},
     "datalekkaart": {**PARTIES, "kaart": BREACH_CARD},
     "schoolgids-leverancierslijst": {"document": DOCUMENT, "school": SCHOOL, "lijst": LIST},
+    "schoolgids-privacyparagraaf": {"document": DOCUMENT, "school": SCHOOL, **PRIVACY_SECTION},
+    "overzicht-voor-ouders": {"document": DOCUMENT, "school": SCHOOL, "overzicht": OVERVIEW, "contact": CONTACT},
+    "brief-ontvangers": {"document": DOCUMENT, "school": SCHOOL, "brief": RECIPIENTS_LETTER, "contact": CONTACT},
+    "overzicht-medezeggenschap": {"document": DOCUMENT, "raad": COUNCIL, "wijzigingen": CHANGES},
+    "register-van-verwerkingen": {"document": DOCUMENT, "bestuur": CONTROLLER, "register": REGISTER},
+    "jaarverslag-privacy": {"document": DOCUMENT, "verslag": REPORT, "wijzigingen": CHANGES},
+    "wijzigingen-privacybijsluiter": {"document": DOCUMENT, "vergelijking": COMPARISON},
     HOUSE_STYLE: {"document": DOCUMENT},
 }
 

@@ -1,0 +1,76 @@
+"""Fields of the yearly report and of the table of what changes in a privacy annex."""
+
+from registry.services.paper.fields.shape import Field, Fields, Group, Rows, Texts
+
+_BAR: Fields = {
+    "naam": Field("Wat er geteld is", "geldt"),
+    "aantal": Field("Hoeveel", 3),
+    "staaf": Field("Een staaf zo lang als het aantal", "▇▇▇"),
+}
+_DIFFERENCE: Fields = {
+    "onderwerp": Field("Het onderwerp", "Opslag"),
+    "wat": Field("Wat", "Verenigde Staten"),
+    "soort": Field("Erbij, vervallen of anders", "erbij"),
+    "was": Field("Wat het was", "stond er niet in"),
+    "wordt": Field("Wat het wordt", "Springfield (Verenigde Staten)"),
+}
+REPORT = Group(
+    "Het verslag",
+    {
+        "bestuur": Field("Naam van het bestuur", "Stichting De Waterlelie"),
+        "van": Field("De eerste dag", "1 augustus 2026"),
+        "tot": Field("De laatste dag", "3 maart 2027"),
+        "telzin": Field("Een zin die telt", "In het register staan 1 school en 2 producten."),
+        "overeenkomsten": Rows("Overeenkomsten, geteld per stand", "rij", _BAR),
+        "zonder": Field("Hoeveel leveranciers er geen hebben", 0),
+        "rollen": Rows("Organisaties, geteld per rol", "rij", _BAR),
+        "convenant": Rows("Leveranciers, geteld naar het convenant", "rij", _BAR),
+        "open": Rows(
+            "Wat nog open staat",
+            "rij",
+            {
+                "soort": Field("Wat voor punten", "Privacybijsluiters"),
+                "aantal": Field("Hoeveel", 1),
+                "leveranciers": Field("Bij wie", "Uitgeverij De Kade B.V."),
+                "punten": Texts("De punten", "punt", "De privacybijsluiter van Rekentoren is er nog niet."),
+            },
+        ),
+        "afwijkingen": Rows(
+            "Afwijkingen van een model",
+            "rij",
+            {
+                "leverancier": Field("De leverancier", "Uitgeverij De Kade B.V."),
+                "onderwerp": Field("Het onderwerp", "Datalekken"),
+                "afwijking": Field("De afwijking", "melding binnen 36 uur"),
+                "risico": Field("Het risico", "midden"),
+                "besluit": Field("Het besluit", "aanvaard (college van bestuur, 2 september 2026)"),
+                "dit_jaar": Field("Of dat in deze periode was", True),
+            },
+        ),
+        "teksten": Rows(
+            "De teksten met hun instemming",
+            "tekst",
+            {
+                "titel": Field("De titel", "Schoolgids"),
+                "versie": Field("De versie", "2026-2027"),
+                "instemming": Field("Een zin over de instemming", "De MR stemde in op 10 juni 2026."),
+            },
+        ),
+    },
+)
+COMPARISON = Group(
+    "De vergelijking",
+    {
+        "product": Field("Het product", "Leeskist"),
+        "leverancier": Field("De leverancier", "Uitgeverij De Kade B.V."),
+        "oud": Field("De oude versie", "Privacybijsluiter, versie 2.0"),
+        "nieuw": Field("De nieuwe versie", "Privacybijsluiter, versie 2.1"),
+        "stand": Field("Een zin over de stand", "De nieuwe versie is een voorstel."),
+        "bereik": Field("Een zin over het bereik", "1 school krijgt met de nieuwe versie te maken."),
+        "aandacht": Rows(
+            "Wat aandacht vraagt", "rij", {**_DIFFERENCE, "reden": Field("Waarom", "buiten de EER: Verenigde Staten")}
+        ),
+        "rijen": Rows("De verschillen", "rij", _DIFFERENCE),
+        "telzin": Field("Een zin die telt", "2 verschillen: 1 erbij en 1 vervallen."),
+    },
+)
