@@ -102,8 +102,9 @@ def _add_schools(connection: Connection, count: int) -> None:
 
 
 def _uses(school: int, pool: list[int]) -> Iterator[Row]:
-    for place in range(min(ROWS_IN_A_LIST, len(pool))):
-        product = pool[(school * 7 + place * 3) % len(pool)]
+    rows = min(ROWS_IN_A_LIST, len(pool))
+    for place in range(rows):
+        product = pool[(school * 7 + place * (len(pool) // rows)) % len(pool)]
         yield {"school_id": school, "product_id": product, "since": date(2025, 8, 1)}
 
 

@@ -64,7 +64,7 @@ class Run:
         write_files(self._refusing_nothing(self._placed(target, self._counted(outcomes), written)))
         for path, one in written:
             if path.suffix == ".docx" and one.made is not None:
-                tell(self.session, self.wish, path, one.made, list(one.notes))
+                tell(self.session, self.wish, path, one.made, [*one.notes, one.refusal])
             else:
                 click.echo(f"Geschreven: {path}")
         self._tell_failures()

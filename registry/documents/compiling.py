@@ -12,7 +12,7 @@ from registry.documents.generating import render_code
 from registry.documents.language import Program, program
 from registry.documents.markup import Markup
 from registry.documents.package import DEFLATED, Member, members
-from registry.documents.uses import EACH, weighed
+from registry.documents.uses import weighed
 from registry.documents.xml_parts import trees
 from registry.documents.zipping import Archive, Part
 
@@ -57,13 +57,11 @@ class Draft:
         """The template, ready to be filled."""
         uses = [(each.part, use) for each in self._programs for use in weighed(each.uses)]
         fields = [Field(use.path, places.named(part)) for part, use in uses]
-        needed = [use.steps for _part, use in uses if use.is_required and EACH not in use.steps]
         *programs, title = self._programs
         return CompiledTemplate(
             self._sha256,
             tuple(dict.fromkeys(fields)),
             tuple(uses),
-            tuple(dict.fromkeys(needed)),
             tuple(self._part(each) for each in programs),
             self._titled(title),
             self._archive(),

@@ -45,7 +45,7 @@ class Expressions:
                 return repr(meant(value) if isinstance(value, str) else value)
             case nodes.Name(name=name):
                 variable = self.variable(name, scope)
-                return f"known(v{variable.number})" if variable.is_optional else f"v{variable.number}"
+                return f"known(v{variable.number}, {name!r})" if variable.is_optional else f"v{variable.number}"
             case nodes.Getattr(node=owner, attr=name):
                 return f"{self.owner(owner, scope)}[{name!r}]"
             case nodes.And(left=left, right=right) | nodes.Or(left=left, right=right):

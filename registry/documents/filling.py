@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from registry.documents import places, tables
 from registry.documents.deflating import Packer
@@ -86,7 +85,6 @@ class CompiledTemplate:
     sha256: str
     fields: tuple[Field, ...]
     uses: tuple[tuple[str, Use], ...]  # with the part in which each stands
-    _needed: tuple[tuple[str, ...], ...]
     _parts: tuple[FilledPart, ...]
     _title: Title
     _archive: Archive
@@ -95,28 +93,21 @@ class CompiledTemplate:
         """The paper that this template makes of `values`; see `documents.fill`."""
         run, top = Run(), dict(values)
         try:
-            self._ask_for_what_is_needed(top)
             parts = [part.filled(run, top) for part in self._parts]
             parts.append(self._title.filled(run, top))
         except KeyError as error:
-            raise self._missing(values) from error
+            raise self._missing(values, error.args[0]) from error
         except WrongValueError as error:
             raise first_wrong(values) or TypeError("the values of a paper changed while it was made") from error
         if run.is_long and (wrong := first_wrong(values)):
             raise wrong
         return Filled(self._archive.extended(parts).closed(), tuple(run.gaps))
 
-    def _ask_for_what_is_needed(self, values: dict[str, object]) -> None:
-        for steps in self._needed:
-            owner: Any = values
-            for step in steps:
-                if type(owner) is not dict:
-                    break
-                owner = owner[step]
-
-    def _missing(self, values: Mapping[str, object]) -> TemplateRefused:
-        # Names that are asked after by `is defined` come last: they may be missing as long as nobody uses them.
-        for part, use in sorted(self.uses, key=lambda each: not each[1].is_required):
-            for name in unknown_names(values, use):
+    def _missing(self, values: Mapping[str, object], key: str) -> TemplateRefused:
+        """What to raise about `key`, which could not be looked up: the whole name, which the code does not know."""
+        unknown = [(part, name) for part, use in self.uses for name in unknown_names(values, use)]
+        # Others may be missing too, in a branch that was not taken; that is no fault.
+        for part, name in unknown:
+            if name.path.rpartition(".")[2] == key:
                 return name.refusal(places.named(part))
         return TemplateRefused(_DOES_NOT_FIT)

@@ -152,10 +152,10 @@ class Run:
             return len(value)  # type: ignore[arg-type]
         raise TemplateRefused(_DOES_NOT_FIT)
 
-    def known(self, value: object) -> object:
+    def known(self, value: object, name: str) -> object:
         """A value that the template first asks after by `is defined`."""
         if value is MISSING:
-            raise KeyError
+            raise KeyError(name)
         return value
 
     def next_number(self) -> bytes:

@@ -44,7 +44,7 @@ def _data(annex: PrivacyAnnex) -> Keyed:
 
 def _data_words(item: AnnexData) -> str:
     subjects = listed([facts().data_subjects[code].label for code in item.subjects])
-    said = [item.note, f"van {subjects}" if subjects else "", item.needed_because]
+    said = [item.note.rstrip("."), f"van {subjects}" if subjects else "", item.needed_because.rstrip(".")]
     special = "bijzonder persoonsgegeven" if is_special(item) else ""
     return "; ".join(filter(None, [*said, special])) or "zonder toelichting"
 

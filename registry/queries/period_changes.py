@@ -11,6 +11,7 @@ from sqlalchemy.orm import joinedload, selectinload
 from registry.model import Agreement, AgreementProduct, PrivacyAnnex, Product, Use
 from registry.model.agreement_lists import AgreementStatus
 from registry.queries.annex_changes import AnnexComparison, compare, version_before
+from registry.queries.annex_rows import rows_by_topic
 from registry.queries.use_edits import UseEdit, edits_of
 
 
@@ -29,6 +30,14 @@ class AnnexEvent:
 
     annex: PrivacyAnnex
     comparison: AnnexComparison | None
+
+    @property
+    def warnings(self) -> list[str]:
+        """Special categories, BSN and countries outside the EEA that came with it; of a first version all it has."""
+        if self.comparison is not None:
+            return list(dict.fromkeys(change.warning for change in self.comparison.grave))
+        rows = (row for topic in rows_by_topic(self.annex).values() for row in topic.values())
+        return list(dict.fromkeys(row.warning for row in rows if row.warning))
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ from registry.model import Agreement, Supplier, Use
 from registry.model.supplier import CovenantStatus
 from registry.reference import facts
 
+KindsOfAgreement = dict[tuple[int, date], set[str]]  # by product and day
+
 
 @dataclass(frozen=True)
 class Counts:
@@ -30,13 +32,15 @@ class Counts:
     is_complete: bool
 
 
-def counts_of(uses: Sequence[Use], recipients: Sequence[Use], on: date, is_complete: bool) -> Counts:
-    """Return the numbers of these uses and recipients on this day."""
+def counts_of(
+    uses: Sequence[Use], recipients: Sequence[Use], on: date, is_complete: bool, known: KindsOfAgreement
+) -> Counts:
+    """Return the numbers of these uses and recipients on this day; `known` as in `row_of`."""
     suppliers = list({use.product.supplier_id: use.product.supplier for use in uses}.values())
     processors = [supplier for supplier in suppliers if supplier.is_processor]
     status = [supplier.covenant_status(on) for supplier in suppliers]
     products = _products_by_supplier(uses)
-    arranged = [_arranged(supplier, products[supplier.id], on) for supplier in processors]
+    arranged = [_arranged(supplier, products[supplier.id], on, known) for supplier in processors]
     return Counts(
         products=len({use.product_id for use in uses}),
         suppliers=len(suppliers),
@@ -117,12 +121,20 @@ def _products_by_supplier(uses: Iterable[Use]) -> dict[int, set[int]]:
     return found
 
 
-def _arranged(supplier: Supplier, products: set[int], on: date) -> str:
+def _arranged(supplier: Supplier, products: set[int], on: date, known: KindsOfAgreement) -> str:
     """ "agreement" or "letter" when one such paper in force covers every one of these products, else ""."""
-    kinds = [{_kind(one) for one in supplier.agreements if one.is_in_force(on) and one.covers(p)} for p in products]
+    kinds = [_kinds(supplier, product, on, known) for product in products]
     if all("agreement" in found for found in kinds):
         return "agreement"
     return "letter" if all(found & {"agreement", "letter"} for found in kinds) else ""
+
+
+def _kinds(supplier: Supplier, product: int, on: date, known: KindsOfAgreement) -> set[str]:
+    """The kinds of the papers in force that cover the product."""
+    if (product, on) not in known:
+        covering = [one for one in supplier.agreements if one.is_in_force(on) and one.covers(product)]
+        known[product, on] = {_kind(one) for one in covering}
+    return known[product, on]
 
 
 def _kind(agreement: Agreement) -> str:

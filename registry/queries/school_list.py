@@ -15,7 +15,8 @@ from registry.model import PrivacyAnnex, Product, ProductParty, School, Supplier
 from registry.model.agreement import Agreement
 from registry.queries.pupil_uses import concerns_pupils
 from registry.queries.school_counts import Counts, counts_of
-from registry.queries.school_rows import ListRow, is_recipient, row_of
+from registry.queries.school_rows import ListRow, Rows, is_recipient, row_of
+from registry.queries.together import shared
 from registry.reference import facts
 from registry.reference.supply import GuideHeading
 
@@ -76,13 +77,14 @@ def school_list(
     shown = sorted(told, key=_place)
     suppliers = [use for use in shown if not is_recipient(use)]
     recipients = [] if only_learning_materials else [use for use in shown if is_recipient(use)]
+    rows = shared(session, "school_rows")
     return SchoolList(
         school,
         on,
         only_learning_materials,
-        tuple(_groups(suppliers, on)),
-        tuple(row_of(use, on) for use in recipients),
-        counts_of(suppliers, recipients, on, is_complete=len(shown) == len(about)),
+        tuple(_groups(suppliers, on, rows)),
+        tuple(row_of(use, on, rows) for use in recipients),
+        counts_of(suppliers, recipients, on, len(shown) == len(about), shared(session, "kinds_of_agreement")),
         (*suppliers, *recipients),
     )
 
@@ -129,6 +131,6 @@ def _heading(use: Use) -> GuideHeading:
     return headings.get(use.guide_heading) or headings[OTHER]
 
 
-def _groups(uses: Iterable[Use], on: date) -> Iterable[ListGroup]:
+def _groups(uses: Iterable[Use], on: date, rows: Rows) -> Iterable[ListGroup]:
     for heading, group in groupby(uses, key=_heading):
-        yield ListGroup(heading.label, tuple(row_of(use, on) for use in group))
+        yield ListGroup(heading.label, tuple(row_of(use, on, rows) for use in group))

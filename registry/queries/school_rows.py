@@ -1,7 +1,7 @@
 """One row of a school's supplier list: what parents read about one product."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from registry import dutch
@@ -82,6 +82,9 @@ class ListRow:
         return f"ja: {dutch.enumeration(self.outside_eea)}" if self.outside_eea else "nee"
 
 
+Rows = dict[tuple[object, ...], ListRow]
+
+
 def is_recipient(use: Use) -> bool:
     """Return whether the organisation gets data by law or for a task of its own, and so stands apart."""
     role = use.product.supplier.role
@@ -89,8 +92,22 @@ def is_recipient(use: Use) -> bool:
     return role is PartyRole.LEGAL_RECIPIENT or is_independent
 
 
-def row_of(use: Use, on: date) -> ListRow:
-    """Return the row of this use, with what the register says on this day."""
+def row_of(use: Use, on: date, known: Rows | None = None) -> ListRow:
+    """Return the row of this use, with what the register says on this day.
+
+    `known` holds rows that were made before of the same records, and gets this one: schools that use a product in
+    the same way have the same row, but for what only this use lacks.
+    """
+    known = {} if known is None else known
+    opened = tuple(row.module_id for row in use.modules)
+    key = (on, use.product_id, use.purpose_plain, use.legal_basis, use.guide_heading, opened)
+    row = known.get(key)
+    if row is None or not OF_USE.keys().isdisjoint(row.missing):
+        row = known[key] = _row_of(use, on)
+    return row if row.use_id == use.id else replace(row, use_id=use.id)
+
+
+def _row_of(use: Use, on: date) -> ListRow:
     product, supplier, annex = use.product, use.product.supplier, annex_for(use.product, on)
     summary = summary_of(annex) if annex is not None else None
     said = {

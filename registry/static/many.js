@@ -3,7 +3,7 @@
 // stops the work there.
 const box = document.querySelector("[data-progress]");
 const total = Number(box.dataset.progress);
-const [bar, told, end, stop] = ["progress", "[data-told]", "[data-end]", "button"].map((name) => box.querySelector(name));
+const [bar, told, end, stop] = ["progress", "[data-told]", "[data-end]", "[data-stop]"].map((name) => box.querySelector(name));
 const NOT_MADE = "niet-gemaakt.txt";
 const HEADER = 30; // bytes before the name of a member (APPNOTE.TXT, 4.3.7)
 let running = null;
@@ -93,7 +93,7 @@ async function fetchAll(address, options, kept) {
   running = null;
 }
 
-stop.addEventListener("click", () => running?.abort());
+stop.querySelector("button").addEventListener("click", () => running?.abort());
 document.querySelector("a[data-many]").addEventListener("click", (event) => {
   event.preventDefault();
   fetchAll(event.currentTarget.href, {}, "");

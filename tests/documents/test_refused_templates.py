@@ -3,7 +3,7 @@
 import pytest
 
 from registry.documents import Gap, TemplateRefused, fill
-from tests.documents.specimens import word_file
+from tests.documents.specimens import lines, word_file
 
 VALUES = {"leverancier": {"naam": "De Kade", "kvk": Gap("KvK-nummer")}, "rijen": [{"doel": "lezen"}], "tekst": "x"}
 
@@ -30,6 +30,20 @@ def test_an_unknown_placeholder_is_refused_with_the_nearest_known_one(placeholde
     sentence = refusal(placeholder)
     assert f"vraagt om “{asked}”" in sentence
     assert f"Bedoeld is misschien “{nearest}”" in sentence
+
+
+def test_a_field_that_is_missing_where_nothing_is_looked_up_does_no_harm():
+    template = word_file("{% if tekst == 'nooit' %}{{ leverancier.weg }}{% endif %}", "{{ leverancier.naam }}")
+    assert lines(fill(template, VALUES).content) == ["De Kade"]
+
+
+def test_of_two_fields_that_are_missing_the_one_that_is_looked_up_is_told():
+    sentence = refusal("{% if tekst == 'nooit' %}{{ leverancier.weg }}{% endif %}", "{{ leverancier.naaam }}")
+    assert "“leverancier.naaam”" in sentence
+
+
+def test_a_name_that_is_used_though_it_is_not_defined_is_told():
+    assert "“zwembad”" in refusal("{% if zwembad is defined %}x{% endif %}{{ zwembad }}")
 
 
 def test_an_unknown_placeholder_like_nothing_known_is_refused_without_a_guess():

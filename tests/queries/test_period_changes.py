@@ -140,7 +140,13 @@ class TestAnnexes:
 
     def test_the_first_version_has_nothing_to_compare_with(self, changes):
         (event,) = changes(since=SINCE - DAY).annexes
-        assert event.comparison is None
+        assert (event.comparison, event.warnings) == (None, [])
+
+    def test_the_first_version_warns_of_all_that_it_has(self, session, sums, changes):
+        rows = {"data": [{"category": "5"}, {"category": "13"}], "storage": [{"country": "US"}]}
+        accept_annex(session, PrivacyAnnex, propose_annex(session, PrivacyAnnex, sums.id, {}, rows).id, TODAY)
+        (event,) = changes().annexes
+        assert event.warnings == ["bijzondere persoonsgegevens", "BSN", "buiten de EER: Verenigde Staten"]
 
     def test_a_proposal_changes_nothing(self, session, register, changes):
         propose_annex(session, PrivacyAnnex, register.letters.id, {"edition": "3.0"})

@@ -69,5 +69,5 @@ def _annexes(paper: Paper) -> None:
             Column("Product", 4.2, "**{{ rij.product }}**\n{{ rij.versie }}"),
             Column("Geldt vanaf", 3.2, "{{ rij.dag }}"),
             Column("Vergeleken met de vorige", 4.6, "{{ rij.verschil }}"),
-            Column("Let op", 5, "{% if rij.let_op %}{{ rij.let_op }}{% else %}niets bijzonders gevonden{% endif %}"),
+            Column("Let op", 5, "{{ rij.let_op }}"),
         )

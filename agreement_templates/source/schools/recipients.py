@@ -3,10 +3,8 @@
 from agreement_templates.source.paper import Paper
 from agreement_templates.source.tables import Column
 
-_WHEN = Column("Wanneer", 3, "{{ rij.periode }}{% if rij.groepen %}\ngroepen: {{ rij.groepen }}{% endif %}")
-_WHAT = Column("Welke gegevens", 3.6, "{{ rij.gegevens }}")
-_OUTSIDE = Column("Buiten de EER", 1.8, "{{ rij.buiten_eer }}")
-_WHY = Column("Waarvoor", 3, "{{ rij.doel }}")
+_WHEN = Column("Wanneer", 3.3, "{{ rij.periode }}{% if rij.groepen %}\ngroepen: {{ rij.groepen }}{% endif %}")
+_BEHIND = "\nsubverwerkers: {{ rij.subverwerkers }}"
 
 
 def write() -> Paper:
@@ -43,12 +41,11 @@ def _suppliers(paper: Paper) -> None:
             "Leveranciers die gegevens kregen",
             "rij",
             "brief.leveranciers",
-            Column("Wie", 3.2, "**{{ rij.leverancier }}**\n{{ rij.product }}\n{{ rij.rol }}"),
+            Column("Wie", 4.4, "**{{ rij.leverancier }}**\n{{ rij.product }}\n{{ rij.rol }}" + _BEHIND),
             _WHEN,
-            _WHY,
-            _WHAT,
-            Column("Subverwerkers", 2.4, "{{ rij.subverwerkers }}"),
-            _OUTSIDE,
+            Column("Waarvoor", 3.3, "{{ rij.doel }}"),
+            Column("Welke gegevens", 3.6, "{{ rij.gegevens }}"),
+            Column("Buiten de EER", 2.4, "{{ rij.buiten_eer }}"),
         )
         paper.text("Een subverwerker werkt voor de leverancier en kan daarbij ook gegevens krijgen.", "Toelichting")
 
@@ -61,12 +58,11 @@ def _recipients(paper: Paper) -> None:
             "Andere organisaties die gegevens kregen, met de grond",
             "rij",
             "brief.ontvangers",
-            Column("Wie", 3.2, "**{{ rij.leverancier }}**\n{{ rij.product }}"),
+            Column("Wie", 3.7, "**{{ rij.leverancier }}**\n{{ rij.product }}"),
             _WHEN,
-            _WHY,
-            _WHAT,
-            Column("Grond", 2.4, "{{ rij.grond }}"),
-            _OUTSIDE,
+            Column("Waarvoor", 2.7, "{{ rij.doel }}"),
+            Column("Welke gegevens", 3.6, "{{ rij.gegevens }}"),
+            Column("Grond", 3.7, "{{ rij.grond }}\nbuiten de EER: {{ rij.buiten_eer }}"),
         )
 
 

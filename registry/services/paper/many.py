@@ -10,12 +10,13 @@ from typing import Any, TypeVar
 from registry import dutch
 from registry.documents.streaming import zipped
 from registry.errors import RegisterError
+from registry.queries.together import together
 from registry.services.paper.composing import Order, Paper
 from registry.services.paper.making import MadePaper, draft, final, keep_finals
 from registry.services.paper.reading import read_together
 from registry.services.paper.templates import Templates
 
-BATCH = 50
+BATCH = 100
 NOT_MADE = "niet-gemaakt.txt"
 BROKEN = "Er ging iets mis in het register zelf. Vraag de beheerder om in het logboek te kijken."
 
@@ -39,12 +40,16 @@ class Asked:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one paper: it was made, or `failure` says in a sentence why not. `notes`: what to heed in it."""
+    """What became of one paper: it was made, or `failure` says in a sentence why not.
+
+    `notes`: what to heed in it; `refusal`: why this draft cannot be made final.
+    """
 
     asked: Asked
     made: MadePaper | None = None
     failure: str = ""
     notes: tuple[str, ...] = ()
+    refusal: str = ""
 
     @property
     def file_name(self) -> str:
@@ -108,14 +113,12 @@ def _batches(things: Iterable[Thing]) -> Iterator[list[Thing]]:
 
 def _composed(session: Any, batch: list[Asked], compose: Compose) -> list[tuple[Asked, Paper | str]]:
     """Each paper with its values, or why it cannot be there; the session forgets what it read for them."""
-    held = [
-        read_together(session, subject, [one.order.subject_id for one in batch if one.order.kind.subject == subject])
-        for subject in {one.order.kind.subject for one in batch}
-    ]
-    composed = [(one, _tried(lambda order: compose(session, order), one.order)) for one in batch]
-    del held
-    session.expunge_all()  # before the end of the look: what ends with it is made ready to be read again
-    session.rollback()
+    with together(session):
+        held = read_together(session, [one.order for one in batch])
+        composed = [(one, _tried(lambda order: compose(session, order), one.order)) for one in batch]
+        del held
+        session.expunge_all()  # before the end of the look: what ends with it is made ready to be read again
+        session.rollback()
     return composed
 
 
@@ -145,7 +148,7 @@ def _made(paper: Paper | str, templates: Templates, make: Callable[[Paper, Templ
 def _outcome(one: Asked, paper: Paper | str, file: MadePaper | str) -> Outcome:
     if isinstance(paper, str) or isinstance(file, str):
         return Outcome(one, failure=str(file))
-    return Outcome(one, file, notes=tuple(filter(None, [*paper.notes, paper.refusal])))
+    return Outcome(one, file, notes=paper.notes, refusal=paper.refusal)
 
 
 def _tried(verb: Callable[[Any], Thing], thing: Any) -> Thing | str:

@@ -18,6 +18,7 @@ from registry.model import (
     Supplier,
 )
 from registry.queries.school_list import row_reads
+from registry.services.paper.composing import Order
 
 Reads = tuple[Any, ...]
 """Loading options; one option takes others only if it does not know their class."""
@@ -25,36 +26,43 @@ PRIVACY_LISTS = ("purposes", "data", "denials", "options", "storage", "retention
 SECURITY_LISTS = ("access_roles", "measures", "certificates")
 
 
-def read_together(session: Any, subject: str, numbers: Iterable[int]) -> list[Any]:
-    """Return the board and these records of one table with all that their papers say.
+def read_together(session: Any, orders: Iterable[Order]) -> list[Any]:
+    """Return the board and the records that these orders are about, with all that their papers say.
 
     They are to be held on to: the session forgets what nobody holds, and would ask for it again.
     """
-    table, reads = READS[subject]
-    found = session.scalars(select(table).where(table.id.in_(list(numbers))).options(*reads()))
-    return [session.get(SchoolBoard, 1), *found]
+    wanted: dict[Any, list[int]] = {}
+    for order in orders:
+        wanted.setdefault(READS_OF_KIND.get(order.kind.code, READS[order.kind.subject]), []).append(order.subject_id)
+    found = [session.get(SchoolBoard, 1)]
+    for (table, reads), numbers in wanted.items():
+        found += session.scalars(select(table).where(table.id.in_(numbers)).options(*reads()))
+    return found
 
 
-def _of_supplier() -> Reads:
+def _of_supplier(of_annexes: bool = True) -> Reads:
     products, agreements = selectinload(Supplier.products), selectinload(Supplier.agreements)
     agreed = agreements.selectinload(Agreement.annexes)
     return (
         selectinload(Supplier.covenant_entries),
         selectinload(Supplier.contacts),
-        products.options(*_of_product()),
+        products.options(*_of_product(of_annexes)),
         agreements.options(*(selectinload(getattr(Agreement, name)) for name in ("products", "choices", "deviations"))),
         agreed.options(selectinload(AgreementAnnex.privacy_annex), selectinload(AgreementAnnex.security_annex)),
     )
 
 
-def _of_product() -> Reads:
+def _of_agreement() -> Reads:
+    return _of_supplier(of_annexes=False)
+
+
+def _of_product(of_annexes: bool) -> Reads:
     privacy, security = selectinload(Product.privacy_annexes), selectinload(Product.security_annexes)
-    return (
-        selectinload(Product.modules),
-        selectinload(Product.parties).selectinload(ProductParty.supplier),
-        privacy.options(*(selectinload(getattr(PrivacyAnnex, name)) for name in PRIVACY_LISTS)),
-        security.options(*(selectinload(getattr(SecurityAnnex, name)) for name in SECURITY_LISTS)),
-    )
+    if of_annexes:
+        privacy = privacy.options(*(selectinload(getattr(PrivacyAnnex, name)) for name in PRIVACY_LISTS))
+        security = security.options(*(selectinload(getattr(SecurityAnnex, name)) for name in SECURITY_LISTS))
+    parties = selectinload(Product.parties).selectinload(ProductParty.supplier)
+    return (selectinload(Product.modules), parties, privacy, security)
 
 
 def _of_school() -> Reads:
@@ -69,3 +77,5 @@ READS: dict[str, tuple[Any, Callable[[], Reads]]] = {
     "supplier": (Supplier, _of_supplier),
     "school": (School, _of_school),
 }
+# The papers that only name the annexes need not read them.
+READS_OF_KIND = dict.fromkeys(("agreement", "annex-3"), (Supplier, _of_agreement))

@@ -52,7 +52,7 @@ CHANGES = {
             "versie": "versie 1",
             "dag": "1 juni 2026",
             "verschil": "eerste versie",
-            "let_op": "",
+            "let_op": "geen",
         },
     ],
     "geen": False,

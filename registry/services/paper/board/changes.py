@@ -10,6 +10,8 @@ from registry.queries.period_changes import AgreementEvent, AnnexEvent, PeriodCh
 from registry.queries.use_edits import UseEdit
 from registry.services.paper.known import Value, Values, gap
 
+NOTHING_GRAVE = "in het register geen nieuwe bijzondere gegevens, BSN of land buiten de EER"
+
 
 def change_values(changes: PeriodChanges | None, names_schools: bool) -> Values:
     """Return the changes in lists; empty ones where no period is known. `names_schools`: say which school it was."""
@@ -85,7 +87,7 @@ def _annex(event: AnnexEvent) -> Values:
         "versie": annex_name(event.annex),
         "dag": dutch.long_date(event.annex.accepted_on) if event.annex.accepted_on else "",
         "verschil": _difference(event),
-        "let_op": dutch.enumeration(_warnings(event)),
+        "let_op": dutch.enumeration(event.warnings) or NOTHING_GRAVE,
     }
 
 
@@ -94,7 +96,3 @@ def _difference(event: AnnexEvent) -> str:
         return "eerste versie in het register"
     number = len(event.comparison.changes)
     return dutch.count(number, "verschil", "verschillen") if number else "zegt hetzelfde als de versie ervoor"
-
-
-def _warnings(event: AnnexEvent) -> list[str]:
-    return list(dict.fromkeys(one.warning for one in event.comparison.grave)) if event.comparison else []
