@@ -3,10 +3,10 @@
 import os
 
 import pytest
-from jinja2 import FileSystemBytecodeCache
+import sqlalchemy as sa
 
 from registry import access, create_app
-from registry.database import db, session_for
+from registry.database import db, engine, session_for
 from registry.paths import Instance
 from tests.database import PostgresCopies, SqliteCopies
 from tests.visitor import Visitor
@@ -33,20 +33,25 @@ def database_url(databases, tmp_path):
 
 
 @pytest.fixture(scope="session")
-def compiled_pages(tmp_path_factory):
-    """Where the apps of one test process share their compiled pages: each page is compiled once, not in every test."""
-    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("pages")))
+def the_app(tmp_path_factory):
+    """The app of a test process; making one takes longer than most tests."""
+    return create_app(Instance(tmp_path_factory.mktemp("app")), TESTING=True)
 
 
 @pytest.fixture
-def app(tmp_path, database_url, compiled_pages):
-    """The register of a board on its first day."""
-    app = create_app(Instance(tmp_path / "instance"), DATABASE_URL=database_url, TESTING=True)
-    app.jinja_env.bytecode_cache = compiled_pages
-    yield app
-    with app.app_context():
+def app(the_app, tmp_path, database_url):
+    """The register of a board on its first day: a database and a folder of its own."""
+    instance, settings = Instance(tmp_path / "instance"), dict(the_app.config)
+    instance.prepare()
+    the_app.config.update(INSTANCE=instance, DATABASE_URL=database_url)
+    db._app_engines[the_app][None] = own = sa.create_engine(database_url)
+    engine.prepare(own)
+    yield the_app
+    with the_app.app_context():
         db.session.remove()
-        db.engine.dispose()
+    own.dispose()
+    the_app.config.clear()
+    the_app.config.update(settings)
 
 
 @pytest.fixture

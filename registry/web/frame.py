@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Flask
+from flask import Flask, request
 
 import registry
 from registry import dutch
@@ -19,6 +19,14 @@ NAVIGATION = [
     ("statements.index", "Verklaringen"),
     ("board.show", "Bestuur"),
 ]
+# Screens without an entry of their own, by the entry under which people look for them.
+SECTIONS = {
+    **dict.fromkeys(("products", "privacy_annexes", "security_annexes", "agreements", "agreement_files"), "suppliers"),
+    **dict.fromkeys(("covenant_entries", "external_reviews", "merging", "flow"), "suppliers"),
+    **dict.fromkeys(("many_papers", "paper_previews", "word_templates", "official_model"), "papers"),
+    **dict.fromkeys(("custom_fields",), "board"),
+    **dict.fromkeys(("uses",), "grid"),
+}
 
 
 def init(app: Flask) -> None:
@@ -33,7 +41,14 @@ def init(app: Flask) -> None:
 
 def _variables(app: Flask) -> dict[str, Any]:
     known = [(endpoint, label) for endpoint, label in NAVIGATION if endpoint in app.view_functions]
-    return {"board_name": _board_name(), "navigation": known, "version": registry.__version__, "facts": facts()}
+    section = SECTIONS.get(request.blueprint or "", request.blueprint)
+    return {
+        "board_name": _board_name(),
+        "navigation": known,
+        "section": section,
+        "version": registry.__version__,
+        "facts": facts(),
+    }
 
 
 def _board_name() -> str:

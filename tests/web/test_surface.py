@@ -28,3 +28,11 @@ def test_what_is_not_there_is_a_page_with_the_headers_of_every_other(app, addres
     assert answer.status_code == 404
     assert "Deze pagina bestaat niet." in answer.text
     assert answer.headers["Content-Security-Policy"].startswith("default-src 'self'")
+
+
+@pytest.mark.parametrize(
+    ("address", "entry"),
+    [("/leverancier-toevoegen/", "Leveranciers"), ("/documenten/veel", "Documenten"), ("/sjablonen/", "Documenten")],
+)
+def test_the_menu_tells_where_a_screen_without_an_entry_belongs(visitor, address, entry):
+    assert visitor.open(address).texts("//nav[@id='menu']//a[@aria-current]") == [entry]
