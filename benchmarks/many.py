@@ -25,7 +25,7 @@ from registry import create_app
 from registry.access import BUILT_IN
 from registry.database import session_for
 from registry.paths import Instance
-from registry.queries.paper_subjects import schools_for_papers, suppliers_for_papers
+from registry.queries.papers.paper_subjects import schools_for_papers, suppliers_for_papers
 from registry.services.paper import KINDS, Asked, Order, Paper, Templates, compose, make_many, zip_of
 from registry.services.paper.many import outcomes_of
 

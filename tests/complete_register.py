@@ -8,13 +8,13 @@ from registry.model.agreement_lists import AgreementStatus, Renewal, Risk
 from registry.model.board import NumberKind
 from registry.model.privacy_annex import Automation
 from registry.model.supplier import PartyRole
-from registry.services.agreements import add_agreement
-from registry.services.annexes import accept_annex, propose_annex
-from registry.services.board import set_up_board
-from registry.services.products import add_product
-from registry.services.schools import add_school
-from registry.services.suppliers import add_supplier
-from registry.services.uses import start_use
+from registry.services.agreements.agreements import add_agreement
+from registry.services.annexes.annexes import accept_annex, propose_annex
+from registry.services.board.board import set_up_board
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier
+from registry.services.uses.schools import add_school
+from registry.services.uses.uses import start_use
 
 TODAY = date(2026, 8, 1)
 SINCE = date(2025, 8, 1)

@@ -6,11 +6,11 @@ from types import CodeType
 from typing import Any
 
 from registry.documents import compiled
-from registry.documents.deflating import Packer
-from registry.documents.package import DEFLATED
-from registry.documents.running import FULL, Run
-from registry.documents.writing import escaped
-from registry.documents.zipping import Part
+from registry.documents.filling.running import FULL, Run
+from registry.documents.filling.writing import escaped
+from registry.documents.reading.package import DEFLATED
+from registry.documents.zips.deflating import Packer
+from registry.documents.zips.zipping import Part
 
 
 class _Recorder(Run):

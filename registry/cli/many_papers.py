@@ -16,7 +16,7 @@ from registry.cli.running import open_register
 from registry.cli.subjects import all_subjects
 from registry.cli.wishes import Wish
 from registry.documents.pdf import pdf
-from registry.documents.streaming import apart
+from registry.documents.zips.streaming import apart
 from registry.errors import BrokenRule, NoPdf
 from registry.services.paper import Asked, MadePaper, Outcome, compose, make_many, word_file, zip_of
 

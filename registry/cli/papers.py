@@ -15,7 +15,7 @@ from registry.documents import Gap
 from registry.documents.pdf import NOT_FOUND, office, pdf
 from registry.errors import GapsRemain, NoPdf
 from registry.paths import Instance
-from registry.queries.places import place_of
+from registry.queries.papers.places import place_of
 from registry.services.paper import MadePaper, Paper, PaperKind, Templates, compose, draft, finished
 
 

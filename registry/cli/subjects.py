@@ -9,9 +9,9 @@ from registry.cli.wishes import Wish
 from registry.errors import BrokenRule, NotFound
 from registry.model import Agreement, PrivacyAnnex, Product, School, SchoolBoard, Supplier
 from registry.model.supplier import CovenantStatus
-from registry.queries.paper_subjects import Choosing, Subject, schools_for_papers, suppliers_for_papers
-from registry.queries.product_names import edition_named, product_named
-from registry.queries.supplier_names import supplier_named
+from registry.queries.papers.paper_subjects import Choosing, Subject, schools_for_papers, suppliers_for_papers
+from registry.queries.suppliers.product_names import edition_named, product_named
+from registry.queries.suppliers.supplier_names import supplier_named
 from registry.reference import facts
 from registry.services.paper import the_board
 

@@ -12,7 +12,7 @@ from registry.cli.running import open_register
 from registry.errors import BrokenRule, NotFound
 from registry.model import School
 from registry.paths import Instance
-from registry.queries.paper_templates import templates_in_use
+from registry.queries.papers.paper_templates import templates_in_use
 from registry.services.paper import Templates
 from registry.services.paper.checking import TemplateFaulty
 from registry.services.paper.own_templates import Upload, add_template, use_template

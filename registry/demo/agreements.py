@@ -11,8 +11,8 @@ from registry.demo.reading import Reader, Written
 from registry.model import Agreement, AnnexOption, Deviation, Product
 from registry.model.agreement_lists import FileKind
 from registry.model.custom import CustomSubject
-from registry.services import agreements
-from registry.services.files import attach_file
+from registry.services.agreements import agreements
+from registry.services.agreements.files import attach_file
 
 APART = ("own", "annexes_on", "ended", "replaces")
 

@@ -9,7 +9,8 @@ from registry.demo.reading import Reader, Written
 from registry.demo.suppliers import add_supplier
 from registry.demo.uses import add_uses
 from registry.model import CustomField, School, SchoolBoard, Statement
-from registry.services import board, custom_fields, schools, statements
+from registry.services.board import board, custom_fields, statements
+from registry.services.uses import schools
 
 
 def load(session: Any, today: date | None = None) -> None:

@@ -7,9 +7,10 @@ from registry.demo.numbers import number_of
 from registry.demo.reading import Reader, Written
 from registry.model import PrivacyAnnex, Product, ProductModule, SecurityAnnex, Supplier
 from registry.model.product import Part
-from registry.services import annexes, products
-from registry.services.annexes import Annex
+from registry.services.annexes import annexes
+from registry.services.annexes.annexes import Annex
 from registry.services.records import Rows
+from registry.services.suppliers import products
 
 
 def add_products(session: Any, reader: Reader, supplier: int, written: Written) -> None:

@@ -6,7 +6,7 @@ from registry.demo.numbers import own_values
 from registry.demo.reading import Reader, Written
 from registry.model import CovenantEntry, ExternalReview, Supplier
 from registry.model.custom import CustomSubject
-from registry.services import external_reviews, suppliers
+from registry.services.suppliers import external_reviews, suppliers
 
 
 def add_supplier(session: Any, reader: Reader, written: Written) -> int:

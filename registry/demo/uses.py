@@ -8,7 +8,7 @@ from sqlalchemy import select
 from registry.demo.numbers import number_of
 from registry.demo.reading import Reader, Written
 from registry.model import Product, ProductModule, Use
-from registry.services.uses import start_use
+from registry.services.uses.uses import start_use
 
 
 def add_uses(session: Any, reader: Reader, school: int, uses: Iterable[Written]) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from registry.documents.checking import Check, Refusal, Unknown, check
 from registry.documents.compiling import compiled
-from registry.documents.filling import CompiledTemplate, Field, Filled
-from registry.documents.gaps import Gap
+from registry.documents.filling.filling import CompiledTemplate, Field, Filled
+from registry.documents.filling.gaps import Gap
 from registry.documents.joining import join
 from registry.errors import TemplateRefused
 

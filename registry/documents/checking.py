@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from registry.documents import places
 from registry.documents.compiling import Draft
-from registry.documents.filling import Field
-from registry.documents.values import UnknownName, unknown_names
+from registry.documents.filling.filling import Field
+from registry.documents.filling.values import UnknownName, unknown_names
+from registry.documents.language import places
 from registry.errors import TemplateRefused
 
 

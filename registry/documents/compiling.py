@@ -3,18 +3,19 @@
 import hashlib
 from functools import lru_cache
 
-from registry.documents import places, properties, repairing, tables
-from registry.documents.active_content import refuse_active_content
-from registry.documents.content_types import RELATIONSHIPS, TYPES, kinds, main_part, related
-from registry.documents.deflating import packed
-from registry.documents.filling import CompiledTemplate, Field, FilledPart, Title
-from registry.documents.generating import render_code
-from registry.documents.language import Program, program
-from registry.documents.markup import Markup
-from registry.documents.package import DEFLATED, Member, members
-from registry.documents.uses import weighed
-from registry.documents.xml_parts import trees
-from registry.documents.zipping import Archive, Part
+from registry.documents.filling import properties, tables
+from registry.documents.filling.filling import CompiledTemplate, Field, FilledPart, Title
+from registry.documents.language import places, repairing
+from registry.documents.language.generating import render_code
+from registry.documents.language.language import Program, program
+from registry.documents.language.markup import Markup
+from registry.documents.language.uses import weighed
+from registry.documents.reading.active_content import refuse_active_content
+from registry.documents.reading.content_types import RELATIONSHIPS, TYPES, kinds, main_part, related
+from registry.documents.reading.package import DEFLATED, Member, members
+from registry.documents.reading.xml_parts import trees
+from registry.documents.zips.deflating import packed
+from registry.documents.zips.zipping import Archive, Part
 
 KEPT = 64  # templates; a board has some twenty
 

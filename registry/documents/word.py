@@ -7,7 +7,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.opc.exceptions import PackageNotFoundError
 
-from registry.documents.properties import LANGUAGE, NOT_KEPT
+from registry.documents.filling.properties import LANGUAGE, NOT_KEPT
 from registry.errors import TemplateRefused
 
 

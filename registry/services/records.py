@@ -7,7 +7,7 @@ from sqlalchemy import inspect
 
 from registry.errors import ChangedMeanwhile, NotFound, UnknownCode
 from registry.model.base import Record, Versioned
-from registry.queries.history import changes_since
+from registry.queries.board.history import changes_since
 from registry.reference import facts
 
 Kind = TypeVar("Kind", bound=Record)

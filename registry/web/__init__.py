@@ -2,35 +2,15 @@
 
 from flask import Flask
 
-from registry.web import (
-    agreement_files,
-    agreements,
-    board,
-    covenant_entries,
-    custom_fields,
-    errors,
-    external_reviews,
-    flow,
-    frame,
-    grid,
-    many_papers,
-    merging,
-    official_model,
-    overview,
-    paper_pdfs,
-    paper_previews,
-    papers,
-    privacy_annexes,
-    products,
-    schools,
-    security_annexes,
-    statements,
-    suppliers,
-    surface,
-    uses,
-    word_templates,
-)
+from registry.web import errors, frame, overview, surface
+from registry.web.agreements import agreement_files, agreements
+from registry.web.annexes import privacy_annexes, security_annexes
+from registry.web.board import board, custom_fields, statements
 from registry.web.csrf import csrf
+from registry.web.papers import many_papers, official_model, paper_pdfs, paper_previews, papers, word_templates
+from registry.web.products import flow, products
+from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
+from registry.web.uses import grid, schools, uses
 
 SCREENS = (
     overview,

@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import current_app, url_for
 
-from registry.queries.owed import Owed
+from registry.queries.suppliers.owed import Owed
 
 # What is mended elsewhere than on the page of the record that lacks it; the value is the argument's name.
 ELSEWHERE = {

@@ -8,8 +8,8 @@ from flask import Blueprint, render_template, url_for
 
 from registry.access import Right, needs
 from registry.database import db
-from registry.queries.overview import counts, incomplete
-from registry.queries.tasks import Task, tasks
+from registry.queries.board.overview import counts, incomplete
+from registry.queries.board.tasks import Task, tasks
 
 blueprint = Blueprint("overview", __name__)
 MOST_SUPPLIERS = 10

@@ -7,11 +7,11 @@ from playwright.sync_api import expect
 
 from registry.access import BUILT_IN
 from registry.database import db, session_for
-from registry.services.board import set_up_board
-from registry.services.products import add_product
-from registry.services.schools import add_school
-from registry.services.suppliers import add_supplier
-from registry.services.uses import start_use
+from registry.services.board.board import set_up_board
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier
+from registry.services.uses.schools import add_school
+from registry.services.uses.uses import start_use
 
 PAGES = [
     *("", "bestuur/", "bestuur/wijzigen", "scholen/", "scholen/1", "scholen/1/wijzigen", "scholen/nieuw"),

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from registry.services.paper import many
-from registry.services.suppliers import add_supplier
+from registry.services.suppliers.suppliers import add_supplier
 from tests.complete_register import complete_register
 
 

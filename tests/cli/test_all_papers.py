@@ -7,9 +7,9 @@ import pytest
 from registry.model import GeneratedDocument
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.supplier import CovenantStatus
-from registry.services.agreements import add_agreement
+from registry.services.agreements.agreements import add_agreement
 from registry.services.paper import many
-from registry.services.suppliers import add_supplier, note_covenant
+from registry.services.suppliers.suppliers import add_supplier, note_covenant
 from tests.cli.refusing import refused
 from tests.complete_register import SINCE
 from tests.documents.specimens import lines

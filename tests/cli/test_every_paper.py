@@ -4,10 +4,10 @@ import pytest
 
 from registry.documents import pdf
 from registry.model import PrivacyAnnex
-from registry.services.agreements import add_agreement
-from registry.services.annexes import propose_annex
+from registry.services.agreements.agreements import add_agreement
+from registry.services.annexes.annexes import propose_annex
 from registry.services.paper import KINDS
-from registry.services.products import add_product
+from registry.services.suppliers.products import add_product
 from tests.cli.refusing import refused
 from tests.documents.specimens import headings, lines
 

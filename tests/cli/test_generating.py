@@ -3,10 +3,10 @@
 import pytest
 
 from registry.model import GeneratedDocument
-from registry.services.products import add_product
-from registry.services.schools import add_school, edit_school
-from registry.services.suppliers import add_supplier, edit_supplier
-from registry.services.uses import start_use
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier, edit_supplier
+from registry.services.uses.schools import add_school, edit_school
+from registry.services.uses.uses import start_use
 from tests.cli.refusing import refused
 from tests.complete_register import SINCE
 from tests.documents.specimens import headings, lines

@@ -8,8 +8,8 @@ from registry.model.agreement_lists import Risk
 from registry.model.privacy_annex import Automation
 from registry.model.product import Answer, Part
 from registry.model.statement import Council
-from registry.queries.annex_flags import has_national_number, special_categories
-from registry.queries.school_list import school_list
+from registry.queries.annexes.annex_flags import has_national_number, special_categories
+from registry.queries.uses.school_list import school_list
 from registry.services.paper import KINDS, Order, Templates, compose, gaps_in
 
 pytestmark = pytest.mark.xdist_group("demo")

@@ -9,7 +9,7 @@ from registry import demo
 from registry.access import BUILT_IN
 from registry.database import session_for
 from registry.model import Agreement, AuditEvent, Product, School, SchoolBoard, Statement, Supplier, Use
-from registry.queries.owed import owed
+from registry.queries.suppliers.owed import owed
 from registry.reference import facts
 from tests.example_board import example_board
 

@@ -9,8 +9,8 @@ from registry.model import Agreement, Certificate, Deviation, Supplier
 from registry.model.agreement_lists import AgreementStatus, Channel, ConclusionMode, FileKind, Renewal, Risk
 from registry.model.annex_state import AnnexStatus
 from registry.model.supplier import CovenantStatus, PartyRole
-from registry.queries.arrangements import mismatch
-from registry.queries.owed import owed
+from registry.queries.agreements.arrangements import mismatch
+from registry.queries.suppliers.owed import owed
 
 pytestmark = pytest.mark.xdist_group("demo")
 

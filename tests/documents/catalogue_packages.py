@@ -7,7 +7,7 @@ from random import Random
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile, ZipInfo
 from zlib import crc32
 
-from registry.documents import zipping
+from registry.documents.zips import zipping
 from tests.documents.building import BODY, TYPES, W, changed, replaced, zipped
 from tests.documents.specimens import parts, word_file
 

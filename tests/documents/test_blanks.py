@@ -7,7 +7,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from registry.documents import fill
-from registry.documents.blanks import blanks, with_fields
+from registry.documents.templates.blanks import blanks, with_fields
 from registry.errors import TemplateRefused
 from tests.documents.specimens import lines, paragraphs, parts, word_file
 

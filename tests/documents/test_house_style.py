@@ -8,7 +8,7 @@ from docx.enum.section import WD_ORIENT
 from docx.shared import Cm, Pt, RGBColor
 
 from registry.documents import fill
-from registry.documents.house_style import dressed, texts_in
+from registry.documents.templates.house_style import dressed, texts_in
 from registry.errors import TemplateRefused
 from tests.documents import examples
 from tests.documents.specimens import SHIPPED, lines, parts, read, shipped

@@ -2,7 +2,7 @@
 
 import pytest
 
-from registry.documents.language import program
+from registry.documents.language.language import program
 
 
 def refusals(source: str) -> list[str]:

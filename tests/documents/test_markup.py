@@ -2,8 +2,8 @@
 
 import pytest
 
-from registry.documents.markup import Markup, MisplacedError, NextNumber
-from registry.documents.writing import ATTRIBUTE, PLAIN, in_run
+from registry.documents.filling.writing import ATTRIBUTE, PLAIN, in_run
+from registry.documents.language.markup import Markup, MisplacedError, NextNumber
 
 
 def after(*pieces: str) -> Markup:

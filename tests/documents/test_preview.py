@@ -6,8 +6,8 @@ import pytest
 from docx import Document
 
 from registry.documents import Gap, fill
-from registry.documents.preview import Grid, Text, preview
-from registry.documents.spans import Span
+from registry.documents.templates.preview import Grid, Text, preview
+from registry.documents.templates.spans import Span
 from registry.errors import TemplateRefused
 from tests.documents import examples
 from tests.documents.specimens import SHIPPED, lines, shipped, word_file

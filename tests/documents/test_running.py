@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from registry.documents import Gap, TemplateRefused, bounds, fill
-from registry.documents.running import Run
-from registry.documents.values import WrongValueError
+from registry.documents import Gap, TemplateRefused, fill
+from registry.documents.filling.running import Run
+from registry.documents.filling.values import WrongValueError
+from registry.documents.reading import bounds
 from registry.errors import InvalidText
 from tests.documents.specimens import lines, word_file
 

@@ -8,8 +8,8 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 
-from registry.documents import zipping
-from registry.documents.streaming import zipped
+from registry.documents.zips import zipping
+from registry.documents.zips.streaming import zipped
 
 
 def opened(*members):

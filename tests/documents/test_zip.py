@@ -6,9 +6,10 @@ from zipfile import ZipFile
 
 import pytest
 
-from registry.documents import fill, zipping
-from registry.documents.deflating import Packer, packed
-from registry.documents.package import members
+from registry.documents import fill
+from registry.documents.reading.package import members
+from registry.documents.zips import zipping
+from registry.documents.zips.deflating import Packer, packed
 from tests.documents.specimens import parts, shipped, word_file
 
 SMALL = zipping.Part(b"a.txt", 0, 0x3610A686, b"hello", 5)

@@ -7,9 +7,9 @@ from registry.database import change
 from registry.database.session import PassesHistoryByError
 from registry.errors import ChangedMeanwhile, NotFound
 from registry.model import AuditEvent, School
-from registry.queries.history import changes_since
-from registry.services.schools import add_school, edit_school
-from registry.services.suppliers import add_supplier, edit_supplier
+from registry.queries.board.history import changes_since
+from registry.services.suppliers.suppliers import add_supplier, edit_supplier
+from registry.services.uses.schools import add_school, edit_school
 
 
 def history(session):

@@ -12,12 +12,12 @@ from registry.database import db
 from registry.errors import NotAllowed, NotFound
 from registry.model import Product, School, Statement, Use
 from registry.model.statement import StatementKind
-from registry.services.products import add_product
+from registry.services.board.statements import add_statement
 from registry.services.records import fetch
-from registry.services.schools import add_school
-from registry.services.statements import add_statement
-from registry.services.suppliers import add_supplier
-from registry.services.uses import end_use, start_use
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier
+from registry.services.uses.schools import add_school
+from registry.services.uses.uses import end_use, start_use
 
 
 @pytest.fixture

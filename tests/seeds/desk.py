@@ -9,15 +9,15 @@ from registry.model import PrivacyAnnex, Product, School, SchoolBoard, Supplier
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.annex_state import AnnexStatus
 from registry.model.supplier import PartyRole
-from registry.services.agreements import add_agreement
-from registry.services.annexes import edit_annex, propose_annex
-from registry.services.board import edit_board, set_up_board
-from registry.services.files import attach_file
-from registry.services.products import add_product, edit_product
-from registry.services.schools import add_school
-from registry.services.statements import add_statement
-from registry.services.suppliers import add_supplier, note_covenant
-from registry.services.uses import edit_use, start_use
+from registry.services.agreements.agreements import add_agreement
+from registry.services.agreements.files import attach_file
+from registry.services.annexes.annexes import edit_annex, propose_annex
+from registry.services.board.board import edit_board, set_up_board
+from registry.services.board.statements import add_statement
+from registry.services.suppliers.products import add_product, edit_product
+from registry.services.suppliers.suppliers import add_supplier, note_covenant
+from registry.services.uses.schools import add_school
+from registry.services.uses.uses import edit_use, start_use
 
 # No source says since when. Where the register cannot do without a date it is the day of entry, never a published fact.
 DAY_OF_ENTRY = date(2025, 8, 1)

@@ -7,7 +7,7 @@ from registry.errors import BrokenRule
 from registry.model import SchoolBoard, Statement, Supplier
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.supplier import PartyRole
-from registry.queries.owed import owed
+from registry.queries.suppliers.owed import owed
 from tests.seeds.desk import DAY_OF_ENTRY
 from tests.seeds.iezo import DATA, IEZO, PURPOSES, SCHOOLS, SYSTEMS
 from tests.seeds.reading import RECIPIENTS, ReadPaper

@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from registry.model import Statement, Supplier
 from registry.model.statement import Council, StatementKind
-from registry.services.agreements import edit_agreement, end_agreement
+from registry.services.agreements.agreements import edit_agreement, end_agreement
 from tests.seeds.desk import A_YEAR_LATER, DAY_OF_ENTRY
 from tests.seeds.innovo import INNOVO, PROGRAMS, RESULTS, SCHOOL
 from tests.seeds.reading import RECIPIENTS

@@ -6,8 +6,8 @@ from registry.errors import BrokenRule
 from registry.model import Supplier
 from registry.model.agreement_lists import AgreementStatus, ConclusionMode, FileKind
 from registry.model.supplier import ContactKind
-from registry.queries.owed import owed
-from registry.services.suppliers import edit_supplier
+from registry.queries.suppliers.owed import owed
+from registry.services.suppliers.suppliers import edit_supplier
 from tests.seeds.desk import A_YEAR_LATER, DAY_OF_ENTRY
 from tests.seeds.po_raad import BOARD, NEXT_SCHOOL, OFFERS, PARENTS, PHOTOGRAPHER, PHOTOS, PO_RAAD, SCHOOL
 from tests.seeds.reading import RECIPIENTS

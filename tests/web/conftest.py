@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import event
 
 from registry.database import db
-from registry.services.products import add_product
-from registry.services.schools import add_school
-from registry.services.suppliers import add_supplier
-from registry.services.uses import start_use
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier
+from registry.services.uses.schools import add_school
+from registry.services.uses.uses import start_use
 
 
 @pytest.fixture

@@ -6,13 +6,13 @@ import pytest
 
 from registry.model.agreement_lists import AgreementStatus, Renewal
 from registry.model.statement import StatementKind
-from registry.services.agreements import add_agreement
-from registry.services.board import set_up_board
-from registry.services.products import add_product
-from registry.services.schools import add_school
-from registry.services.statements import add_statement
-from registry.services.suppliers import add_supplier
-from registry.services.uses import start_use
+from registry.services.agreements.agreements import add_agreement
+from registry.services.board.board import set_up_board
+from registry.services.board.statements import add_statement
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier
+from registry.services.uses.schools import add_school
+from registry.services.uses.uses import start_use
 from registry.web.overview import MOST_SUPPLIERS, MOST_TASKS
 
 TODAY, AUGUST = date.today(), date(2025, 8, 1)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from registry import documents
-from registry.documents.house_style import texts_in
+from registry.documents.templates.house_style import texts_in
 from registry.documents.word import opened
 from registry.errors import BrokenRule, TemplateRefused
 from registry.model.paper_template import HOUSE_STYLE

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from registry import dutch
-from registry.queries.facts_used import unverified
+from registry.queries.papers.facts_used import unverified
 from registry.services.paper.kinds import PaperKind
 from registry.services.paper.known import Facts, Values
 

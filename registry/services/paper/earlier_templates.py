@@ -5,7 +5,7 @@ from typing import Any
 
 from registry.errors import BrokenRule
 from registry.model.paper_template import HOUSE_STYLE
-from registry.queries.paper_templates import template_versions
+from registry.queries.papers.paper_templates import template_versions
 from registry.services.paper.templates import Origin, Template, Templates, Version, in_style
 
 

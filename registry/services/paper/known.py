@@ -9,9 +9,9 @@ from sqlalchemy.orm import InstrumentedAttribute
 from registry import dutch
 from registry.documents import Gap
 from registry.model.base import Record
-from registry.queries.annex_words import listed
-from registry.queries.facts_used import FactUsed
-from registry.queries.missing import Missing, missing
+from registry.queries.annexes.annex_words import listed
+from registry.queries.papers.facts_used import FactUsed
+from registry.queries.papers.missing import Missing, missing
 from registry.reference import facts
 
 Value = str | Gap

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from registry import dutch
-from registry.documents.streaming import zipped
+from registry.documents.zips.streaming import zipped
 from registry.errors import RegisterError
 from registry.queries.together import together
 from registry.services.paper.composing import Order, Paper

@@ -7,12 +7,12 @@ from typing import Any
 
 from registry.access import viewer_of
 from registry.database import change
-from registry.documents.blanks import with_fields
+from registry.documents.templates.blanks import with_fields
 from registry.errors import BrokenRule
 from registry.model import FileContent, PaperTemplate, School, StoredFile
 from registry.model.paper_template import OFFICIAL_FILE, OFFICIAL_MODEL
-from registry.queries.paper_templates import last_edition, templates_in_use
-from registry.services.file_types import ENCRYPTED, recognise
+from registry.queries.papers.paper_templates import last_edition, templates_in_use
+from registry.services.agreements.file_types import ENCRYPTED, recognise
 from registry.services.paper.checking import TemplateFaulty, check_template
 from registry.services.paper.fields import FIELDS, text_fields
 from registry.services.paper.template_kinds import template_kind

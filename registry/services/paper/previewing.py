@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from registry.documents import Gap, fill
-from registry.documents.preview import Preview, preview
+from registry.documents.templates.preview import Preview, preview
 from registry.services.paper.composing import Paper
 from registry.services.paper.templates import Template, Templates
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from registry.documents.blanks import Blank, blanks
+from registry.documents.templates.blanks import Blank, blanks
 from registry.reference import active, facts
 from registry.reference.agreements import BlankField, BlankParty
 

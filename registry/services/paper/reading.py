@@ -17,7 +17,7 @@ from registry.model import (
     SecurityAnnex,
     Supplier,
 )
-from registry.queries.school_list import row_reads
+from registry.queries.uses.school_list import row_reads
 from registry.services.paper.composing import Order
 
 Reads = tuple[Any, ...]

@@ -8,12 +8,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from registry.documents.house_style import dressed
+from registry.documents.templates.house_style import dressed
 from registry.errors import BrokenRule
 from registry.model import PaperTemplate
 from registry.model.paper_template import HOUSE_STYLE, OFFICIAL_MODEL
 from registry.paths import agreement_templates_folder
-from registry.queries.paper_templates import Key, contents_in_use
+from registry.queries.papers.paper_templates import Key, contents_in_use
 
 _dressed = lru_cache(maxsize=24)(dressed)  # by the contents of both files: dressing takes as long as many papers
 

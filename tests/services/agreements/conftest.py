@@ -4,10 +4,10 @@ import pytest
 
 from registry.errors import BrokenRule
 from registry.model import PrivacyAnnex
-from registry.services.agreements import add_agreement
-from registry.services.annexes import propose_annex
-from registry.services.products import add_product
-from registry.services.suppliers import add_supplier
+from registry.services.agreements.agreements import add_agreement
+from registry.services.annexes.annexes import propose_annex
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier
 
 
 @pytest.fixture

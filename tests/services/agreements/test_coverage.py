@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from registry.model import AgreementProduct, AuditEvent, PrivacyAnnex, SecurityAnnex
-from registry.services.agreements import edit_agreement
-from registry.services.annexes import accept_annex, propose_annex, withdraw_annex
-from registry.services.products import add_product
-from registry.services.suppliers import add_supplier
+from registry.services.agreements.agreements import edit_agreement
+from registry.services.annexes.annexes import accept_annex, propose_annex, withdraw_annex
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier
 
 START = date(2026, 8, 1)
 

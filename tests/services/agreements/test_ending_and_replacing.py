@@ -7,8 +7,8 @@ import pytest
 from registry.errors import ChangedMeanwhile
 from registry.model.agreement_lists import AgreementStatus, Renewal
 from registry.model.supplier import PartyRole
-from registry.services.agreements import add_agreement, edit_agreement, end_agreement
-from registry.services.suppliers import add_supplier, edit_supplier
+from registry.services.agreements.agreements import add_agreement, edit_agreement, end_agreement
+from registry.services.suppliers.suppliers import add_supplier, edit_supplier
 
 IN_FORCE, NOT_NEEDED = AgreementStatus.IN_FORCE, AgreementStatus.NOT_NEEDED
 START, END, NEXT = date(2024, 8, 1), date(2026, 7, 31), date(2026, 8, 1)

@@ -12,7 +12,7 @@ from registry.errors import AlreadyExists, BrokenRule, InvalidText, NotFound
 from registry.model import AuditEvent, FileContent, StoredFile
 from registry.model.agreement_lists import FileKind
 from registry.model.stored_file import MOST_BYTES
-from registry.services.files import attach_file, detach_file
+from registry.services.agreements.files import attach_file, detach_file
 
 PDF = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

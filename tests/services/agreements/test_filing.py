@@ -11,10 +11,10 @@ from registry.model import Agreement
 from registry.model.agreement_lists import AgreementStatus, Renewal
 from registry.model.custom import CustomSubject
 from registry.model.supplier import PartyRole
-from registry.queries.custom_fields import custom_values
-from registry.services.agreements import add_agreement, edit_agreement
-from registry.services.custom_fields import add_custom_field
-from registry.services.suppliers import edit_supplier
+from registry.queries.board.custom_fields import custom_values
+from registry.services.agreements.agreements import add_agreement, edit_agreement
+from registry.services.board.custom_fields import add_custom_field
+from registry.services.suppliers.suppliers import edit_supplier
 
 IN_FORCE, NOT_NEEDED, TERMINATED = AgreementStatus.IN_FORCE, AgreementStatus.NOT_NEEDED, AgreementStatus.TERMINATED
 START, BEFORE = date(2026, 8, 1), date(2026, 7, 31)

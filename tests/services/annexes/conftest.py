@@ -3,9 +3,9 @@
 import pytest
 
 from registry.model import PrivacyAnnex, SecurityAnnex
-from registry.services.annexes import propose_annex
-from registry.services.products import add_product
-from registry.services.suppliers import add_supplier
+from registry.services.annexes.annexes import propose_annex
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from registry.errors import BrokenRule, ChangedMeanwhile, NotFound
 from registry.model import AuditEvent, PrivacyAnnex, SecurityAnnex
 from registry.model.annex_state import AnnexStatus
-from registry.services.annexes import accept_annex, edit_annex, replaced_by, withdraw_annex
+from registry.services.annexes.annexes import accept_annex, edit_annex, replaced_by, withdraw_annex
 
 FIRST, SECOND, THIRD = date(2026, 8, 1), date(2027, 2, 1), date(2027, 8, 1)
 

@@ -4,12 +4,12 @@ import pytest
 
 from registry.model import PrivacyAnnex, SchoolBoard
 from registry.model.supplier import ContactKind
-from registry.services.agreements import edit_agreement
-from registry.services.annexes import propose_annex
+from registry.services.agreements.agreements import edit_agreement
+from registry.services.annexes.annexes import propose_annex
 from registry.services.paper import KINDS, Order, Templates, compose, draft
-from registry.services.products import add_product
-from registry.services.suppliers import add_supplier
-from registry.services.uses import start_use
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier
+from registry.services.uses.uses import start_use
 from tests.complete_register import SINCE, TODAY, complete_register
 from tests.documents.specimens import lines
 

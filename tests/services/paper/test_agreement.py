@@ -8,11 +8,11 @@ from registry.documents import Gap
 from registry.errors import BrokenRule
 from registry.model.agreement_lists import AgreementStatus, Renewal
 from registry.model.supplier import CovenantStatus, PartyRole
-from registry.services.agreements import add_agreement
-from registry.services.board import edit_board
+from registry.services.agreements.agreements import add_agreement
+from registry.services.board.board import edit_board
 from registry.services.paper import KINDS, Order, compose
-from registry.services.products import add_product
-from registry.services.suppliers import add_supplier, edit_supplier, note_covenant
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier, edit_supplier, note_covenant
 from tests.complete_register import SUPPLIER, TODAY
 from tests.documents.specimens import headings, lines, marked, read
 

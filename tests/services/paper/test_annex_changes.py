@@ -4,7 +4,7 @@ import pytest
 
 from registry.errors import BrokenRule
 from registry.model import PrivacyAnnex
-from registry.services.annexes import accept_annex, propose_annex, withdraw_annex
+from registry.services.annexes.annexes import accept_annex, propose_annex, withdraw_annex
 from tests.complete_register import PRIVACY_ANNEX, PRIVACY_ROWS, TODAY
 from tests.documents.specimens import headings, lines, read
 

@@ -7,8 +7,8 @@ from registry.errors import BrokenRule
 from registry.model import PrivacyAnnex, SecurityAnnex
 from registry.model.agreement_lists import Risk
 from registry.model.privacy_annex import Automation
-from registry.services.annexes import propose_annex
-from registry.services.products import add_product
+from registry.services.annexes.annexes import propose_annex
+from registry.services.suppliers.products import add_product
 from tests.documents.specimens import lines
 
 

@@ -5,13 +5,13 @@ import pytest
 from registry.documents import Gap
 from registry.model import PrivacyAnnex
 from registry.model.agreement_lists import AgreementStatus, ConclusionMode
-from registry.services.agreements import add_agreement
-from registry.services.annexes import propose_annex
-from registry.services.board import edit_board
+from registry.services.agreements.agreements import add_agreement
+from registry.services.annexes.annexes import propose_annex
+from registry.services.board.board import edit_board
 from registry.services.paper.board.processing import agreement_text
-from registry.services.products import add_product
-from registry.services.suppliers import add_supplier
-from registry.services.uses import edit_use, start_use
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier
+from registry.services.uses.uses import edit_use, start_use
 from tests.complete_register import SINCE, TODAY
 from tests.documents.specimens import lines, read
 

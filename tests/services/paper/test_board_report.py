@@ -6,9 +6,9 @@ import pytest
 
 from registry.model.agreement_lists import Risk
 from registry.services.paper.board.numbers import BAR_LENGTH, BLANK, bars
-from registry.services.products import add_product
-from registry.services.suppliers import add_supplier
-from registry.services.uses import start_use
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier
+from registry.services.uses.uses import start_use
 from tests.complete_register import DEVIATION, SINCE, TODAY
 from tests.documents.specimens import headings, lines, parts, read
 

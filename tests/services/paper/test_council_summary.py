@@ -3,10 +3,10 @@
 import pytest
 
 from registry.model.statement import Council, StatementKind
-from registry.services.products import add_product
-from registry.services.statements import add_statement
-from registry.services.suppliers import add_supplier
-from registry.services.uses import start_use
+from registry.services.board.statements import add_statement
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier
+from registry.services.uses.uses import start_use
 from tests.complete_register import SINCE, TODAY
 from tests.documents.specimens import headings, lines
 

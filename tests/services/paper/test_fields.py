@@ -12,13 +12,13 @@ from registry.model import PrivacyAnnex, SchoolBoard, SecurityAnnex
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.paper_template import HOUSE_STYLE, OFFICIAL_MODEL
 from registry.model.statement import Council, StatementKind
-from registry.services.agreements import add_agreement
-from registry.services.annexes import propose_annex
+from registry.services.agreements.agreements import add_agreement
+from registry.services.annexes.annexes import propose_annex
+from registry.services.board.statements import add_statement
 from registry.services.paper import KINDS, Order, compose
 from registry.services.paper.fields import FIELDS, any_example, example, field_lines, text_fields
-from registry.services.products import add_product, edit_product
-from registry.services.statements import add_statement
-from registry.services.uses import edit_use, end_use, start_use
+from registry.services.suppliers.products import add_product, edit_product
+from registry.services.uses.uses import edit_use, end_use, start_use
 from tests.complete_register import (
     AGREEMENT,
     DEVIATION,

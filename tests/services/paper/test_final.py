@@ -7,11 +7,11 @@ import pytest
 
 from registry.errors import BrokenRule, GapsRemain, TemplateRefused
 from registry.model import AuditEvent, GeneratedDocument
-from registry.queries.finals import finals_of
-from registry.services.agreements import edit_agreement
-from registry.services.board import edit_board
+from registry.queries.papers.finals import finals_of
+from registry.services.agreements.agreements import edit_agreement
+from registry.services.board.board import edit_board
 from registry.services.paper import KINDS, WORD, Order, Templates, compose, draft, finished, made_again, make_final
-from registry.services.suppliers import edit_supplier
+from registry.services.suppliers.suppliers import edit_supplier
 from tests.complete_register import TODAY
 from tests.documents.specimens import lines, parts, shipped, word_file
 

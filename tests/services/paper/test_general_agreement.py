@@ -11,10 +11,10 @@ from registry.errors import BrokenRule
 from registry.model.agreement_lists import Renewal
 from registry.model.supplier import CovenantStatus
 from registry.reference import facts
-from registry.services.board import edit_board
+from registry.services.board.board import edit_board
 from registry.services.paper import Templates, final
 from registry.services.paper.supplier.english import country
-from registry.services.suppliers import edit_supplier, note_covenant
+from registry.services.suppliers.suppliers import edit_supplier, note_covenant
 from tests.complete_register import TODAY
 from tests.documents.specimens import headings, lines, read
 

@@ -11,10 +11,10 @@ from sqlalchemy import event
 from registry.database import db
 from registry.model import GeneratedDocument
 from registry.services.paper import KINDS, Asked, Order, Templates, compose, make_many, many, zip_of
-from registry.services.products import add_product
-from registry.services.schools import add_school
-from registry.services.suppliers import add_supplier, edit_supplier
-from registry.services.uses import start_use
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier, edit_supplier
+from registry.services.uses.schools import add_school
+from registry.services.uses.uses import start_use
 from tests.complete_register import SINCE, TODAY
 from tests.documents.specimens import lines
 

@@ -1,11 +1,11 @@
 """A paper to look at: what it says, and each gap by itself."""
 
 from registry.documents import Gap
-from registry.documents.preview import Text
-from registry.services.agreements import edit_agreement
+from registry.documents.templates.preview import Text
+from registry.services.agreements.agreements import edit_agreement
 from registry.services.paper import Templates
 from registry.services.paper.previewing import preview_paper
-from registry.services.suppliers import edit_supplier
+from registry.services.suppliers.suppliers import edit_supplier
 from tests.documents.specimens import lines
 
 

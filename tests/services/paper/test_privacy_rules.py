@@ -3,8 +3,8 @@
 import pytest
 
 from registry.model.statement import Council, StatementKind
-from registry.services.schools import edit_school
-from registry.services.statements import add_statement
+from registry.services.board.statements import add_statement
+from registry.services.uses.schools import edit_school
 from tests.complete_register import SINCE, TODAY
 
 

@@ -2,12 +2,12 @@
 
 from registry.documents import Gap
 from registry.model.agreement_lists import AgreementStatus
-from registry.services.agreements import edit_agreement
+from registry.services.agreements.agreements import edit_agreement
 from registry.services.paper.kinds import PRIVACY_BLOCKS
 from registry.services.paper.school.privacy_section import BLOCKS
-from registry.services.products import add_product
-from registry.services.schools import edit_school
-from registry.services.uses import start_use
+from registry.services.suppliers.products import add_product
+from registry.services.uses.schools import edit_school
+from registry.services.uses.uses import start_use
 from tests.complete_register import SINCE
 from tests.documents.specimens import headings, lines, read
 from tests.services.paper.conftest import PRIVACY_SECTION as CODE

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from docx import Document
 
-from registry.documents.blanks import with_fields
+from registry.documents.templates.blanks import with_fields
 from registry.model.paper_template import OFFICIAL_MODEL
 from registry.reference import facts
 from registry.services.paper.fields import text_fields

@@ -8,9 +8,9 @@ from registry.documents import Gap
 from registry.errors import BrokenRule
 from registry.model import GeneratedDocument
 from registry.services.paper import Templates, finished
-from registry.services.products import add_product
-from registry.services.suppliers import add_supplier
-from registry.services.uses import start_use
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier
+from registry.services.uses.uses import start_use
 from tests.complete_register import SINCE, TODAY
 from tests.documents.specimens import lines, read
 

@@ -8,12 +8,12 @@ from registry.documents import Gap
 from registry.errors import NotFound
 from registry.model import PrivacyAnnex
 from registry.model.supplier import CovenantStatus
-from registry.services.annexes import propose_annex
+from registry.services.annexes.annexes import propose_annex
 from registry.services.paper import KINDS, Order, Templates, compose, draft
-from registry.services.products import add_product
-from registry.services.schools import edit_school
-from registry.services.suppliers import add_supplier, edit_supplier, note_covenant
-from registry.services.uses import end_use, start_use
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier, edit_supplier, note_covenant
+from registry.services.uses.schools import edit_school
+from registry.services.uses.uses import end_use, start_use
 from tests.complete_register import SINCE, TODAY
 from tests.documents.specimens import headings, lines, marked, read
 

@@ -3,10 +3,10 @@
 import pytest
 
 from registry.model import PrivacyAnnex
-from registry.services.annexes import propose_annex
-from registry.services.products import add_product
-from registry.services.suppliers import add_supplier
-from registry.services.uses import start_use
+from registry.services.annexes.annexes import propose_annex
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier
+from registry.services.uses.uses import start_use
 from tests.complete_register import SINCE
 from tests.documents.specimens import headings, lines, read
 

@@ -7,8 +7,8 @@ import pytest
 from registry.model import Agreement
 from registry.model.agreement_lists import AgreementStatus, ConclusionMode
 from registry.model.custom import CustomSubject
-from registry.services.custom_fields import add_custom_field
-from registry.services.products import add_product, retire_product
+from registry.services.board.custom_fields import add_custom_field
+from registry.services.suppliers.products import add_product, retire_product
 
 NEW = "/leveranciers/1/overeenkomsten/nieuw"
 OWN, LETTER, NONE = (f"{NEW}?soort={code}" for code in ("own_text", "letter_or_mail", "none_legal_duty"))

@@ -6,8 +6,8 @@ import pytest
 
 from registry.model import Agreement, PrivacyAnnex
 from registry.model.agreement_lists import AgreementStatus, Renewal
-from registry.services.agreements import end_agreement
-from registry.services.annexes import accept_annex, propose_annex
+from registry.services.agreements.agreements import end_agreement
+from registry.services.annexes.annexes import accept_annex, propose_annex
 
 EDIT, REPLACE, END = (f"/overeenkomsten/1/{verb}" for verb in ("wijzigen", "vervangen", "beeindigen"))
 START = date(2024, 8, 1)

@@ -9,7 +9,7 @@ from werkzeug.test import encode_multipart
 
 from registry.model import StoredFile
 from registry.model.agreement_lists import FileKind
-from registry.services.files import attach_file
+from registry.services.agreements.files import attach_file
 from tests.visitor import Page
 
 NEW, FIRST = "/overeenkomsten/1/bestanden/nieuw", "/overeenkomsten/1/bestanden/1"

@@ -6,9 +6,9 @@ import pytest
 
 from registry.model.agreement_lists import AgreementStatus, ConclusionMode, FileKind, Renewal, Risk
 from registry.model.supplier import CovenantStatus, PartyRole
-from registry.services.agreements import add_agreement
-from registry.services.files import attach_file
-from registry.services.suppliers import edit_supplier, note_covenant
+from registry.services.agreements.agreements import add_agreement
+from registry.services.agreements.files import attach_file
+from registry.services.suppliers.suppliers import edit_supplier, note_covenant
 
 PAGE = "/overeenkomsten/1"
 START = date(2024, 8, 1)

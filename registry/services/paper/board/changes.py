@@ -5,9 +5,9 @@ from itertools import groupby
 
 from registry import dutch
 from registry.model import Use
-from registry.queries.agreement_words import agreement_title, annex_name
-from registry.queries.period_changes import AgreementEvent, AnnexEvent, PeriodChanges
-from registry.queries.use_edits import UseEdit
+from registry.queries.agreements.agreement_words import agreement_title, annex_name
+from registry.queries.board.period_changes import AgreementEvent, AnnexEvent, PeriodChanges
+from registry.queries.board.use_edits import UseEdit
 from registry.services.paper.known import Value, Values, gap
 
 NOTHING_GRAVE = "in het register geen nieuwe bijzondere gegevens, BSN of land buiten de EER"

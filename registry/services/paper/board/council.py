@@ -5,10 +5,10 @@ from typing import Any
 
 from registry import dutch
 from registry.model import School, Statement
-from registry.queries.period_changes import changes_between
-from registry.queries.school_counts import counting_sentence
-from registry.queries.school_list import school_list
-from registry.queries.statements import consent_words, last_consent, statements_of
+from registry.queries.board.period_changes import changes_between
+from registry.queries.board.statements import consent_words, last_consent, statements_of
+from registry.queries.uses.school_counts import counting_sentence
+from registry.queries.uses.school_list import school_list
 from registry.services.paper.board.changes import change_values
 from registry.services.paper.board.numbers import board_sentence
 from registry.services.paper.composing import Order, Paper, Part

@@ -6,7 +6,7 @@ from typing import Any
 
 from registry import dutch
 from registry.model import SchoolBoard
-from registry.queries.board_numbers import board_numbers
+from registry.queries.board.board_numbers import board_numbers
 from registry.services.paper.known import Values
 
 BAR_LENGTH = 40  # of the longest bar; in blanks, which the template colours and a screen reader passes over

@@ -7,10 +7,10 @@ from registry import dutch
 from registry.documents import Gap
 from registry.model import Agreement, PrivacyAnnex, Product, SecurityAnnex, Use
 from registry.model.agreement_lists import AgreementStatus
-from registry.queries.agreement_words import agreement_title
-from registry.queries.annex_words import annex_for, outside_eea
-from registry.queries.arrangements import standing_agreements
-from registry.queries.school_rows import row_of
+from registry.queries.agreements.agreement_words import agreement_title
+from registry.queries.agreements.arrangements import standing_agreements
+from registry.queries.annexes.annex_words import annex_for, outside_eea
+from registry.queries.uses.school_rows import row_of
 from registry.services.paper.known import Facts, Value, Values, gap, gap_of
 from registry.services.paper.records.places import storage_values, subprocessor_values
 from registry.services.paper.records.privacy_annex import retention_values

@@ -9,9 +9,9 @@ from sqlalchemy.orm.interfaces import LoaderOption
 
 from registry import dutch
 from registry.model import PrivacyAnnex, Product, SchoolBoard, Use
-from registry.queries.board_numbers import current_uses
-from registry.queries.school_list import row_reads
-from registry.queries.school_rows import is_recipient, row_of
+from registry.queries.board.board_numbers import current_uses
+from registry.queries.uses.school_list import row_reads
+from registry.queries.uses.school_rows import is_recipient, row_of
 from registry.services.paper.board.processing import processing_values, processor_values
 from registry.services.paper.composing import Order, Paper, Part
 from registry.services.paper.known import Facts, Values, known

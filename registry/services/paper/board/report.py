@@ -7,11 +7,11 @@ from registry import dutch
 from registry.model import Deviation, Supplier
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.supplier import CovenantStatus, PartyRole
-from registry.queries.arrangements import standing_agreements
-from registry.queries.board_numbers import BoardNumbers, board_numbers, current_uses
-from registry.queries.owed_kinds import OpenPoints, open_points
-from registry.queries.period_changes import changes_between
-from registry.queries.statements import consent_words, statements_of
+from registry.queries.agreements.arrangements import standing_agreements
+from registry.queries.board.board_numbers import BoardNumbers, board_numbers, current_uses
+from registry.queries.board.period_changes import changes_between
+from registry.queries.board.statements import consent_words, statements_of
+from registry.queries.suppliers.owed_kinds import OpenPoints, open_points
 from registry.services.paper.board.changes import change_values
 from registry.services.paper.board.numbers import bars, board_sentence
 from registry.services.paper.composing import Order, Paper, Part

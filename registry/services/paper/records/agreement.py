@@ -7,7 +7,7 @@ from registry import dutch
 from registry.documents import Gap
 from registry.model import Agreement, Deviation, Product, Supplier
 from registry.model.agreement_lists import ConclusionMode, Renewal, Risk
-from registry.queries.arrangements import standing_agreements
+from registry.queries.agreements.arrangements import standing_agreements
 from registry.services.paper.known import Facts, Value, Values, gap, known, written
 
 DURATION = {

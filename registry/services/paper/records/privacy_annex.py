@@ -3,7 +3,7 @@
 from registry.documents import Gap
 from registry.model import Agreement, AnnexData, AnnexOption, AnnexRetention, PrivacyAnnex, Supplier
 from registry.model.privacy_annex import Automation
-from registry.queries.annex_words import not_processed
+from registry.queries.annexes.annex_words import not_processed
 from registry.services.paper.known import Facts, Value, Values, gap, known
 from registry.services.paper.records.places import storage_values, subprocessor_values
 from registry.services.paper.records.products import product_values

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from registry import dutch
 from registry.model import School, SchoolBoard, Use
-from registry.queries.school_list import SchoolList
-from registry.queries.school_rows import ListRow
+from registry.queries.uses.school_list import SchoolList
+from registry.queries.uses.school_rows import ListRow
 from registry.services.paper.known import Facts, Value, Values, gap, gap_of, known
 
 

@@ -5,8 +5,8 @@ from typing import Any
 from registry import dutch
 from registry.documents import Gap
 from registry.model import SchoolBoard
-from registry.queries.school_counts import counting_sentence, covenant_sentence
-from registry.queries.school_list import SchoolList, school_list
+from registry.queries.uses.school_counts import counting_sentence, covenant_sentence
+from registry.queries.uses.school_list import SchoolList, school_list
 from registry.services.paper.composing import Order, Paper, Part
 from registry.services.paper.known import Value, Values
 from registry.services.paper.records.schools import (

@@ -4,10 +4,10 @@ from typing import Any
 
 from registry import dutch
 from registry.model import PrivacyAnnex
-from registry.queries.annex_words import annex_for
-from registry.queries.pupil_uses import family_data
-from registry.queries.school_counts import counting_sentence
-from registry.queries.school_list import SchoolList, school_list
+from registry.queries.annexes.annex_words import annex_for
+from registry.queries.uses.pupil_uses import family_data
+from registry.queries.uses.school_counts import counting_sentence
+from registry.queries.uses.school_list import SchoolList, school_list
 from registry.reference import facts
 from registry.services.paper.composing import Order, Paper, Part
 from registry.services.paper.known import Facts, Values

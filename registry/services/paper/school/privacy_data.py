@@ -2,9 +2,9 @@
 
 from registry import dutch
 from registry.model import Use
-from registry.queries.annex_flags import has_national_number, is_special
-from registry.queries.annex_words import capital, listed
-from registry.queries.pupil_uses import family_data, is_of_family
+from registry.queries.annexes.annex_flags import has_national_number, is_special
+from registry.queries.annexes.annex_words import capital, listed
+from registry.queries.uses.pupil_uses import family_data, is_of_family
 from registry.reference import facts
 from registry.services.paper.known import Values, gap
 from registry.services.paper.school.overview import purposes_of

@@ -8,10 +8,10 @@ from registry import dutch
 from registry.documents import Gap
 from registry.model import PrivacyAnnex, Product, SchoolBoard, Statement, Use
 from registry.model.statement import StatementKind
-from registry.queries.annex_words import annex_for
-from registry.queries.school_list import SchoolList, school_list
-from registry.queries.school_rows import ListRow, is_recipient
-from registry.queries.statements import in_use
+from registry.queries.annexes.annex_words import annex_for
+from registry.queries.board.statements import in_use
+from registry.queries.uses.school_list import SchoolList, school_list
+from registry.queries.uses.school_rows import ListRow, is_recipient
 from registry.services.paper.composing import Order
 from registry.services.paper.known import Facts, gap
 from registry.services.paper.records.parties import the_board

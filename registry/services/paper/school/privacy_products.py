@@ -2,9 +2,9 @@
 
 from registry import dutch
 from registry.model import Product, Use
-from registry.queries.annex_words import annex_for, not_processed
-from registry.queries.school_counts import counting_sentence, covenant_sentence
-from registry.queries.school_rows import ListRow
+from registry.queries.annexes.annex_words import annex_for, not_processed
+from registry.queries.uses.school_counts import counting_sentence, covenant_sentence
+from registry.queries.uses.school_rows import ListRow
 from registry.reference import facts
 from registry.services.paper.known import Value, Values, gap
 from registry.services.paper.records.schools import contact_of, recipient_values, row_values, said

@@ -1,6 +1,6 @@
 """Blocks of the privacy section about the rules: rights, retention, whom to ask, the regulation."""
 
-from registry.queries.statements import consent_words
+from registry.queries.board.statements import consent_words
 from registry.reference import active, facts
 from registry.services.paper.known import Values, written
 from registry.services.paper.records.privacy_annex import retention_values

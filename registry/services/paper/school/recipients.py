@@ -6,7 +6,7 @@ from registry import dutch
 from registry.documents import Gap
 from registry.errors import BrokenRule
 from registry.model import PrivacyAnnex, School, Use
-from registry.queries.recipients import Recipient, recipients_between
+from registry.queries.uses.recipients import Recipient, recipients_between
 from registry.services.paper.composing import Order, Paper, Part
 from registry.services.paper.known import Facts, Value, Values, gap, gap_of
 from registry.services.paper.records.parties import the_board

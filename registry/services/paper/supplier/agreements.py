@@ -7,7 +7,7 @@ from registry.errors import BrokenRule
 from registry.model import Agreement, PrivacyAnnex, Product, SecurityAnnex, Supplier
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.supplier import CovenantStatus, PartyRole
-from registry.queries.arrangements import mismatch
+from registry.queries.agreements.arrangements import mismatch
 from registry.reference import facts
 from registry.services.paper.composing import Order, Paper, Part
 from registry.services.paper.records.annexes import AnnexKind, choose_annex

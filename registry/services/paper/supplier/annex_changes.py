@@ -6,10 +6,10 @@ from registry import dutch
 from registry.errors import BrokenRule
 from registry.model import PrivacyAnnex
 from registry.model.annex_state import AnnexStatus
-from registry.queries.agreement_words import annex_name
-from registry.queries.annex_changes import AnnexChange, AnnexComparison, ChangeKind, compare, version_before
-from registry.queries.annex_reach import agreements_with, uses_under
-from registry.queries.facts_used import facts_of_annex
+from registry.queries.agreements.agreement_words import annex_name
+from registry.queries.annexes.annex_changes import AnnexChange, AnnexComparison, ChangeKind, compare, version_before
+from registry.queries.annexes.annex_reach import agreements_with, uses_under
+from registry.queries.papers.facts_used import facts_of_annex
 from registry.services.paper.composing import Order, Paper, Part
 from registry.services.paper.known import Facts, Values, written
 from registry.services.records import fetch

@@ -6,7 +6,7 @@ from registry import dutch
 from registry.errors import BrokenRule
 from registry.model import Agreement, AnnexStorage, PrivacyAnnex, Product, SchoolBoard, SecurityAnnex, Supplier
 from registry.model.agreement_lists import AgreementStatus, ConclusionMode
-from registry.queries.annex_words import capital, listed, not_processed
+from registry.queries.annexes.annex_words import capital, listed, not_processed
 from registry.services.paper.composing import Order, Paper
 from registry.services.paper.known import Facts, Value, Values, gap, known
 from registry.services.paper.records.agreement import agreement_to_write, covered_products

@@ -7,10 +7,10 @@ from registry.errors import BrokenRule
 from registry.model import Agreement, AnnexData, PrivacyAnnex, Product, SchoolBoard, SecurityAnnex, Supplier
 from registry.model.annex_state import AnnexStatus
 from registry.model.supplier import ContactKind, PartyRole
-from registry.queries.agreement_words import agreement_title, term_sentence
-from registry.queries.annex_flags import has_national_number, is_national_number, is_special
-from registry.queries.annex_words import about_whom, capital
-from registry.queries.facts_used import facts_of_annex
+from registry.queries.agreements.agreement_words import agreement_title, term_sentence
+from registry.queries.annexes.annex_flags import has_national_number, is_national_number, is_special
+from registry.queries.annexes.annex_words import about_whom, capital
+from registry.queries.papers.facts_used import facts_of_annex
 from registry.services.paper.composing import Order, Paper, Part
 from registry.services.paper.known import Facts, Value, Values, gap, known
 from registry.services.paper.records.annexes import choose_annexes

@@ -6,7 +6,7 @@ from registry import dutch
 from registry.errors import BrokenRule
 from registry.model import PrivacyAnnex, Subprocessor
 from registry.model.annex_state import AnnexStatus
-from registry.queries.agreement_words import annex_name
+from registry.queries.agreements.agreement_words import annex_name
 from registry.reference import facts
 from registry.services.paper.composing import Order, Paper
 from registry.services.paper.known import Facts, Values

@@ -10,9 +10,9 @@ from registry.errors import BrokenRule
 from registry.model import Agreement, AuditEvent, Supplier
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.supplier import CovenantStatus, PartyRole
-from registry.queries.arrangements import proposed_arrangement
-from registry.queries.finals import finals_of
-from registry.queries.owed import Owed, owed
+from registry.queries.agreements.arrangements import proposed_arrangement
+from registry.queries.papers.finals import finals_of
+from registry.queries.suppliers.owed import Owed, owed
 from registry.services.paper.composing import Order, Paper
 from registry.services.paper.known import Facts, Value, Values, gap
 from registry.services.paper.supplier.asking import ASKED, AT_THE_BOARD, FOR_AN_AGREEMENT

@@ -5,9 +5,9 @@ import pytest
 from registry.errors import BrokenRule
 from registry.model import PrivacyAnnex
 from registry.model.agreement_lists import AgreementStatus, ConclusionMode
-from registry.services.agreements import add_agreement
-from registry.services.annexes import accept_annex, propose_annex
-from registry.services.suppliers import edit_supplier
+from registry.services.agreements.agreements import add_agreement
+from registry.services.annexes.annexes import accept_annex, propose_annex
+from registry.services.suppliers.suppliers import edit_supplier
 from tests.complete_register import PRIVACY_ROWS, SINCE
 from tests.documents.specimens import read
 

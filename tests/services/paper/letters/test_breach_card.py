@@ -7,9 +7,9 @@ from registry.errors import BrokenRule
 from registry.model import PrivacyAnnex
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.supplier import ContactKind
-from registry.services.annexes import accept_annex, propose_annex
-from registry.services.board import edit_board
-from registry.services.suppliers import add_supplier, edit_supplier
+from registry.services.annexes.annexes import accept_annex, propose_annex
+from registry.services.board.board import edit_board
+from registry.services.suppliers.suppliers import add_supplier, edit_supplier
 from tests.complete_register import PRIVACY_ROWS, SINCE
 from tests.documents.specimens import read
 

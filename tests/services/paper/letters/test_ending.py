@@ -8,8 +8,8 @@ from registry.documents import Gap
 from registry.errors import BrokenRule
 from registry.model import PrivacyAnnex
 from registry.model.agreement_lists import AgreementStatus, Renewal
-from registry.services.annexes import propose_annex
-from registry.services.uses import end_use
+from registry.services.annexes.annexes import propose_annex
+from registry.services.uses.uses import end_use
 from tests.complete_register import TODAY
 from tests.documents.specimens import headings
 

@@ -5,9 +5,9 @@ import pytest
 from registry.errors import BrokenRule
 from registry.model import PrivacyAnnex
 from registry.model.supplier import PartyRole
-from registry.services.annexes import accept_annex, propose_annex
-from registry.services.products import add_product
-from registry.services.suppliers import edit_supplier
+from registry.services.annexes.annexes import accept_annex, propose_annex
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import edit_supplier
 from tests.complete_register import SINCE, TODAY
 from tests.documents.specimens import read
 

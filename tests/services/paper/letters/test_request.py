@@ -11,12 +11,12 @@ from registry.errors import BrokenRule
 from registry.model import AuditEvent, PrivacyAnnex
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.supplier import CovenantStatus, PartyRole
-from registry.queries import owed_item
-from registry.services.agreements import add_agreement, edit_agreement
-from registry.services.annexes import propose_annex
+from registry.queries.suppliers import owed_item
+from registry.services.agreements.agreements import add_agreement, edit_agreement
+from registry.services.annexes.annexes import propose_annex
 from registry.services.paper import Templates, make_final
 from registry.services.paper.supplier.asking import ASKED
-from registry.services.suppliers import edit_supplier, note_covenant
+from registry.services.suppliers.suppliers import edit_supplier, note_covenant
 from tests.complete_register import TODAY
 
 REQUEST, REMINDER = "letter-request", "letter-reminder"

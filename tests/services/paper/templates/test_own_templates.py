@@ -7,7 +7,7 @@ import pytest
 from registry.errors import BrokenRule, NotFound
 from registry.model import AuditEvent, PaperTemplate
 from registry.model.paper_template import HOUSE_STYLE
-from registry.queries.paper_templates import template_versions
+from registry.queries.papers.paper_templates import template_versions
 from registry.services.paper.checking import TemplateFaulty
 from registry.services.paper.own_templates import stop_using, use_template
 from tests.complete_register import TODAY

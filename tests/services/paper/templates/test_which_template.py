@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from registry.access import BUILT_IN, Right, Viewer
 from registry.database import session_for
 from registry.model.paper_template import HOUSE_STYLE
-from registry.queries.paper_templates import template_versions
+from registry.queries.papers.paper_templates import template_versions
 from registry.services.paper import KINDS, Order, Origin, compose, made_again, make_final
 from registry.services.paper.own_templates import use_template
 from tests.complete_register import TODAY

@@ -1,0 +1,1 @@
+"""Filling: values become XML, gaps are marked, and nothing is left out in silence."""

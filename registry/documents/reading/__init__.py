@@ -1,0 +1,1 @@
+"""What comes in: a Word file is checked before anything in it is believed."""

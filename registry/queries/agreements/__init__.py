@@ -1,0 +1,1 @@
+"""Questions on agreements: what they say, their terms, what was found."""

@@ -1,0 +1,1 @@
+"""Questions on annexes: what they say, lack, touch and change."""

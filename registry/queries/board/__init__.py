@@ -1,0 +1,1 @@
+"""Questions on the whole register: overview, tasks, history."""

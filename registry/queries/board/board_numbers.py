@@ -1,0 +1,76 @@
+"""The board in numbers on a day: what schools use, of whom, and how it is arranged."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm.interfaces import LoaderOption
+
+from registry.model import Agreement, Product, School, Supplier, Use
+from registry.model.agreement_lists import AgreementStatus
+from registry.model.supplier import CovenantStatus, PartyRole
+from registry.queries.agreements.arrangements import is_standing
+
+
+@dataclass(frozen=True)
+class BoardNumbers:
+    """Counts of the uses that run on a day, of their products and suppliers, and of the agreements that count then.
+
+    `agreements` by status, of these suppliers; `without` are the processors in use with which none stands at all.
+    """
+
+    schools: int
+    uses: int
+    products: int
+    suppliers: int
+    by_role: Mapping[PartyRole, int]
+    covenant: Mapping[CovenantStatus, int]
+    agreements: Mapping[AgreementStatus, int]
+    without: int
+
+
+def current_uses(session: Any, on: date, *also: LoaderOption) -> Sequence[Use]:
+    """Return every use that runs on this day, with its product, supplier and agreements, by product and school.
+
+    `also`: what else is to be loaded with them.
+    """
+    running = select(Use).where(Use.since <= on, or_(Use.until.is_(None), Use.until >= on))
+    supplier = selectinload(Use.product).selectinload(Product.supplier)
+    agreements = supplier.selectinload(Supplier.agreements)
+    found = session.scalars(
+        running.options(
+            joinedload(Use.school),
+            supplier.selectinload(Supplier.covenant_entries),
+            agreements.selectinload(Agreement.products),
+            *also,
+        )
+    )
+    return sorted(found, key=lambda use: (use.product.name.casefold(), use.product_id, use.school.name.casefold()))
+
+
+def board_numbers(session: Any, on: date) -> BoardNumbers:
+    """Return the numbers of this day, as far as the session's viewer sees them."""
+    uses = current_uses(session, on)
+    suppliers = list({use.product.supplier_id: use.product.supplier for use in uses}.values())
+    standing = {one.id: [each for each in one.agreements if is_standing(each, on)] for one in suppliers}
+    processors = [one for one in suppliers if one.is_processor]
+    schools = [school for school in session.scalars(select(School)) if school.is_open(on)]
+    return BoardNumbers(
+        schools=len(schools),
+        uses=len(uses),
+        products=len({use.product_id for use in uses}),
+        suppliers=len(suppliers),
+        by_role=Counter(one.role for one in suppliers),
+        covenant=Counter(one.covenant_status(on) for one in processors),
+        agreements=Counter(_status(each, on) for found in standing.values() for each in found),
+        without=sum(not standing[one.id] for one in processors),
+    )
+
+
+def _status(agreement: Agreement, on: date) -> AgreementStatus:
+    """What counts on this day: what has been replaced or ended since still held then."""
+    return AgreementStatus.IN_FORCE if agreement.is_in_force(on) else agreement.status

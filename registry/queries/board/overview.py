@@ -1,0 +1,78 @@
+"""The overview: how much there is, how far a new register is, and about which suppliers something is missing."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import selectinload
+from sqlalchemy.orm.interfaces import ORMOption
+
+from registry.model import Agreement, Product, School, SchoolBoard, Supplier, Use
+from registry.model.agreement_lists import AgreementStatus, Renewal
+from registry.queries.suppliers.owed import Owed, owed, owed_reads
+
+TOLD_AS_TASK = "agreement_ended"
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How much of everything there is on a day; what is closed, retired or ended does not count."""
+
+    boards: int
+    schools: int
+    suppliers: int
+    products: int
+    uses: int
+    agreements: int
+
+    @property
+    def steps(self) -> tuple[bool, ...]:
+        """Which of the first steps are done: board, schools, suppliers with a product, who uses what."""
+        return tuple(number > 0 for number in (self.boards, self.schools, self.products, self.uses))
+
+
+def counts(session: Any, on: date) -> Counts:
+    """Return the counts of this day, as far as the session's viewer sees them."""
+    queries = {
+        "boards": _number(SchoolBoard),
+        "schools": _number(School, not_yet(School.closed_on, on)),
+        "suppliers": _number(Supplier, not_yet(Supplier.retired_on, on)),
+        "products": _number(Product, not_yet(Product.retired_on, on)),
+        "uses": _number(Use, Use.since <= on, or_(Use.until.is_(None), Use.until >= on)),
+        "agreements": _number(Agreement, in_force(on)),
+    }
+    numbers = session.execute(select(*queries.values())).one()
+    return Counts(**dict(zip(queries, numbers, strict=True)))
+
+
+def incomplete(session: Any, on: date) -> list[tuple[Supplier, list[Owed]]]:
+    """Return the suppliers about which something is missing, with what it is; those that miss most come first."""
+    suppliers = select(Supplier).where(not_yet(Supplier.retired_on, on)).order_by(func.lower(Supplier.name))
+    everything = session.scalars(suppliers.options(*owed_reads(), _one_use_each(on)))
+    found = ((one, [item for item in owed(one, on) if item.code != TOLD_AS_TASK]) for one in everything)
+    return sorted((pair for pair in found if pair[1]), key=lambda pair: -len(pair[1]))
+
+
+def _one_use_each(on: date) -> ORMOption:
+    """One running use tells that a product is in use; all of them are sixty times as many rows."""
+    newest = select(func.max(Use.id)).where(or_(Use.until.is_(None), Use.until >= on)).group_by(Use.product_id)
+    return selectinload(Supplier.products).selectinload(Product.uses.and_(Use.id.in_(newest)))
+
+
+def in_force(on: date) -> ColumnElement[bool]:
+    """Return the condition that says in SQL what `Agreement.is_in_force(on)` says of one record."""
+    once = [status for status in AgreementStatus if status.was_in_force]
+    runs_on = or_(Agreement.renewal != Renewal.NONE, Agreement.ends_on.is_(None), Agreement.ends_on >= on)
+    still = or_(Agreement.ended_on >= on, and_(Agreement.ended_on.is_(None), runs_on))
+    begun = or_(Agreement.starts_on.is_(None), Agreement.starts_on <= on)
+    return and_(Agreement.status.in_(once), begun, still)
+
+
+def not_yet(column: Any, on: date) -> ColumnElement[bool]:
+    """Return the condition that this day of closing or retiring has not come on this date."""
+    return or_(column.is_(None), column > on)
+
+
+def _number(kind: Any, *which: ColumnElement[bool]) -> Any:
+    return select(func.count(kind.id)).where(*which).scalar_subquery()

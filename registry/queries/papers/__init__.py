@@ -1,0 +1,1 @@
+"""Questions on papers: finals, what is missing and where that is filled in."""

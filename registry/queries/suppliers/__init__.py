@@ -1,0 +1,1 @@
+"""Questions on suppliers: finding them, what they owe, merging two."""

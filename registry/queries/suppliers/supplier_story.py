@@ -1,0 +1,72 @@
+"""Everything that the page of one supplier tells."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload, selectinload
+
+from registry.errors import NotFound
+from registry.model import Agreement, Product, ProductParty, School, Supplier, Use
+from registry.queries.agreements.arrangements import mismatch, proposed_arrangement
+from registry.queries.board.custom_fields import OwnValue, custom_values
+from registry.queries.suppliers.owed import Owed, owed, owed_reads
+from registry.reference.agreements import Arrangement
+
+
+@dataclass(frozen=True)
+class SupplierStory:
+    """A supplier on a date; `mismatches` by the number of the agreement, `elsewhere` its part in others' products."""
+
+    supplier: Supplier
+    on: date
+    owed: list[Owed]
+    proposed: Arrangement
+    mismatches: dict[int, str]
+    schools: list[tuple[School, list[Use]]]
+    elsewhere: list[ProductParty]
+    own: list[OwnValue]
+
+
+def supplier_story(session: Any, number: int, on: date) -> SupplierStory:
+    """Return the story of this supplier on this date; NotFound when there is no such supplier."""
+    supplier = session.scalar(select(Supplier).where(Supplier.id == number).options(*owed_reads(), *_reads()))
+    if supplier is None:
+        raise NotFound("Dit staat niet in het register.")
+    told = {agreement.id: mismatch(agreement, on) for agreement in supplier.agreements}
+    return SupplierStory(
+        supplier,
+        on,
+        owed(supplier, on),
+        proposed_arrangement(supplier, on),
+        {number: sentence for number, sentence in told.items() if sentence},
+        _schools(supplier, on),
+        _elsewhere(session, supplier),
+        custom_values(session, supplier=number),
+    )
+
+
+def _reads() -> list[Any]:
+    return [
+        selectinload(Supplier.aliases),
+        selectinload(Supplier.external_reviews),
+        selectinload(Supplier.agreements).selectinload(Agreement.deviations),
+        selectinload(Supplier.products).selectinload(Product.uses).joinedload(Use.school),
+    ]
+
+
+def _schools(supplier: Supplier, on: date) -> list[tuple[School, list[Use]]]:
+    uses = defaultdict(list)
+    for product in supplier.products:
+        for use in product.uses:
+            if not use.is_over(on):
+                uses[use.school].append(use)
+    return sorted(uses.items(), key=lambda pair: pair[0].name.casefold())
+
+
+def _elsewhere(session: Any, supplier: Supplier) -> list[ProductParty]:
+    parties = select(ProductParty).where(ProductParty.supplier_id == supplier.id)
+    with_names = joinedload(ProductParty.product).joinedload(Product.supplier)
+    return list(session.scalars(parties.options(with_names).order_by(ProductParty.id)))

@@ -1,0 +1,104 @@
+"""The list of suppliers: who is asked for, and what the list says of each."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, not_, or_, select
+
+from registry.identifiers import name_key
+from registry.model import Agreement, CovenantEntry, Product, Supplier, SupplierAlias
+from registry.model.agreement_lists import Channel, ConclusionMode
+from registry.model.supplier import CovenantStatus, PartyRole
+from registry.queries.agreements.arrangements import standing_agreements
+from registry.queries.suppliers.owed import Owed, owed, owed_reads
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which suppliers are asked for; what is empty or None does not narrow.
+
+    `covenant`: it is asked of processors only. `outside_service`: processors without an agreement in the Dienst
+    Verwerkersovereenkomsten. `lacking`: something is still missing. `with_retired`: those out of use as well.
+    """
+
+    words: str = ""
+    covenant: CovenantStatus | None = None
+    concluded: ConclusionMode | None = None
+    outside_service: bool = False
+    role: PartyRole | None = None
+    lacking: bool = False
+    with_retired: bool = False
+
+
+@dataclass(frozen=True)
+class SupplierLine:
+    """One line of the list: the supplier, where it stands, and what is still missing."""
+
+    supplier: Supplier
+    covenant: CovenantStatus
+    agreement: Agreement | None
+    owed: list[Owed]
+
+
+def find_suppliers(
+    session: Any, wanted: Wanted, on: date, skip: int = 0, most: int | None = None
+) -> tuple[list[SupplierLine], int]:
+    """Return the lines from `skip` on, at most `most`, in order of name, and how many suppliers there are in all."""
+    found = select(Supplier).where(*conditions(wanted, on))
+    if wanted.lacking:
+        lines = [line for line in _lines(session, found, on) if line.owed]
+        return lines[skip:][:most], len(lines)
+    total = session.scalar(select(func.count()).select_from(found.subquery()))
+    return _lines(session, found.offset(skip).limit(most), on), total
+
+
+def _lines(session: Any, found: Select[Any], on: date) -> list[SupplierLine]:
+    ordered = found.order_by(func.lower(Supplier.name), Supplier.id).options(*owed_reads(on))
+    return [_line(supplier, on) for supplier in session.scalars(ordered)]
+
+
+def _line(supplier: Supplier, on: date) -> SupplierLine:
+    standing = standing_agreements(supplier, on)
+    newest = standing or supplier.agreements[-1:]
+    return SupplierLine(supplier, supplier.covenant_status(on), next(iter(newest), None), owed(supplier, on))
+
+
+def conditions(wanted: Wanted, on: date) -> list[ColumnElement[bool]]:
+    """Return the conditions for a supplier that is asked for; `lacking` is none of them, it needs the whole file."""
+    conditions: list[ColumnElement[bool]] = []
+    if not wanted.with_retired:
+        conditions.append(or_(Supplier.retired_on.is_(None), Supplier.retired_on > on))
+    if wanted.words:
+        conditions.append(_named(wanted.words))
+    if wanted.covenant is not None:
+        known = func.coalesce(_covenant(on), CovenantStatus.UNKNOWN)
+        conditions += [Supplier.role == PartyRole.PROCESSOR, known == wanted.covenant]
+    if wanted.concluded is not None:
+        conditions.append(Supplier.agreements.any(Agreement.conclusion_mode == wanted.concluded))
+    if wanted.outside_service:
+        in_service = Supplier.agreements.any(Agreement.channel == Channel.NATIONAL_SERVICE)
+        conditions += [Supplier.role == PartyRole.PROCESSOR, not_(in_service)]
+    if wanted.role is not None:
+        conditions.append(Supplier.role == wanted.role)
+    return conditions
+
+
+def _named(words: str) -> ColumnElement[bool]:
+    """The supplier's name, an alias, a product or the KvK number holds these words; `%` and `_` are only signs."""
+    digits = re.sub(r"[ .]", "", words)
+    return or_(
+        Supplier.name.icontains(words, autoescape=True),
+        Supplier.name_key.contains(name_key(words), autoescape=True),
+        Supplier.aliases.any(SupplierAlias.name.icontains(words, autoescape=True)),
+        Supplier.products.any(Product.name.icontains(words, autoescape=True)),
+        Supplier.products.any(Product.aliases.icontains(words, autoescape=True)),
+        *([Supplier.kvk.contains(digits)] if digits.isascii() and digits.isdigit() else []),
+    )
+
+
+def _covenant(on: date) -> Any:
+    newest = (CovenantEntry.checked_on.desc(), CovenantEntry.id.desc())
+    of_supplier = select(CovenantEntry.status).where(CovenantEntry.supplier_id == Supplier.id)
+    return of_supplier.where(CovenantEntry.checked_on <= on).order_by(*newest).limit(1).scalar_subquery()

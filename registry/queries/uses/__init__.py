@@ -1,0 +1,1 @@
+"""Questions on schools and uses: the grid, and the list that parents read."""

@@ -1,0 +1,178 @@
+"""One row of a school's supplier list: what parents read about one product."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from registry import dutch
+from registry.model import PrivacyAnnex, Product, Use
+from registry.model.annex_state import AnnexStatus
+from registry.model.product import Part
+from registry.model.supplier import PartyRole
+from registry.queries.annexes.annex_summary import AnnexSummary, summary_of
+from registry.queries.annexes.annex_words import annex_for, capital
+from registry.queries.papers.facts_used import FactUsed, facts_of_use
+from registry.queries.papers.missing import Missing, missing
+from registry.reference import facts
+
+# An independent controller stands among the suppliers only where the board gave it a heading of its own choice.
+RECIPIENTS_HEADINGS = ("", "other", "legal_recipients")
+
+# The fields of a row that may be missing, in the order in which they are told.
+OF_USE = {"purpose": Use.purpose_plain, "ground": Use.legal_basis}
+OF_ANNEX = {
+    "data": (PrivacyAnnex.data, "Gegevens in de privacybijsluiter"),
+    "about_whom": (PrivacyAnnex.data, "Van wie de gegevens zijn"),
+    "outside_eea": (PrivacyAnnex.storage, "Landen van opslag en subverwerkers"),
+}
+
+
+@dataclass(frozen=True)
+class ListRow:
+    """One use as parents read it; a text is empty and `outside_eea` None while unknown, and then `missing` says so.
+
+    `outside_eea`: the countries outside the EEA, none when all places are known to be inside. `is_proposal`: what
+    is said of the data comes from an annex that the board has not accepted yet. `missing`: by the name of a field
+    of this row, what is to be filled in and where. `facts`: the reference facts that the row rests on.
+    """
+
+    use_id: int
+    product_id: int
+    supplier_id: int
+    product: str
+    modules: tuple[str, ...]
+    supplier: str
+    makers: tuple[str, ...]
+    distributors: tuple[str, ...]
+    purpose: str
+    data: str
+    about_whom: str
+    role: str
+    ground: str
+    link: str
+    outside_eea: tuple[str, ...] | None
+    is_proposal: bool
+    missing: Mapping[str, Missing]
+    facts: tuple[FactUsed, ...]
+
+    @property
+    def gaps(self) -> tuple[Missing, ...]:
+        """What is still to be filled in, each thing once."""
+        return tuple(dict.fromkeys(self.missing.values()))
+
+    @property
+    def product_text(self) -> str:
+        """The product with the modules that the school opened."""
+        parts = f"{'onderdeel' if len(self.modules) == 1 else 'onderdelen'}: {dutch.enumeration(self.modules)}"
+        return f"{self.product} ({parts})" if self.modules else self.product
+
+    @property
+    def supplier_text(self) -> str:
+        """The supplier with the maker and the distributors beside it."""
+        makers, distributors = (dutch.enumeration(names) for names in (self.makers, self.distributors))
+        named = {"maker": makers, "distributeur": distributors}
+        others = [f"{part}: {names}" for part, names in named.items() if names]
+        return f"{self.supplier} ({'; '.join(others)})" if others else self.supplier
+
+    @property
+    def outside_text(self) -> str:
+        """ "nee", or "ja" with the countries; empty while unknown."""
+        if self.outside_eea is None:
+            return ""
+        return f"ja: {dutch.enumeration(self.outside_eea)}" if self.outside_eea else "nee"
+
+
+Rows = dict[tuple[object, ...], ListRow]
+
+
+def is_recipient(use: Use) -> bool:
+    """Return whether the organisation gets data by law or for a task of its own, and so stands apart."""
+    role = use.product.supplier.role
+    is_independent = role is PartyRole.INDEPENDENT_CONTROLLER and use.guide_heading in RECIPIENTS_HEADINGS
+    return role is PartyRole.LEGAL_RECIPIENT or is_independent
+
+
+def row_of(use: Use, on: date, known: Rows | None = None) -> ListRow:
+    """Return the row of this use, with what the register says on this day.
+
+    `known` holds rows that were made before of the same records, and gets this one: schools that use a product in
+    the same way have the same row, but for what only this use lacks.
+    """
+    known = {} if known is None else known
+    opened = tuple(row.module_id for row in use.modules)
+    key = (on, use.product_id, use.purpose_plain, use.legal_basis, use.guide_heading, opened)
+    row = known.get(key)
+    if row is None or not OF_USE.keys().isdisjoint(row.missing):
+        row = known[key] = _row_of(use, on)
+    return row if row.use_id == use.id else replace(row, use_id=use.id)
+
+
+def _row_of(use: Use, on: date) -> ListRow:
+    product, supplier, annex = use.product, use.product.supplier, annex_for(use.product, on)
+    summary = summary_of(annex) if annex is not None else None
+    said = {
+        "purpose": use.purpose_plain or product.purpose_plain,
+        "data": (summary and summary.data) or _data_of_modules(use),
+        "about_whom": summary.about_whom if summary else "",
+        "ground": _ground(use),
+    }
+    outside = _outside(use, summary)
+    return ListRow(
+        use_id=use.id,
+        product_id=product.id,
+        supplier_id=supplier.id,
+        product=product.name,
+        modules=tuple(row.module.name for row in use.modules),
+        supplier=supplier.name,
+        makers=_others(product, Part.MAKER),
+        distributors=_others(product, Part.DISTRIBUTOR),
+        role=supplier.role.label,
+        link=product.leaflet_url,
+        outside_eea=outside,
+        is_proposal=annex is not None and annex.status is AnnexStatus.PROPOSED,
+        missing=_missing(use, annex, said, outside),
+        facts=facts_of_use(use, summary.facts if summary else ()),
+        **said,
+    )
+
+
+def _data_of_modules(use: Use) -> str:
+    opened = [row.module for row in use.modules] or use.product.modules
+    return capital("; ".join(module.data for module in opened if module.data))
+
+
+def _ground(use: Use) -> str:
+    basis = facts().legal_bases.get(use.legal_basis)
+    articles = [agreement.legal_ground for agreement in use.product.supplier.agreements if agreement.legal_ground]
+    return " – ".join([*([basis.label] if basis else []), *articles[-1:]])
+
+
+def _outside(use: Use, summary: AnnexSummary | None) -> tuple[str, ...] | None:
+    """What the annex says; a recipient without an annex gets the data in its own country."""
+    if summary is not None:
+        return summary.outside_eea
+    country = facts().countries.get(use.product.supplier.country) if is_recipient(use) else None
+    return None if country is None else () if country.is_eea else (country.label,)
+
+
+def _others(product: Product, part: Part) -> tuple[str, ...]:
+    return tuple(other.name for other in product.others(part))
+
+
+def _missing(
+    use: Use, annex: PrivacyAnnex | None, said: Mapping[str, str], outside: tuple[str, ...] | None
+) -> dict[str, Missing]:
+    known = {**said, "outside_eea": outside is not None}
+    if not is_recipient(use):
+        known["ground"] = True
+    return {field: _place(use, annex, field) for field in (*OF_USE, *OF_ANNEX) if not known[field]}
+
+
+def _place(use: Use, annex: PrivacyAnnex | None, field: str) -> Missing:
+    """Where this field of the row is filled in: at the use, in the annex, or by making one."""
+    if field in OF_USE:
+        return missing(use, OF_USE[field])
+    if annex is not None:
+        return missing(annex, *OF_ANNEX[field])
+    label = "Welke gegevens en van wie" if is_recipient(use) else "Privacybijsluiter"
+    return missing(use.product, Product.privacy_annexes, label)

@@ -1,0 +1,1 @@
+"""Verbs on agreements and their files."""

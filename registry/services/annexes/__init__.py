@@ -1,0 +1,1 @@
+"""Verbs on annexes, and the rules that reach over their rows."""

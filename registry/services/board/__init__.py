@@ -1,0 +1,1 @@
+"""Verbs on the board, its statements and its own fields."""

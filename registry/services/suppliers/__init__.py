@@ -1,0 +1,1 @@
+"""Verbs on suppliers and their products."""

@@ -1,0 +1,118 @@
+"""Suppliers: add, edit, note what stands in the covenant's list, take out of use and bring back."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from registry import identifiers
+from registry.database import change
+from registry.errors import AlreadyExists, BrokenRule, InvalidIdentifier
+from registry.identifiers import name_key
+from registry.model import CovenantEntry, Supplier
+from registry.queries.suppliers.doubles import known_as, with_kvk
+from registry.services.board.custom_fields import set_custom_values
+from registry.services.records import Fields, Rows, assign, edit, fetch, replace_rows
+from registry.services.suppliers.products import refuse_if_used
+
+Own = Mapping[int, str]
+
+
+def add_supplier(session: Any, fields: Fields, rows: Rows | None = None, own: Own | None = None) -> Supplier:
+    """Return the new supplier with its contacts, aliases and own fields.
+
+    AlreadyExists when its name, an alias or its KvK number is known.
+    """
+    with change(session, "leverancier toegevoegd"):
+        supplier = Supplier()
+        assign(supplier, fields)
+        replace_rows(supplier, rows or {})
+        _check(session, supplier)
+        session.add(supplier)
+        session.flush()
+        set_custom_values(session, supplier=supplier.id, values=own or {})
+    return supplier
+
+
+def edit_supplier(
+    session: Any, number: int, seen: int, fields: Fields, rows: Rows | None = None, own: Own | None = None
+) -> Supplier:
+    """Return the supplier with these fields, rows and own fields; errors as for add_supplier, and ChangedMeanwhile."""
+    with change(session, "leverancier gewijzigd"):
+        supplier = fetch(session, Supplier, number)
+        with session.no_autoflush:
+            edit(session, supplier, seen, fields, rows)
+            _check(session, supplier)
+            set_custom_values(session, supplier=number, values=own or {})
+    return supplier
+
+
+def note_covenant(session: Any, number: int, fields: Fields) -> CovenantEntry:
+    """Return the new entry of what the covenant's public list said on a day; earlier entries stay."""
+    with change(session, "convenant nagegaan"):
+        supplier, entry = fetch(session, Supplier, number), CovenantEntry()
+        assign(entry, fields)
+        if entry.checked_on is None:
+            raise BrokenRule("Vul in op welke dag de lijst is bekeken.", field="checked_on")
+        supplier.covenant_entries.append(entry)
+    return entry
+
+
+def retire_supplier(session: Any, number: int, on: date) -> Supplier:
+    """Return the supplier, out of use from this date; refused while a school uses a product of it then or later."""
+    with change(session, "leverancier niet meer in gebruik"):
+        supplier = fetch(session, Supplier, number)
+        for product in supplier.products:
+            refuse_if_used(product, on)
+        supplier.retired_on, supplier.version = on, supplier.version + 1
+    return supplier
+
+
+def bring_back_supplier(session: Any, number: int) -> Supplier:
+    """Return the supplier, in use again."""
+    with change(session, "leverancier weer in gebruik"):
+        supplier = fetch(session, Supplier, number)
+        supplier.retired_on, supplier.version = None, supplier.version + 1
+    return supplier
+
+
+def _check(session: Any, supplier: Supplier) -> None:
+    if not supplier.name:
+        raise BrokenRule("Geef de leverancier een naam.", field="name")
+    supplier.name_key = name_key(supplier.name)
+    _refuse_double(session, supplier, supplier.name, "name")
+    if (double := with_kvk(session, supplier.kvk, but_not=supplier)) is not None:
+        raise AlreadyExists(f"Dit KvK-nummer is al van {double.name}.", field="kvk")
+    _check_aliases(session, supplier)
+    _check_postcode(supplier)
+
+
+def _refuse_double(session: Any, supplier: Supplier, name: str, field: str) -> None:
+    for other in known_as(session, name, but_not=supplier):
+        told_apart = supplier.kvk and other.kvk and supplier.kvk != other.kvk
+        if not told_apart:
+            raise AlreadyExists(
+                f"{name} staat al in het register als {other.name}. "
+                "Is het een andere organisatie, vul dan bij allebei het KvK-nummer in.",
+                field=field,
+            )
+
+
+def _check_aliases(session: Any, supplier: Supplier) -> None:
+    known = {supplier.name_key}
+    for alias in supplier.aliases:
+        if not alias.name:
+            raise BrokenRule("Een andere naam kan niet leeg zijn.", field="aliases")
+        if (key := name_key(alias.name)) in known:
+            raise BrokenRule(f"{alias.name} staat er al als naam van deze leverancier.", field="aliases")
+        _refuse_double(session, supplier, alias.name, "aliases")
+        known.add(key)
+
+
+def _check_postcode(supplier: Supplier) -> None:
+    if not supplier.postcode or supplier.country not in ("NL", "", None):
+        return
+    try:
+        supplier.postcode = identifiers.postcode(supplier.postcode)
+    except InvalidIdentifier as fault:
+        fault.field = "postcode"
+        raise

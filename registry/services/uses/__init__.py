@@ -1,0 +1,1 @@
+"""Verbs on schools and uses."""

@@ -1,0 +1,1 @@
+"""The screens of annexes: both kinds share their steps."""

@@ -1,0 +1,1 @@
+"""The screens of the board, its statements and its own fields."""

@@ -1,0 +1,161 @@
+"""Which paper is wanted: the choices above it; they stand in the address, so that a link can hold them."""
+
+from datetime import date
+
+from flask import request
+from wtforms import Form, SelectField, SelectMultipleField, StringField
+from wtforms.validators import Optional
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from registry.database import db
+from registry.dutch import long_date
+from registry.errors import NotFound
+from registry.model import Agreement, Supplier
+from registry.model.paper_template import OFFICIAL_MODEL
+from registry.model.supplier import PartyRole
+from registry.queries.papers.paper_templates import templates_in_use
+from registry.queries.suppliers.suppliers import Wanted
+from registry.reference import facts
+from registry.services.paper import KINDS, Order, PaperKind
+from registry.web.forms import DutchMeta
+from registry.web.forms.fields import Clean, DutchDateField
+
+Choices = list[tuple[str, str]]
+FIELDS = {"agreement": "overeenkomst", "since": "vanaf", "blocks": "onderdelen"}
+GROUPS = {"agreement": "Overeenkomst", "letter": "Brieven", "annex": "Bijlagen"}  # by how a code begins
+CHOSEN = "kies"  # in the address once somebody chose: no box ticked is a choice too
+
+
+class PaperChoice(Form):
+    """The paper, the day whose state it tells, and what else that paper asks."""
+
+    class Meta(DutchMeta):
+        """Dutch sentences; nothing is written, so there is no token."""
+
+    welk = SelectField("Welk document")
+    overeenkomst = SelectField("Welke overeenkomst")
+    vanaf = DutchDateField("Vanaf", [Optional()])
+    op = DutchDateField("Stand op", [Optional()], default=date.today)
+    onderdelen = SelectMultipleField(
+        "Welke onderdelen", widget=ListWidget(prefix_label=False), option_widget=CheckboxInput()
+    )
+
+    def __init__(self, papers: Choices, agreements: Choices) -> None:
+        super().__init__(request.args)
+        self._offer(self.welk, papers)
+        self.welk.choices = grouped(papers)
+        self.kind, self.number = self._wanted(papers)
+        self._offer(self.overeenkomst, [("", "die nu aan de beurt is"), *agreements])
+        self._offer_blocks()
+        for asked, name in FIELDS.items():
+            if asked not in self.kind.asks or (name == "overeenkomst" and len(agreements) < 2):
+                delattr(self, name)
+        self.validate()
+
+    def _offer(self, field: SelectField, choices: Choices) -> None:
+        field.choices = choices
+        if field.name not in request.args:
+            field.data = choices[0][0]
+
+    def _offer_blocks(self) -> None:
+        self.onderdelen.choices = list(self.kind.blocks)
+        if CHOSEN not in request.args:
+            self.onderdelen.data = [code for code, _ in self.kind.blocks]
+
+    def _wanted(self, papers: Choices) -> tuple[PaperKind, str]:
+        """The kind of paper, and the number of its record where that is another: "annex-1/5" is about product 5."""
+        asked = self.welk.data if self.welk.data in dict(papers) else papers[0][0]
+        code, _, number = asked.partition("/")
+        return KINDS[code], number
+
+    def asked(self) -> dict[str, str | list[str]]:
+        """Return what was chosen, as it stands in the address; without what could not be read."""
+        told = {field.name: field.data for field in self if field.raw_data and field.data and not field.errors}
+        chosen = {CHOSEN: "1"} if CHOSEN in request.args else {}
+        return {name: data if isinstance(data, list) else str(data) for name, data in told.items()} | chosen
+
+    def order(self, subject_id: int) -> Order:
+        """Return what is ordered about this record, by default the first paper as it is today."""
+        asked = self.asked()
+        return Order(
+            self.kind,
+            int(self.number or subject_id),
+            _day(asked, "op") or date.today(),
+            date.today(),
+            agreement=int(str(asked["overeenkomst"])) if "overeenkomst" in asked else None,
+            since=_day(asked, "vanaf"),
+            blocks=tuple(self.onderdelen.data) if "blocks" in self.kind.asks else None,
+        )
+
+
+class ProcessorFilter(Form):
+    """Which processors to show among the papers that can be made."""
+
+    class Meta(DutchMeta):
+        """Dutch sentences; nothing is written, so there is no token."""
+
+    zoek = StringField("Zoek op naam, product of KvK-nummer", [Clean(Supplier.name)])
+
+    def wanted(self) -> Wanted:
+        """Return what is asked for; words that cannot be read do not narrow, and the field says why."""
+        return Wanted(words=self.zoek.data or "" if self.validate() else "", role=PartyRole.PROCESSOR)
+
+
+def grouped(papers: Choices) -> Choices | dict[str, Choices]:
+    """Return the papers under headings, in their order; without headings where one would do."""
+    groups: dict[str, Choices] = {}
+    for code, title in papers:
+        groups.setdefault(GROUPS.get(code.partition("-")[0], "Andere stukken"), []).append((code, title))
+    return groups if len(groups) > 1 else papers
+
+
+def plain_choice(subject: str) -> PaperChoice:
+    """Return the choice of the papers about a school or about the board; NotFound where there is none."""
+    if not (papers := _papers(subject)):
+        raise NotFound("Van deze soort zijn er geen documenten.")
+    return PaperChoice(papers, [])
+
+
+def supplier_choice(supplier: Supplier) -> PaperChoice:
+    """Return the choice of the papers about a supplier, each annex of each product apart, and of its agreements."""
+    agreements = [(str(one.id), _named(one)) for one in reversed(supplier.agreements)]
+    return PaperChoice([*_papers("supplier"), *_annexes(supplier), *_versions(supplier)], agreements)
+
+
+def _annexes(supplier: Supplier) -> Choices:
+    return [
+        (f"{code}/{product.id}", f"{KINDS[code].title}: {product.name}")
+        for product in supplier.products
+        for code, versions in (("annex-1", product.privacy_annexes), ("annex-2", product.security_annexes))
+        if versions
+    ]
+
+
+def _versions(supplier: Supplier) -> Choices:
+    """The papers about one version of a privacy annex, where an older one came before it."""
+    return [
+        (f"{code}/{annex.id}", f"{title}: {product.name}, {f'versie {annex.edition}' if annex.edition else 'nieuwste'}")
+        for code, title in _papers("privacy_annex")
+        for product in supplier.products
+        for annex in product.privacy_annexes[1:]
+    ]
+
+
+def official_is_there() -> bool:
+    """Return whether the board has uploaded the official model and put its fields in."""
+    return (OFFICIAL_MODEL, None) in templates_in_use(db.session)
+
+
+def _papers(subject: str) -> Choices:
+    papers = [(code, kind) for code, kind in KINDS.items() if kind.subject == subject]
+    return [(code, kind.title) for code, kind in papers if kind.template != OFFICIAL_MODEL or official_is_there()]
+
+
+def _named(agreement: Agreement) -> str:
+    model = facts().model_versions.get(agreement.model_version)
+    since = f"vanaf {long_date(agreement.starts_on)}" if agreement.starts_on else ""
+    return ", ".join(filter(None, [agreement.status.label, model.label if model else "", since, agreement.reference]))
+
+
+def _day(asked: dict[str, str | list[str]], name: str) -> date | None:
+    return date.fromisoformat(str(asked[name])) if name in asked else None

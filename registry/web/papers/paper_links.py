@@ -1,0 +1,68 @@
+"""Where the gaps of a paper are filled in, as links."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from registry.database import db
+from registry.documents import Gap
+from registry.model.annex_state import AnnexStatus, AnnexVersion
+from registry.queries.papers.places import Place, place_of
+from registry.web.mending import linked
+
+SCREENS = {
+    "school_board": ("board.edit", ""),
+    "school": ("schools.edit", "school_id"),
+    "supplier": ("suppliers.edit", "supplier_id"),
+    "product": ("products.edit", "product_id"),
+    "agreement": ("agreements.edit", "agreement_id"),
+    "privacy_annex": ("privacy_annexes.edit", "annex_id"),
+    "security_annex": ("security_annexes.edit", "annex_id"),
+    "use": ("uses.edit", "use_id"),
+}
+# What is no field of the record, but another record that is still to be made.
+NEW_RECORDS = {
+    "agreements": "agreements.add",
+    "privacy_annexes": "privacy_annexes.add",
+    "security_annexes": "security_annexes.add",
+}
+
+
+@dataclass
+class OpenPlace:
+    """A record with what is still to be filled in there, and the address of its screen ("" while there is none)."""
+
+    name: str
+    url: str
+    labels: list[str]
+
+
+def open_places(gaps: Iterable[Gap]) -> list[OpenPlace]:
+    """Return the gaps per record, in the order in which the paper meets them; each leads to the first of its fields."""
+    found: dict[Any, OpenPlace] = {}
+    for gap in gaps:
+        place = place_of(db.session, gap.where)
+        screen = _screen(place)
+        one = found.setdefault((place.record, screen), OpenPlace(place.name, _url(place, *screen), []))
+        if gap.label not in one.labels:
+            one.labels.append(gap.label)
+    return list(found.values())
+
+
+def gap_url(gap: Gap) -> str:
+    """Return the address where this gap is filled in, "" while there is no screen for it."""
+    place = place_of(db.session, gap.where)
+    return _url(place, *_screen(place))
+
+
+def _screen(place: Place) -> tuple[str, str]:
+    endpoint, argument = SCREENS[place.record.__tablename__]  # type: ignore[attr-defined]
+    if isinstance(place.record, AnnexVersion) and place.record.status is not AnnexStatus.PROPOSED:
+        endpoint = endpoint.replace("edit", "show")  # this version lies fixed; there a new one can be begun
+    return NEW_RECORDS.get(place.field, endpoint), argument
+
+
+def _url(place: Place, endpoint: str, argument: str) -> str:
+    field = place.field.partition("/")[0]
+    anchor = field if endpoint.endswith("edit") and hasattr(place.record, field) else None
+    return linked(endpoint, **({argument: place.record.id} if argument else {}), _anchor=anchor)

@@ -1,0 +1,60 @@
+"""A paper to look at before it is made: what the Word file will say, with a link at everything that is missing."""
+
+from typing import Any
+
+from flask import Blueprint, render_template, request
+
+from registry.access import Right, needs
+from registry.database import db
+from registry.errors import BrokenRule, InvalidText, NotFound, TemplateRefused
+from registry.model import PaperTemplate
+from registry.services.paper.previewing import preview_paper
+from registry.services.records import fetch
+from registry.web.papers.paper_desk import Desk, board_desk, own_templates, school_desk, supplier_desk
+from registry.web.papers.paper_links import gap_url, open_places
+
+TRYING = "sjabloon"  # in the address: the number of a version that is looked at before it is in use
+
+blueprint = Blueprint("paper_previews", __name__, url_prefix="/documenten")
+
+
+@blueprint.get("/school/<number:school_id>/voorbeeld")
+@needs(Right.READ)
+def school(school_id: int) -> tuple[str, int]:
+    """Show what a paper about a school will say."""
+    return _page(school_desk(school_id))
+
+
+@blueprint.get("/leverancier/<number:supplier_id>/voorbeeld")
+@needs(Right.READ)
+def supplier(supplier_id: int) -> tuple[str, int]:
+    """Show what a paper about a supplier will say."""
+    return _page(supplier_desk(supplier_id))
+
+
+@blueprint.get("/bestuur/voorbeeld")
+@needs(Right.READ)
+def school_board() -> tuple[str, int]:
+    """Show what a paper about the board will say."""
+    return _page(board_desk())
+
+
+def _page(desk: Desk) -> tuple[str, int]:
+    trying = _trying()
+    shown: dict[str, Any] = {"desk": desk, "trying": trying, "preview": None, "gap_url": gap_url}
+    try:
+        paper = desk.paper
+        found = preview_paper(paper, own_templates(trying))
+        shown |= {"paper": paper, "preview": found, "places": open_places(found.gaps)}
+    except (BrokenRule, TemplateRefused, InvalidText) as fault:
+        shown["sentence"] = fault.sentence
+    return render_template("paper_previews/show.html", **shown), 200
+
+
+def _trying() -> PaperTemplate | None:
+    number = request.args.get(TRYING, "")
+    if not number:
+        return None
+    if not (number.isascii() and number.isdigit() and len(number) < 10):
+        raise NotFound("Dit sjabloon bestaat niet.")
+    return fetch(db.session, PaperTemplate, int(number))

@@ -1,0 +1,1 @@
+"""The screens of products, and the flow that adds a supplier completely."""

@@ -1,0 +1,1 @@
+"""The screens of suppliers: list, page, covenant, reviews, merging."""

@@ -1,0 +1,1 @@
+"""The screens of schools and of who uses what."""

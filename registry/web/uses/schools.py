@@ -1,0 +1,106 @@
+"""The screens of schools: the list, one school, and its form."""
+
+from datetime import date
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from registry.access import Right, needs
+from registry.database import db
+from registry.model import School
+from registry.queries.uses.school_counts import counting_sentence
+from registry.queries.uses.school_list import school_list
+from registry.queries.uses.school_rows import ListRow
+from registry.queries.uses.schools import missing_of, school_lines, uses_beside_the_list
+from registry.services.records import fetch
+from registry.services.uses.schools import add_school, edit_school
+from registry.web.forms import RegisterForm, fields
+from registry.web.mending import linked
+
+blueprint = Blueprint("schools", __name__, url_prefix="/scholen")
+
+
+class SchoolForm(RegisterForm):
+    """A school's own data."""
+
+    name = fields.line(School.name, required=True)
+    site_code = fields.line(
+        School.site_code, help="BRIN met twee cijfers, bijvoorbeeld 16SW03. Staat bij DUO en in RIO."
+    )
+    sector = fields.code(School.sector)
+    address = fields.line(School.address)
+    postcode = fields.line(School.postcode)
+    city = fields.line(School.city)
+    website = fields.line(School.website)
+    pupils = fields.number(School.pupils, help="Ongeveer is genoeg.")
+    contact_function = fields.line(School.contact_function, help="Een functie, geen naam. Bijvoorbeeld: de directie.")
+    contact_email = fields.line(School.contact_email)
+    guide_note = fields.prose(School.guide_note)
+    closed_on = fields.day(
+        School.closed_on, help="Alleen als de school dicht is. De lijsten van eerder blijven bewaard."
+    )
+
+
+@blueprint.get("/")
+@needs(Right.READ)
+def index() -> str:
+    """Show all schools, the closed ones apart."""
+    today = date.today()
+    lines = school_lines(db.session, today)
+    is_open = [line for line in lines if line.school.is_open(today)]
+    return render_template("schools/index.html", open=is_open, closed=[line for line in lines if line not in is_open])
+
+
+@blueprint.get("/<number:school_id>")
+@needs(Right.READ)
+def show(school_id: int) -> str:
+    """Show one school with its list as parents will see it."""
+    today = date.today()
+    school = fetch(db.session, School, school_id)
+    list_of_today = school_list(db.session, school_id, today)
+    return render_template(
+        "schools/show.html",
+        school=school,
+        list=list_of_today,
+        sentence=counting_sentence(list_of_today.counts, school.name, today),
+        beside=uses_beside_the_list(db.session, school_id, today),
+        missing=missing_of(school),
+        today=today,
+        mended_at=_mended_at,
+    )
+
+
+@blueprint.route("/nieuw", methods=["GET", "POST"])
+@needs(Right.MANAGE)
+def add() -> Response | tuple[str, int]:
+    """Add a school."""
+    form = SchoolForm()
+    if school := form.save(lambda: add_school(db.session, form.fields())):
+        flash(f"{school.name} is toegevoegd.")
+        another = "another" in request.form
+        return redirect(url_for(".add") if another else url_for(".show", school_id=school.id))
+    return render_template("schools/form.html", form=form, school=None), form.status
+
+
+@blueprint.route("/<number:school_id>/wijzigen", methods=["GET", "POST"])
+@needs(Right.MANAGE)
+def edit(school_id: int) -> Response | tuple[str, int]:
+    """Edit a school."""
+    school = fetch(db.session, School, school_id)
+    form = SchoolForm(obj=school)
+    if form.save(lambda: edit_school(db.session, school_id, form.seen, form.fields())):
+        flash(f"{school.name} is bewaard.")
+        return redirect(url_for("schools.show", school_id=school_id))
+    return render_template("schools/form.html", form=form, school=school), form.status
+
+
+def _mended_at(row: ListRow, field: str) -> str:
+    """The address where this field of the row is filled in; the product's own page while that has no screen."""
+    table, number, _ = row.missing[field].where.split("/")
+    if table == "use":
+        return url_for("uses.edit", use_id=number)
+    if table == "privacy_annex":
+        annex = linked("privacy_annexes.show", annex_id=number)
+    else:
+        annex = linked("privacy_annexes.add", product_id=row.product_id)
+    return annex or url_for("products.show", product_id=row.product_id)
