@@ -1,8 +1,9 @@
 """Imports point one way: what each room of the house may know, as docs/architecture.md draws it."""
 
 import ast
+import re
 
-from tests.checkout import modules, offences, tree
+from tests.checkout import ROOT, modules, offences, tree
 
 LEAVES = {"errors", "identifiers", "text", "dutch", "paths"}
 GROUND = LEAVES | {"config", "reference", "model", "access", "database"}
@@ -80,3 +81,11 @@ def test_the_web_and_the_command_line_do_not_write_for_themselves():
 
 def test_nothing_of_the_product_imports_a_test():
     assert offences(MODULES, lambda module: {"tests", "dev", "pytest"} & libraries_imported(module)) == {}
+
+
+def test_no_question_loads_a_part_of_a_list_into_a_record():
+    # The record would pass for whole: whoever reads it next in the same session would leave the other part out.
+    def partial(module):
+        return re.findall(r"\b[A-Z]\w+\.\w+\.and_\(", (ROOT / module).read_text(encoding="utf-8"))
+
+    assert offences(MODULES, partial) == {}

@@ -58,9 +58,11 @@ def _command(program: str, folder: Path) -> list[str]:
 
 def _run(command: list[str], folder: Path, seconds: float) -> None:
     silent = subprocess.DEVNULL
+    # Its desktop libraries keep settings in the home folder, whatever the profile.
+    own = {**os.environ, "HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "XDG_CACHE_HOME": str(folder)}
     try:
         process = subprocess.Popen(
-            command, cwd=folder, stdin=silent, stdout=silent, stderr=silent, start_new_session=True
+            command, cwd=folder, env=own, stdin=silent, stdout=silent, stderr=silent, start_new_session=True
         )
     except OSError as fault:
         raise NoPdf(FAILED) from fault

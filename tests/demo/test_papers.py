@@ -5,6 +5,8 @@ from contextlib import suppress
 import pytest
 from sqlalchemy import select
 
+from registry.access import BUILT_IN
+from registry.database import db, session_for
 from registry.errors import BrokenRule
 from registry.model import PrivacyAnnex, Supplier
 from registry.services.paper import KINDS, Order, Templates, compose, draft
@@ -32,3 +34,16 @@ def papers(example, today):
 def test_each_paper_can_be_made_of_somebody(papers, tmp_path, code):
     first, *_ = papers(code)
     assert headings(draft(first, Templates(tmp_path)).content)
+
+
+@pytest.mark.parametrize("before", ["board-report", "board-register", "council-summary-board"])
+def test_what_was_read_for_another_paper_leaves_nothing_out(example_app, today, before):
+    """Both papers in one session, against the second alone in one."""
+    told = []
+    for codes in ([before, "school-privacy-section"], ["school-privacy-section"]):
+        with example_app.app_context():
+            session = session_for(BUILT_IN)
+            *_, section = [compose(session, Order(KINDS[code], 1, today, today)) for code in codes]
+            told.append(section.parts[0].values)
+            db.session.remove()
+    assert told[0] == told[1]

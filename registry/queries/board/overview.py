@@ -5,8 +5,6 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
-from sqlalchemy.orm import selectinload
-from sqlalchemy.orm.interfaces import ORMOption
 
 from registry.model import Agreement, Product, School, SchoolBoard, Supplier, Use
 from registry.model.agreement_lists import AgreementStatus, Renewal
@@ -49,15 +47,9 @@ def counts(session: Any, on: date) -> Counts:
 def incomplete(session: Any, on: date) -> list[tuple[Supplier, list[Owed]]]:
     """Return the suppliers about which something is missing, with what it is; those that miss most come first."""
     suppliers = select(Supplier).where(not_yet(Supplier.retired_on, on)).order_by(func.lower(Supplier.name))
-    everything = session.scalars(suppliers.options(*owed_reads(), _one_use_each(on)))
+    everything = session.scalars(suppliers.options(*owed_reads()))
     found = ((one, [item for item in owed(one, on) if item.code != TOLD_AS_TASK]) for one in everything)
     return sorted((pair for pair in found if pair[1]), key=lambda pair: -len(pair[1]))
-
-
-def _one_use_each(on: date) -> ORMOption:
-    """One running use tells that a product is in use; all of them are sixty times as many rows."""
-    newest = select(func.max(Use.id)).where(or_(Use.until.is_(None), Use.until >= on)).group_by(Use.product_id)
-    return selectinload(Supplier.products).selectinload(Product.uses.and_(Use.id.in_(newest)))
 
 
 def in_force(on: date) -> ColumnElement[bool]:

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
-from sqlalchemy import func, or_, select
 from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
-from registry.model import Agreement, AnnexData, AnnexPurpose, PrivacyAnnex, Product, SecurityAnnex, Supplier, Use
+from registry.model import Agreement, PrivacyAnnex, Product, SecurityAnnex, Supplier
 from registry.model.supplier import ContactKind, PartyRole
 from registry.queries.suppliers.owed_agreements import owed_on_agreements
 from registry.queries.suppliers.owed_item import Owed, owed_of
@@ -31,37 +29,24 @@ def owed(supplier: Supplier, on: date) -> list[Owed]:
     return items + [item for product in used for item in owed_on_product(product, on)]
 
 
-def owed_reads(on: date | None = None) -> list[ORMOption]:
+def owed_reads() -> list[ORMOption]:
     """Return the loading options with which `owed` asks the database nothing more, for any number of suppliers.
 
-    With a date, one lasting use a product and one purpose and category of data an annex are loaded instead of all:
-    enough for a list, which shows none of them.
+    Whole lists, also where one row would tell: a record that holds half a list says so to nobody, and a paper that is
+    made of it leaves the other half out.
     """
     products, agreements = selectinload(Supplier.products), selectinload(Supplier.agreements)
-    uses, purposes, data = _one_each(on) if on else (Product.uses, PrivacyAnnex.purposes, PrivacyAnnex.data)
     privacy, security = selectinload(Product.privacy_annexes), selectinload(Product.security_annexes)
-    others = ("storage", "retention", "subprocessors", "options")
-    parts = [purposes, data, *(getattr(PrivacyAnnex, name) for name in others)]
+    parts = ("purposes", "data", "storage", "retention", "subprocessors", "options")
     return [
         selectinload(Supplier.contacts),
         selectinload(Supplier.covenant_entries),
-        products.selectinload(uses),
-        products.options(*(privacy.selectinload(part) for part in parts)),
+        products.selectinload(Product.uses),
+        products.options(*(privacy.selectinload(getattr(PrivacyAnnex, part)) for part in parts)),
         products.options(security.selectinload(SecurityAnnex.certificates)),
         agreements.selectinload(Agreement.products),
         agreements.selectinload(Agreement.choices),
     ]
-
-
-def _one_each(on: date) -> tuple[Any, Any, Any]:
-    lasting = select(func.max(Use.id)).where(or_(Use.until.is_(None), Use.until >= on)).group_by(Use.product_id)
-    purpose = select(func.max(AnnexPurpose.id)).group_by(AnnexPurpose.privacy_annex_id)
-    category = select(func.max(AnnexData.id)).group_by(AnnexData.privacy_annex_id)
-    return (
-        Product.uses.and_(Use.id.in_(lasting)),
-        PrivacyAnnex.purposes.and_(AnnexPurpose.id.in_(purpose)),
-        PrivacyAnnex.data.and_(AnnexData.id.in_(category)),
-    )
 
 
 def _on_supplier(supplier: Supplier, used: list[Product], on: date) -> Iterator[Owed]:

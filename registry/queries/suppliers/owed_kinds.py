@@ -67,7 +67,7 @@ class OpenPoints:
 def open_points(session: Any, on: date) -> list[OpenPoints]:
     """Return what is open on this day by kind, only kinds of which there is something."""
     suppliers = select(Supplier).where(not_yet(Supplier.retired_on, on)).order_by(func.lower(Supplier.name))
-    everyone = session.scalars(suppliers.options(*owed_reads(on)))
+    everyone = session.scalars(suppliers.options(*owed_reads()))
     found = [(supplier, item) for supplier in everyone for item in owed(supplier, on)]
     kinds = {code: kind for kind, codes in KINDS.items() for code in codes}
     return [one for kind in (*KINDS, OTHER) if (one := _of_kind(kind, found, kinds)).points]

@@ -55,7 +55,7 @@ def find_suppliers(
 
 
 def _lines(session: Any, found: Select[Any], on: date) -> list[SupplierLine]:
-    ordered = found.order_by(func.lower(Supplier.name), Supplier.id).options(*owed_reads(on))
+    ordered = found.order_by(func.lower(Supplier.name), Supplier.id).options(*owed_reads())
     return [_line(supplier, on) for supplier in session.scalars(ordered)]
 
 
