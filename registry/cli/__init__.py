@@ -8,6 +8,7 @@ import registry
 from registry.cli.generating import generate
 from registry.cli.running import run
 from registry.cli.templates import templates
+from registry.cli.tidying import tidy
 from registry.errors import RegisterError
 from registry.paths import Instance, default_instance
 
@@ -38,3 +39,4 @@ def main(context: click.Context, folder: str | None) -> None:
 main.add_command(run)
 main.add_command(generate)
 main.add_command(templates)
+main.add_command(tidy)
