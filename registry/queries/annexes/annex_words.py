@@ -18,7 +18,7 @@ def annex_for(product: Product, on: date) -> PrivacyAnnex | None:
 
 def data_in_short(annex: PrivacyAnnex) -> str:
     """Return the data of the annex in plain words, with what is expressly not processed."""
-    words = "; ".join(dict.fromkeys(_word(item) for item in annex.data))
+    words = "; ".join(dict.fromkeys(data_word(item) for item in annex.data))
     denied = dutch.enumeration(not_processed(annex))
     return capital(f"{words}. Niet: {denied}" if denied else words)
 
@@ -55,8 +55,8 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _word(item: AnnexData) -> str:
-    """Which data precisely, as the annex says; a special category or national number keeps its name before that."""
+def data_word(item: AnnexData) -> str:
+    """Return which data precisely, as the annex says; a special category or national number keeps its name first."""
     category, note = facts().data_categories[item.category], item.note.strip().rstrip(".")
     if not note:
         return category.short

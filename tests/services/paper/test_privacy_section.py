@@ -70,7 +70,7 @@ class TestSpecialData:
     def test_they_are_named_with_their_products(self, made, used, section):
         used(rows={"data": [{"category": "5", "note": "dyslexie."}, {"category": "13"}]})
         table = read(made(CODE, blocks=("bijzonder",)).content).tables[0]
-        assert [cell.text for cell in table.rows[1].cells] == ["Dyslexie", "Volgsysteem"]
+        assert [cell.text for cell in table.rows[1].cells] == ["Gegevens over gezondheid (dyslexie)", "Volgsysteem"]
         assert "Het burgerservicenummer (BSN) staat in: Volgsysteem." in section("bijzonder")
 
 

@@ -3,7 +3,7 @@
 from registry import dutch
 from registry.model import Use
 from registry.queries.annexes.annex_flags import has_national_number, is_special
-from registry.queries.annexes.annex_words import capital, listed
+from registry.queries.annexes.annex_words import capital, data_word, listed
 from registry.queries.uses.pupil_uses import family_data, is_of_family
 from registry.reference import facts
 from registry.services.paper.known import Values, gap
@@ -44,8 +44,8 @@ def special(material: PrivacyMaterial) -> Values:
     for use, annex in material.annexes:
         for item in annex.data:
             if is_special(item) and is_of_family(item):
-                label = item.note.rstrip(".") or material.used.of("data_categories", item.category).short
-                products.setdefault(capital(label), {})[use.product.name] = None
+                material.used.of("data_categories", item.category)
+                products.setdefault(capital(data_word(item)), {})[use.product.name] = None
     with_number = [use.product.name for use, annex in material.annexes if has_national_number(annex)]
     if not products and not with_number:
         return {}

@@ -6,7 +6,7 @@ from registry import dutch
 from registry.errors import BrokenRule
 from registry.model import Agreement, AnnexStorage, PrivacyAnnex, Product, SchoolBoard, SecurityAnnex, Supplier
 from registry.model.agreement_lists import AgreementStatus, ConclusionMode
-from registry.queries.annexes.annex_words import capital, listed, not_processed
+from registry.queries.annexes.annex_words import capital, data_word, listed, not_processed
 from registry.services.paper.composing import Order, Paper
 from registry.services.paper.known import Facts, Value, Values, gap, known
 from registry.services.paper.records.agreement import agreement_to_write, covered_products
@@ -83,9 +83,10 @@ def _schools(product: Product, order: Order) -> str:
 
 
 def _data(annex: PrivacyAnnex, used: Facts) -> list[Values]:
+    used.used.update((("data_categories", item.category), None) for item in annex.data)
     rows: list[Values] = [
         {
-            "wat": capital(item.note or used.of("data_categories", item.category).short),
+            "wat": capital(data_word(item)),
             "van_wie": listed([used.label("data_subjects", one) for one in item.subjects])
             or gap(item, type(item).subjects),
             "noodzaak": known(item, type(item).needed_because),

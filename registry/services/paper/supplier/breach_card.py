@@ -4,12 +4,12 @@ from typing import Any
 
 from registry import dutch
 from registry.errors import BrokenRule
-from registry.model import Agreement, AnnexData, PrivacyAnnex, Product, SchoolBoard, SecurityAnnex, Supplier
+from registry.model import Agreement, PrivacyAnnex, Product, SchoolBoard, SecurityAnnex, Supplier
 from registry.model.annex_state import AnnexStatus
 from registry.model.supplier import ContactKind, PartyRole
 from registry.queries.agreements.agreement_words import agreement_title, term_sentence
 from registry.queries.annexes.annex_flags import has_national_number, is_national_number, is_special
-from registry.queries.annexes.annex_words import about_whom, capital
+from registry.queries.annexes.annex_words import about_whom, capital, data_word
 from registry.queries.papers.facts_used import facts_of_annex
 from registry.services.paper.composing import Order, Paper, Part
 from registry.services.paper.known import Facts, Value, Values, gap, known
@@ -33,7 +33,7 @@ def breach_card_paper(session: Any, order: Order) -> Paper:
     card = {
         "meldpunten": [*_at_supplier(supplier, security), *_at_board(board)],
         "uren": [_hours(one) for one in security],
-        **_warnings([one for one in privacy.values() if one], used),
+        **_warnings([one for one in privacy.values() if one]),
         "producten": [_product(one, privacy.get(one.id), order, used) for one in products],
         **_promises(agreement, order),
     }
@@ -94,10 +94,10 @@ def _hours(annex: SecurityAnnex) -> Values:
     }
 
 
-def _warnings(annexes: list[PrivacyAnnex], used: Facts) -> Values:
+def _warnings(annexes: list[PrivacyAnnex]) -> Values:
     """Which special categories there are and in which products a national number, each for the top of the card."""
     special = [
-        f"{_word(item, used)} ({annex.product.name})" for annex in annexes for item in annex.data if is_special(item)
+        f"{data_word(item)}, in {annex.product.name}" for annex in annexes for item in annex.data if is_special(item)
     ]
     return {
         "bijzonder": "; ".join(special),
@@ -114,21 +114,16 @@ def _product(product: Product, annex: PrivacyAnnex | None, order: Order, used: F
     used.used.update(dict.fromkeys(facts_of_annex(annex)))
     missing = gap(annex, PrivacyAnnex.data, "Gegevens")
     return row | {
-        "gegevens": _data(annex, used) or missing,
+        "gegevens": _data(annex) or missing,
         "van_wie": about_whom(annex) or missing,
         "subverwerkers": _subprocessors(annex),
     }
 
 
-def _data(annex: PrivacyAnnex, used: Facts) -> str:
+def _data(annex: PrivacyAnnex) -> str:
     """The data, with the special ones and the national number first."""
     first = sorted(annex.data, key=lambda item: not (is_special(item) or is_national_number(item)))
-    return capital("; ".join(dict.fromkeys(_word(item, used) for item in first)))
-
-
-def _word(item: AnnexData, used: Facts) -> str:
-    """What the data are, to stand in a row of words."""
-    return (item.note or used.of("data_categories", item.category).short).rstrip(". ")
+    return capital("; ".join(dict.fromkeys(data_word(item) for item in first)))
 
 
 def _subprocessors(annex: PrivacyAnnex) -> Value:

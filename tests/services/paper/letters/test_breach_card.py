@@ -70,10 +70,10 @@ def test_special_data_and_bsn_stand_on_top_and_first(session, register, made, to
     accept_annex(session, PrivacyAnnex, annex.id, SINCE)
     found = told(CODE)
     assert found[3:5] == [
-        "Bijzondere persoonsgegevens: dyslexie (Letters).",
+        "Bijzondere persoonsgegevens: gegevens over gezondheid (dyslexie), in Letters.",
         "BSN of ander nationaal nummer: Letters.",
     ]
-    assert rows(made(CODE), 1)[0][2].endswith("dyslexie; naam, e-mailadres en opleiding")
+    assert rows(made(CODE), 1)[0][2].endswith("(dyslexie); naam, e-mailadres en opleiding")
     assert rows(made(CODE), 1)[0][4] == "Wolkenhuis"
 
 
