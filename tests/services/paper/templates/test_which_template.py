@@ -6,7 +6,7 @@ from registry.access import BUILT_IN, Right, Viewer
 from registry.database import session_for
 from registry.model.paper_template import HOUSE_STYLE
 from registry.queries.papers.paper_templates import template_versions
-from registry.services.paper import KINDS, Order, Origin, compose, made_again, make_final
+from registry.services.paper import KINDS, Order, Origin, Templates, compose, made_again, make_final
 from registry.services.paper.own_templates import use_template
 from tests.complete_register import TODAY
 from tests.documents.specimens import lines, parts, read, shipped, word_file
@@ -89,3 +89,9 @@ def test_who_sees_one_school_sees_no_template_of_another(app, session, register,
     seen = [one.school_id for one in template_versions(session_for(viewer), GUIDE)]
     assert seen == [None]
     session_for(BUILT_IN)
+
+
+def test_schools_without_a_template_of_their_own_share_one(tmp_path):
+    templates = Templates(tmp_path)
+    one, other = (templates.of_school(number).read("schoolgids-leverancierslijst") for number in (1, 2))
+    assert one is other
