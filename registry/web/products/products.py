@@ -12,7 +12,7 @@ from registry.queries.suppliers.owed_products import owed_on_product
 from registry.queries.uses.product_schools import past_uses, product_with_schools, running_uses
 from registry.services.records import fetch
 from registry.services.suppliers.products import add_product, bring_back_product, edit_product, retire_product
-from registry.web.mending import linked, mended_at
+from registry.web.mending import action, linked, mended_at
 from registry.web.products.flow import flows, next_step
 from registry.web.products.product_form import ProductForm
 from registry.web.suppliers.catalogue import asked_entry, product_values
@@ -30,7 +30,7 @@ def show(product_id: int) -> str:
         "products/show.html",
         product=product,
         today=today,
-        lacking=[(item, mended_at(item)) for item in owed_on_product(product, today)],
+        lacking=[(item, mended_at(item), action(item)) for item in owed_on_product(product, today)],
         running=running_uses(product, today),
         past=past_uses(product, today),
         linked=linked,
