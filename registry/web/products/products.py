@@ -70,7 +70,8 @@ def retire(product_id: int) -> Response | tuple[str, int]:
     if form.save(lambda: retire_product(db.session, product_id, form.on.data)):
         flash(f"{product.name} is niet meer in gebruik.")
         return redirect(url_for("products.show", product_id=product_id))
-    return render_template("products/retire.html", form=form, product=product), form.status
+    running = running_uses(product, date.today())
+    return render_template("products/retire.html", form=form, product=product, running=running), form.status
 
 
 @blueprint.route("/<number:product_id>/weer-in-gebruik", methods=["GET", "POST"])

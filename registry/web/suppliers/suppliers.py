@@ -92,7 +92,8 @@ def retire(supplier_id: int) -> Response | tuple[str, int]:
     if form.save(lambda: retire_supplier(db.session, supplier_id, form.on.data)):
         flash(f"{supplier.name} is niet meer in gebruik.")
         return redirect(url_for("suppliers.show", supplier_id=supplier_id))
-    return render_template("suppliers/retire.html", form=form, supplier=supplier), form.status
+    running = [use for product in supplier.products for use in running_uses(product, date.today())]
+    return render_template("suppliers/retire.html", form=form, supplier=supplier, running=running), form.status
 
 
 @blueprint.route("/<number:supplier_id>/weer-in-gebruik", methods=["GET", "POST"])
