@@ -47,10 +47,16 @@ class Paper:
             package.speak(paragraph, LANGUAGE)
 
     def text(self, text: str, look: str = "Normal") -> Paragraph:
-        """A paragraph in the style `look`."""
+        """A paragraph in the style `look`; what ends in a colon stays on the page of what it announces."""
         paragraph = self.document.add_paragraph(style=look)
         write(paragraph, text)
+        if text.rstrip("*").endswith(":"):
+            paragraph.paragraph_format.keep_with_next = True
         return paragraph
+
+    def lead(self, text: str, look: str = "Normal") -> None:
+        """A sentence about the table below it, on the same page as the head of that table."""
+        self.text(text, look).paragraph_format.keep_with_next = True
 
     def heading(self, text: str, level: int) -> None:
         """A real heading."""

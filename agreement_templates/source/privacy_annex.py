@@ -62,7 +62,7 @@ def _services(paper: Paper) -> None:
             Column("Wie erbij kan", 4, "{{ module.toegang }}"),
         )
     with paper.when("bijsluiter.optioneel"):
-        paper.text("Deze verwerking is een keuze. Zonder ‘ja’ van het bestuur gebeurt die niet.", "Toelichting")
+        paper.lead("Deze verwerking is een keuze. Zonder ‘ja’ van het bestuur gebeurt die niet.", "Toelichting")
         paper.rows(
             "Optionele verwerking en de keuze van het bestuur",
             "keuze",
@@ -134,7 +134,7 @@ def _storage(paper: Paper) -> None:
 def _subprocessors(paper: Paper) -> None:
     paper.heading("F. Subverwerkers", 2)
     with paper.when("bijsluiter.subverwerkers"):
-        paper.text("Niveau 1 werkt voor de leverancier, niveau 2 voor een subverwerker van niveau 1, en zo verder.")
+        paper.lead("Niveau 1 werkt voor de leverancier, niveau 2 voor een subverwerker van niveau 1, en zo verder.")
         paper.rows(
             "Subverwerkers",
             "sub",

@@ -5,8 +5,8 @@ from agreement_templates.source.tables import Column
 
 _LINK = "{% if rij.link %}\n[[{{ rij.link }}]]{% endif %}"
 _RECIPIENT = "**{{ rij.leverancier }}**{% if rij.product %}\n{{ rij.product }}{% endif %}" + _LINK
-_PURPOSE = Column("Waarvoor", 5.2, "{{ rij.doel }}")
-_DATA = Column("Welke gegevens", 5.2, "{{ rij.gegevens }}")
+_PURPOSE = Column("Waarvoor", 4.6, "{{ rij.doel }}")
+_DATA = Column("Welke gegevens", 5.1, "{{ rij.gegevens }}")
 _WHOSE = Column("Van wie", 2.7, "{{ rij.van_wie }}")
 _OUTSIDE = Column("Buiten de EER", 2.6, "{{ rij.buiten_eer }}")
 
@@ -51,8 +51,8 @@ def _write_suppliers(paper: Paper) -> None:
             "Leveranciers in deze groep",
             "rij",
             "groep.rijen",
-            Column("Product", 4, "**{{ rij.product }}**" + _LINK),
-            Column("Leverancier", 3.3, "{{ rij.leverancier }}"),
+            Column("Product", 4.2, "**{{ rij.product }}**" + _LINK),
+            Column("Leverancier", 3.8, "{{ rij.leverancier }}"),
             _PURPOSE,
             _DATA,
             _WHOSE,
@@ -64,15 +64,13 @@ def _write_suppliers(paper: Paper) -> None:
 def _write_legal_recipients(paper: Paper) -> None:
     with paper.when("lijst.ontvangers"):
         paper.heading("Organisaties die gegevens krijgen door een wet of een eigen taak", 2)
-        paper.text("Deze organisaties bepalen zelf wat zij met de gegevens doen, binnen de regels van de wet.")
+        paper.lead("Deze organisaties bepalen zelf wat zij met de gegevens doen, binnen de regels van de wet.")
         paper.rows(
             "Ontvangers door een wet of een eigen taak",
             "rij",
             "lijst.ontvangers",
-            Column(
-                "Organisatie", 4, "**{{ rij.leverancier }}**{% if rij.product %}\n{{ rij.product }}{% endif %}" + _LINK
-            ),
-            Column("Grond", 6, "{{ rij.grond }}"),
+            Column("Organisatie", 4.4, _RECIPIENT),
+            Column("Grond", 6.3, "{{ rij.grond }}"),
             _PURPOSE,
             _DATA,
             _WHOSE,

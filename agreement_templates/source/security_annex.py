@@ -91,7 +91,7 @@ def _certificates(paper: Paper) -> None:
 
 def _breaches(paper: Paper) -> None:
     paper.heading("Datalekken", 2)
-    paper.text(
+    paper.lead(
         "De leverancier meldt een datalek zonder onredelijke vertraging en **uiterlijk binnen "
         "{{ beveiliging.meldpunt.uren }} uur** nadat de leverancier ervan weet, aan het contactpunt van het bestuur."
     )

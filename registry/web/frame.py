@@ -25,7 +25,7 @@ SECTIONS = {
     **dict.fromkeys(("covenant_entries", "external_reviews", "merging", "flow"), "suppliers"),
     **dict.fromkeys(("many_papers", "paper_previews", "word_templates", "official_model"), "papers"),
     **dict.fromkeys(("custom_fields",), "board"),
-    **dict.fromkeys(("uses",), "grid"),
+    **dict.fromkeys(("uses",), "schools"),
 }
 
 
@@ -35,6 +35,7 @@ def init(app: Flask) -> None:
     app.jinja_env.filters.update(
         long_date=dutch.long_date, short_date=dutch.short_date, enumeration=dutch.enumeration, yes_no=dutch.yes_no
     )
+    app.jinja_env.filters["closed"] = lambda words: words if words.endswith(".") else f"{words}."
     app.jinja_env.globals.update(count=dutch.count)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
 

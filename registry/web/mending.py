@@ -23,6 +23,26 @@ PAGES = {
     "privacy_annex": ("privacy_annexes.show", "annex_id"),
     "security_annex": ("security_annexes.show", "annex_id"),
 }
+# What the button says that leads there: by what is missing, or else by the record.
+ACTIONS = {
+    "covenant_unchecked": "Noteer de stand",
+    "breach_contact_missing": "Vul het meldpunt in",
+    "agreement_missing": "Leg de afspraak vast",
+    "decision_missing": "Leg de afspraak vast",
+    "privacy_annex_missing": "Vul de bijsluiter in",
+    "security_annex_missing": "Vul de bijlage in",
+    "dpia_missing": "Vul de DPIA in",
+    "supplier": "Open de leverancier",
+    "product": "Open het product",
+    "agreement": "Open de afspraak",
+    "privacy_annex": "Open de bijsluiter",
+    "security_annex": "Open de bijlage",
+}
+
+
+def action(item: Owed) -> str:
+    """Return what the button says that leads to where this is mended."""
+    return ACTIONS.get(item.code) or ACTIONS[item.subject]
 
 
 def mended_at(item: Owed) -> str:

@@ -123,3 +123,9 @@ def test_headings_go_down_one_level_at_a_time(name):
     levels = [int(p.style.name[-1]) for p in read(complete(name)).paragraphs if p.style.name.startswith("Heading")]
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+@every_template
+def test_what_announces_something_stays_on_its_page(name):
+    announced = [one for one in read(complete(name)).paragraphs if one.text.endswith(":")]
+    assert [one.text for one in announced if not one.paragraph_format.keep_with_next] == []

@@ -129,6 +129,13 @@ def test_nothing_of_the_machinery_shows(pages):
     assert faults(pages, leftovers) == []
 
 
+def test_no_sentence_ends_twice(pages):
+    def doubled(page):
+        return [text.strip() for text in page.tree.xpath(f"{READ} | {READ_ALOUD}") if ".. " in f"{text} "]
+
+    assert faults(pages, doubled) == []
+
+
 def test_a_title_says_something(pages):
     assert faults(pages, lambda page: len(page.title.strip("… –")) < 5 and page.title) == []
 

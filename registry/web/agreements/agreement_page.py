@@ -57,9 +57,9 @@ MENDS = {
     "agreement_product_missing": ("edit", "products", "Pas de producten aan"),
     "choice_missing": ("edit", "choices", "Maak de keuzes"),
     "decision_missing": ("edit", "deviations", "Noteer het besluit"),
-    "annex_missing": ("edit", "annexes", "Voeg de bijsluiter toe"),
+    "annex_missing": ("edit", "annexes", "Kies de bijlage"),
     "annex_superseded": ("edit", "annexes", "Kies de nieuwe versie"),
-    "review_due": ("edit", "review_on", "Bekijk de afspraak"),
+    "review_due": ("edit", "review_on", "Vul de volgende datum in"),
     "file_missing": ("file", "", "Voeg een bestand toe"),
 }
 

@@ -17,7 +17,7 @@ from registry.queries.suppliers.owed import owed
 from registry.queries.uses.product_schools import product_with_schools, running_uses, schools_beside
 from registry.services.records import fetch
 from registry.services.uses.grid import mark_grid
-from registry.web.mending import linked, mended_at
+from registry.web.mending import action, linked, mended_at
 from registry.web.products.flow_form import FlowUsesForm
 from registry.web.suppliers.catalogue import asked_entry, catalogue_choices
 
@@ -97,7 +97,7 @@ def done(product_id: int) -> str:
         "flow/done.html",
         product=product,
         supplier=product.supplier,
-        lacking=[(item, mended_at(item)) for item in owed(product.supplier, today)],
+        lacking=[(item, mended_at(item), action(item)) for item in owed(product.supplier, today)],
         running=running_uses(product, today),
         step=step_of(product, today),
         next_step=next_step(product, today),

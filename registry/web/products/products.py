@@ -12,7 +12,7 @@ from registry.queries.suppliers.owed_products import owed_on_product
 from registry.queries.uses.product_schools import past_uses, product_with_schools, running_uses
 from registry.services.records import fetch
 from registry.services.suppliers.products import add_product, bring_back_product, edit_product, retire_product
-from registry.web.mending import linked, mended_at
+from registry.web.mending import action, linked, mended_at
 from registry.web.products.flow import flows, next_step
 from registry.web.products.product_form import ProductForm
 from registry.web.suppliers.catalogue import asked_entry, product_values
@@ -30,7 +30,7 @@ def show(product_id: int) -> str:
         "products/show.html",
         product=product,
         today=today,
-        lacking=[(item, mended_at(item)) for item in owed_on_product(product, today)],
+        lacking=[(item, mended_at(item), action(item)) for item in owed_on_product(product, today)],
         running=running_uses(product, today),
         past=past_uses(product, today),
         linked=linked,
@@ -70,7 +70,8 @@ def retire(product_id: int) -> Response | tuple[str, int]:
     if form.save(lambda: retire_product(db.session, product_id, form.on.data)):
         flash(f"{product.name} is niet meer in gebruik.")
         return redirect(url_for("products.show", product_id=product_id))
-    return render_template("products/retire.html", form=form, product=product), form.status
+    running = running_uses(product, date.today())
+    return render_template("products/retire.html", form=form, product=product, running=running), form.status
 
 
 @blueprint.route("/<number:product_id>/weer-in-gebruik", methods=["GET", "POST"])

@@ -15,7 +15,7 @@ from registry.queries.uses.product_schools import running_uses
 from registry.services.records import fetch
 from registry.services.suppliers.suppliers import add_supplier, bring_back_supplier, edit_supplier, retire_supplier
 from registry.web.forms.own_fields import with_own_fields
-from registry.web.mending import linked, mended_at
+from registry.web.mending import action, linked, mended_at
 from registry.web.paging import page_of
 from registry.web.products.flow import flows
 from registry.web.suppliers.catalogue import asked_entry, supplier_values
@@ -46,6 +46,7 @@ def show(supplier_id: int) -> str:
         story=story,
         supplier=story.supplier,
         mended_at=mended_at,
+        action=action,
         linked=linked,
         running_uses=running_uses,
     )
@@ -91,7 +92,8 @@ def retire(supplier_id: int) -> Response | tuple[str, int]:
     if form.save(lambda: retire_supplier(db.session, supplier_id, form.on.data)):
         flash(f"{supplier.name} is niet meer in gebruik.")
         return redirect(url_for("suppliers.show", supplier_id=supplier_id))
-    return render_template("suppliers/retire.html", form=form, supplier=supplier), form.status
+    running = [use for product in supplier.products for use in running_uses(product, date.today())]
+    return render_template("suppliers/retire.html", form=form, supplier=supplier, running=running), form.status
 
 
 @blueprint.route("/<number:supplier_id>/weer-in-gebruik", methods=["GET", "POST"])

@@ -96,7 +96,10 @@ def _named(cells: Sequence[Cell | Use]) -> list[tuple[str, list[str]]]:
 def _save(plan: Plan) -> Response:
     mark_grid(db.session, plan.started, plan.ended, plan.on)
     more, fewer = (dutch.count(len(some), "vinkje", "vinkjes") for some in (plan.starts, plan.ends))
-    flash(f"Bewaard: {more} erbij, {fewer} weg." if plan.changes_something else "Er is niets veranderd.")
+    if plan.changes_something:
+        flash(f"Bewaard: {more} erbij, {fewer} weg.")
+    else:
+        flash("Er is niets veranderd.", "info")
     _warn_outside_terms(plan)
     return redirect(request.full_path)  # the same page with the same filters, read anew
 

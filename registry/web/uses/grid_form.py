@@ -40,7 +40,7 @@ class MarkForm(RegisterForm):
 
     on = fields.day(
         Use.since,
-        "Vanaf, of laatste dag",
+        "Op welke dag verandert het?",
         help="Een vinkje erbij: de school gebruikt het product vanaf deze dag. Een vinkje weg: dit is de laatste dag.",
         required=True,
     )

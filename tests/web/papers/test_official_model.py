@@ -159,7 +159,8 @@ class TestPapers:
         assert "is definitief gemaakt en bewaard" in page.text
 
     def test_it_is_not_for_an_agreement_on_our_own_text(self, visitor, register, ready):
-        page = visitor.submit(f"/documenten/leverancier/{register.lettervlieg.id}?welk=agreement-official")
+        address = f"/documenten/leverancier/{register.lettervlieg.id}"
+        page = visitor.send(f"{address}?welk=agreement-official", visitor.open(address))
         assert page.status == 422
         assert "Dit document is het officiële model van het privacyconvenant." in page.text
 

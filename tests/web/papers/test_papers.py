@@ -10,6 +10,7 @@ from tests.complete_register import SINCE, complete_register
 from tests.documents.specimens import headings, lines, word_file
 
 NASTY = "A&B <b>\"quote\" 'x' {{ 7*7 }} 😀"
+FINISH = "Definitief maken"
 
 
 @pytest.fixture
@@ -185,16 +186,23 @@ class TestAFinalPaper:
         assert (kept.paper, kept.subject, kept.subject_id) == ("annex-2", "product", register.letters.id)
         assert "Bijlage 2 – Beveiligingsbijlage Letters, versie 1.0" in visitor.open(lettervlieg).texts("//tbody//th")
 
-    def test_it_is_refused_with_the_list_while_gaps_remain(self, session, visitor, lettervlieg, without_kvk):
-        page = visitor.submit(lettervlieg)
+    def test_it_is_not_offered_while_gaps_remain(self, visitor, lettervlieg, without_kvk):
+        assert FINISH not in visitor.open(lettervlieg).texts("//main//button")
+
+    def test_it_is_refused_with_the_list_when_gaps_came_meanwhile(self, session, register, visitor, lettervlieg):
+        opened = visitor.open(lettervlieg)
+        assert FINISH in opened.texts("//main//button")
+        edit_supplier(session, register.lettervlieg.id, register.lettervlieg.version, {"kvk": "", "city": ""})
+        page = visitor.send(lettervlieg, opened)
         assert page.status == 422
         assert "er ontbreken nog 2 gegevens" in page.texts("//div[@class='notice danger']")[0]
         assert "KvK-nummer, Plaats" in page.text
         assert session.query(GeneratedDocument).count() == 0
 
     def test_it_is_refused_for_an_agreement_on_another_model(self, session, visitor, register, lettervlieg):
-        other = {"model_version": "mvo_4_0", "arrangement": "mvo_participant"}
+        opened, other = visitor.open(lettervlieg), {"model_version": "mvo_4_0", "arrangement": "mvo_participant"}
         edit_agreement(session, register.agreement.id, register.agreement.version, other)
-        page = visitor.submit(lettervlieg)
+        assert FINISH not in visitor.open(lettervlieg).texts("//main//button")
+        page = visitor.send(lettervlieg, opened)
         assert page.status == 422
         assert "mag daar niet voor doorgaan" in page.texts("//div[@class='notice danger']")[0]

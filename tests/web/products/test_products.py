@@ -121,3 +121,4 @@ class TestTakingOutOfUse:
         page = visitor.submit(f"/producten/{boat}/uit-gebruik")
         assert page.status == 422
         assert "De Zandloper gebruikt Letterboot" in page.errors[0]
+        assert page.tree.xpath(f"//main//a[@href='/gebruik/{use.id}/beeindigen']")

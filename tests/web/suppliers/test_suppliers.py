@@ -30,9 +30,10 @@ def use(session, kade):
 
 
 class TestTheList:
-    def test_an_empty_register_leads_to_the_first_supplier(self, visitor):
+    def test_an_empty_register_leads_to_the_first_supplier_and_nowhere_else(self, visitor):
         page = visitor.open("/leveranciers/")
         assert "nog geen leveranciers" in page.text
+        assert page.texts("//main//a") == ["Leverancier toevoegen"]
 
     def test_a_search_stays_in_the_address_and_in_its_field(self, session, kade, visitor):
         add_supplier(session, {"name": "Rekenwolk", "country": "NL"})
@@ -191,6 +192,7 @@ class TestTakingOutOfUse:
         page = visitor.submit(f"/leveranciers/{kade}/uit-gebruik")
         assert page.status == 422
         assert "De Zandloper gebruikt Letterboot" in page.errors[0]
+        assert page.tree.xpath(f"//main//a[@href='/gebruik/{use.id}/beeindigen']")
 
     @pytest.mark.parametrize("day", ["", "2027-02-29", "0202-01-01", "morgen"])
     def test_it_needs_a_day_that_exists(self, kade, visitor, day):

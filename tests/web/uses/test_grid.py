@@ -95,7 +95,8 @@ class TestTicking:
         assert len(uses(three_schools)) == 3
 
     def test_ticks_that_change_nothing_are_saved_at_once(self, three_schools, visitor):
-        assert "Er is niets veranderd." in visitor.submit(ALL).text
+        told = visitor.submit(ALL).texts("//div[@role='status']/div[@class='notice info']")
+        assert told == ["Goed om te weten Er is niets veranderd."]
 
     def test_going_back_keeps_the_ticks_and_the_day(self, three_schools, visitor):
         page = visitor.send(ALL, visitor.submit(ALL, uses=["2-1"], on=LATER), back="yes")
