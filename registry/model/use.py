@@ -1,7 +1,7 @@
 """A use: one school works with one product, from a day until a day. It drives every list that parents get."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -17,7 +17,29 @@ if TYPE_CHECKING:
 STILL_RUNNING = text("until IS NULL")
 
 
-class Use(OfSchool, Versioned, Base):
+class Running:
+    """What runs from a day until a day, or still runs."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:  # whoever runs has these as columns
+        since: Any
+        until: Any
+
+    def is_current(self, on: date) -> bool:
+        """Return whether the school uses the product on this date; the last day counts."""
+        return self.since <= on and (self.until is None or on <= self.until)
+
+    def is_over(self, on: date) -> bool:
+        """Return whether the last day lies before this date; a use that still has to start is not over."""
+        return self.until is not None and self.until < on
+
+    def overlaps(self, since: date, until: date | None) -> bool:
+        """Return whether this use shares a day with the period given."""
+        return (until is None or self.since <= until) and (self.until is None or since <= self.until)
+
+
+class Use(Running, OfSchool, Versioned, Base):
     """A school's use of a product; it is ended, never deleted, because parents may ask years later (AVG 15)."""
 
     __tablename__ = "use"
@@ -49,18 +71,6 @@ class Use(OfSchool, Versioned, Base):
     school: Mapped["School"] = relationship(back_populates="uses")
     product: Mapped["Product"] = relationship(back_populates="uses")
     modules: Mapped[list["UseModule"]] = relationship(back_populates="use", cascade="all, delete-orphan")
-
-    def is_current(self, on: date) -> bool:
-        """Return whether the school uses the product on this date; the last day counts."""
-        return self.since <= on and (self.until is None or on <= self.until)
-
-    def is_over(self, on: date) -> bool:
-        """Return whether the last day lies before this date; a use that still has to start is not over."""
-        return self.until is not None and self.until < on
-
-    def overlaps(self, since: date, until: date | None) -> bool:
-        """Return whether this use shares a day with the period given."""
-        return (until is None or self.since <= until) and (self.until is None or since <= self.until)
 
     def end(self, on: date) -> None:
         """Make this the last day of use."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from registry.model import PrivacyAnnex, Use
+from registry.model import PrivacyAnnex
 from registry.reference import facts
 
 FactUsed = tuple[str, str]
@@ -17,9 +17,9 @@ def facts_of_annex(annex: PrivacyAnnex) -> Iterable[FactUsed]:
     yield from (("countries", code) for code in annex.countries)
 
 
-def facts_of_use(use: Use, of_annex: Iterable[FactUsed] = ()) -> tuple[FactUsed, ...]:
-    """Return the facts that one row of a school's list rests on, each once; `of_annex` are those of its annex."""
-    own = (("guide_headings", use.guide_heading), ("legal_bases", use.legal_basis))
+def facts_of_use(heading: str, basis: str, of_annex: Iterable[FactUsed] = ()) -> tuple[FactUsed, ...]:
+    """Return the facts that a row of a list with this heading and legal basis rests on; `of_annex` of its annex."""
+    own = (("guide_headings", heading), ("legal_bases", basis))
     return tuple(dict.fromkeys((table, code) for table, code in (*own, *of_annex) if code))
 
 

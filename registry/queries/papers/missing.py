@@ -19,5 +19,12 @@ class Missing:
 
 def missing(record: Record, attribute: InstrumentedAttribute[Any] | Any, label: str = "") -> Missing:
     """Return that this field or list of the record is missing; a list has no Dutch name and needs a label."""
-    table = inspect(type(record)).local_table.name
-    return Missing(label or label_of(attribute), f"{table}/{record.id}/{attribute.key}")
+    return missing_at(type(record), record.id, attribute, label)
+
+
+def missing_at(
+    kind: type[Record], number: int, attribute: InstrumentedAttribute[Any] | Any, label: str = ""
+) -> Missing:
+    """Return that this field or list of the record with this number is missing."""
+    table = inspect(kind).local_table.name
+    return Missing(label or label_of(attribute), f"{table}/{number}/{attribute.key}")

@@ -3,19 +3,20 @@
 from collections.abc import Iterable
 from datetime import date
 
-from registry.model import AnnexData, PrivacyAnnex, Use
+from registry.model import AnnexData, PrivacyAnnex, Product
 from registry.queries.annexes.annex_words import annex_for
+from registry.queries.uses.use_lines import UseLine
 from registry.reference import facts
 
 FAMILY = {"pupil", "parent"}
 
 
-def concerns_pupils(use: Use, since: date, until: date | None = None) -> bool:
+def concerns_pupils(product: Product, since: date, until: date | None = None) -> bool:
     """Return whether the product may hold data of pupils or parents on this day, or in this period.
 
     False only where every annex says whose data they are, and that they are of others; not knowing counts as yes.
     """
-    told = [item for annex in annexes_of(use, since, until or since) for item in annex.data]
+    told = [item for annex in annexes_of(product, since, until or since) for item in annex.data]
     return not told or any(is_of_family(item) for item in told)
 
 
@@ -24,7 +25,7 @@ def is_of_family(item: AnnexData) -> bool:
     return not item.subjects or bool(FAMILY & set(item.subjects))
 
 
-def family_data(uses: Iterable[Use], on: date) -> dict[str, tuple[str, ...]]:
+def family_data(uses: Iterable[UseLine], on: date) -> dict[str, tuple[str, ...]]:
     """Return the categories of data of pupils or parents by code, with the products whose annex names each."""
     products: dict[str, dict[str, None]] = {}
     for use in uses:
@@ -35,10 +36,10 @@ def family_data(uses: Iterable[Use], on: date) -> dict[str, tuple[str, ...]]:
     return {code: tuple(products[code]) for code in facts().data_categories if code in products}
 
 
-def annexes_of(use: Use, since: date, until: date) -> list[PrivacyAnnex]:
+def annexes_of(product: Product, since: date, until: date) -> list[PrivacyAnnex]:
     """Return the versions that held on a day of this period; where none did, what is known of the product now."""
-    held = [annex for annex in use.product.privacy_annexes if _held(annex, since, until)]
-    known = annex_for(use.product, until)
+    held = [annex for annex in product.privacy_annexes if _held(annex, since, until)]
+    known = annex_for(product, until)
     return held or ([known] if known else [])
 
 

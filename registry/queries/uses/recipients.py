@@ -6,12 +6,12 @@ from typing import Any
 
 from registry.dutch import long_date
 from registry.errors import NotFound
-from registry.model import PrivacyAnnex, School, Use
+from registry.model import PrivacyAnnex, School
 from registry.queries.annexes.annex_words import data_in_short
 from registry.queries.papers.facts_used import FactUsed, facts_of_annex
 from registry.queries.uses.pupil_uses import annexes_of, concerns_pupils
-from registry.queries.uses.school_list import uses_of
-from registry.queries.uses.school_rows import ListRow, is_recipient, row_of
+from registry.queries.uses.school_rows import ListRow, row_of
+from registry.queries.uses.use_lines import UseLine, lines_of
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Recipient:
     `annexes` are the versions that held then; `row` is what parents read of the use, as it was known on its last day.
     """
 
-    use: Use
+    use: UseLine
     first: date
     last: date
     runs_on: bool
@@ -31,7 +31,7 @@ class Recipient:
     @property
     def is_controller(self) -> bool:
         """Whether it decides itself what it does with the data, by law or for a task of its own."""
-        return is_recipient(self.use)
+        return self.row.is_recipient
 
     @property
     def days(self) -> str:
@@ -72,16 +72,16 @@ def recipients_between(session: Any, school_id: int, since: date, until: date) -
     """
     if session.get(School, school_id) is None:
         raise NotFound("Deze school staat niet in het register.")
-    uses = [use for use in session.scalars(uses_of(school_id)) if use.overlaps(since, until)]
+    uses = [use for use in lines_of(session, school_id) if use.overlaps(since, until)]
     found = [_recipient(use, since, until) for use in uses]
-    about = [one for one in found if concerns_pupils(one.use, one.first, one.last)]
+    about = [one for one in found if concerns_pupils(one.use.product, one.first, one.last)]
     return sorted(about, key=lambda one: (one.row.supplier.casefold(), one.row.product.casefold(), one.first))
 
 
-def _recipient(use: Use, since: date, until: date) -> Recipient:
+def _recipient(use: UseLine, since: date, until: date) -> Recipient:
     first, last = max(use.since, since), min(use.until or until, until)
     runs_on = use.until is None or use.until > until
-    return Recipient(use, first, last, runs_on, tuple(annexes_of(use, first, last)), row_of(use, last))
+    return Recipient(use, first, last, runs_on, tuple(annexes_of(use.product, first, last)), row_of(use, last))
 
 
 def _which(annex: PrivacyAnnex) -> str:

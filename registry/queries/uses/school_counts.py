@@ -1,15 +1,13 @@
 """What may truly be said of a school's list in numbers, and the sentences that say it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from registry import dutch
-from registry.model import Agreement, Supplier, Use
 from registry.model.supplier import CovenantStatus
-from registry.reference import facts
-
-KindsOfAgreement = dict[tuple[int, date], set[str]]  # by product and day
+from registry.queries.uses.school_rows import ListRow
+from registry.queries.uses.standing import AGREEMENT, LETTER
 
 
 @dataclass(frozen=True)
@@ -32,24 +30,22 @@ class Counts:
     is_complete: bool
 
 
-def counts_of(
-    uses: Sequence[Use], recipients: Sequence[Use], on: date, is_complete: bool, known: KindsOfAgreement
-) -> Counts:
-    """Return the numbers of these uses and recipients on this day; `known` as in `row_of`."""
-    suppliers = list({use.product.supplier_id: use.product.supplier for use in uses}.values())
-    processors = [supplier for supplier in suppliers if supplier.is_processor]
-    status = [supplier.covenant_status(on) for supplier in suppliers]
-    products = _products_by_supplier(uses)
-    arranged = [_arranged(supplier, products[supplier.id], on, known) for supplier in processors]
+def counts_of(rows: Sequence[ListRow], recipients: Sequence[ListRow], is_complete: bool) -> Counts:
+    """Return the numbers of these rows and recipients."""
+    by_supplier: dict[int, list[ListRow]] = {}
+    for row in rows:
+        by_supplier.setdefault(row.supplier_id, []).append(row)
+    covenant = [of_one[0].standing.covenant for of_one in by_supplier.values()]
+    arranged = [_arranged(of_one) for of_one in by_supplier.values() if of_one[0].standing.is_processor]
     return Counts(
-        products=len({use.product_id for use in uses}),
-        suppliers=len(suppliers),
-        processors=len(processors),
-        with_agreement=arranged.count("agreement"),
-        with_letter=arranged.count("letter"),
-        participants=status.count(CovenantStatus.PARTICIPANT),
-        supporters=status.count(CovenantStatus.SUPPORTER),
-        recipients=len({use.product.supplier_id for use in recipients}),
+        products=len({row.product_id for row in rows}),
+        suppliers=len(by_supplier),
+        processors=len(arranged),
+        with_agreement=arranged.count(AGREEMENT),
+        with_letter=arranged.count(LETTER),
+        participants=covenant.count(CovenantStatus.PARTICIPANT),
+        supporters=covenant.count(CovenantStatus.SUPPORTER),
+        recipients=len({row.supplier_id for row in recipients}),
         is_complete=is_complete,
     )
 
@@ -114,33 +110,8 @@ def _recipient_sentences(counts: Counts) -> list[str]:
     return [f"Daarnaast {get} {who} gegevens van de school."]
 
 
-def _products_by_supplier(uses: Iterable[Use]) -> dict[int, set[int]]:
-    found: dict[int, set[int]] = {}
-    for use in uses:
-        found.setdefault(use.product.supplier_id, set()).add(use.product_id)
-    return found
-
-
-def _arranged(supplier: Supplier, products: set[int], on: date, known: KindsOfAgreement) -> str:
-    """ "agreement" or "letter" when one such paper in force covers every one of these products, else ""."""
-    kinds = [_kinds(supplier, product, on, known) for product in products]
-    if all("agreement" in found for found in kinds):
-        return "agreement"
-    return "letter" if all(found & {"agreement", "letter"} for found in kinds) else ""
-
-
-def _kinds(supplier: Supplier, product: int, on: date, known: KindsOfAgreement) -> set[str]:
-    """The kinds of the papers in force that cover the product."""
-    if (product, on) not in known:
-        covering = [one for one in supplier.agreements if one.is_in_force(on) and one.covers(product)]
-        known[product, on] = {_kind(one) for one in covering}
-    return known[product, on]
-
-
-def _kind(agreement: Agreement) -> str:
-    arrangement = facts().arrangements.get(agreement.arrangement)
-    if arrangement is None or "processor" not in arrangement.roles:
-        return ""
-    if arrangement.needs_agreement:
-        return "" if arrangement.needs_reason else "agreement"  # a reason beside it: not sorted out yet
-    return "letter"
+def _arranged(rows: Sequence[ListRow]) -> str:
+    """Which kind of paper in force covers every one of these products of one supplier; nothing when not all are."""
+    if all(AGREEMENT in row.standing.papers for row in rows):
+        return AGREEMENT
+    return LETTER if all(row.standing.papers for row in rows) else ""

@@ -1,35 +1,34 @@
 """The supplier list of one school: what screen, schoolgids and public page show of its uses on one day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import inspect, select
-from sqlalchemy.orm import selectinload
-from sqlalchemy.orm.interfaces import LoaderOption
-
 from registry.errors import NotFound
-from registry.model import PrivacyAnnex, Product, ProductParty, School, Supplier, Use, UseModule
-from registry.model.agreement import Agreement
+from registry.model import School
 from registry.queries.together import shared
 from registry.queries.uses.pupil_uses import concerns_pupils
 from registry.queries.uses.school_counts import Counts, counts_of
-from registry.queries.uses.school_rows import ListRow, Rows, is_recipient, row_of
+from registry.queries.uses.school_rows import Line, ListRow, is_recipient, row_of
+from registry.queries.uses.use_lines import UseLine, lines_of
 from registry.reference import facts
-from registry.reference.supply import GuideHeading
 
 LEARNING_MATERIALS = "learning_materials"
-OTHER = "other"
 
 
 @dataclass(frozen=True)
 class ListGroup:
-    """The rows under one heading of the list."""
+    """The lines under one heading of the list."""
 
     heading: str
-    rows: tuple[ListRow, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def rows(self) -> tuple[ListRow, ...]:
+        """What parents read."""
+        return tuple(row for _, row in self.lines)
 
 
 @dataclass(frozen=True)
@@ -37,26 +36,35 @@ class SchoolList:
     """Which suppliers get data of this school's pupils on this day, grouped as parents read it.
 
     `recipients` are the organisations that decide for themselves what they do with the data, by law or by a task of
-    their own; they stand apart. `uses` are what the rows are about, the recipients' too.
+    their own; they stand apart.
     """
 
     school: School
     on: date
     only_learning_materials: bool
     groups: tuple[ListGroup, ...]
-    recipients: tuple[ListRow, ...]
+    recipients: tuple[Line, ...]
     counts: Counts
-    uses: tuple[Use, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines, the recipients last."""
+        return (*(line for group in self.groups for line in group.lines), *self.recipients)
 
     @property
     def rows(self) -> tuple[ListRow, ...]:
         """All rows, the recipients last."""
-        return (*(row for group in self.groups for row in group.rows), *self.recipients)
+        return tuple(row for _, row in self.lines)
+
+    @property
+    def uses(self) -> tuple[UseLine, ...]:
+        """What the rows are about, the recipients' too."""
+        return tuple(use for use, _ in self.lines)
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to tell."""
-        return not self.rows
+        return not self.groups and not self.recipients
 
 
 def school_list(
@@ -71,66 +79,34 @@ def school_list(
     school = session.get(School, school_id)
     if school is None:
         raise NotFound("Deze school staat niet in het register.")
-    current = [use for use in _read_uses(session, school) if use.is_current(on)]
+    current = [use for use in lines_of(session, school.id) if use.is_current(on)]
     about = [use for use in current if not only_learning_materials or _is_learning_material(use)]
-    told = (use for use in about if (concerns_pupils(use, on) if everything else use.in_guide))
-    shown = sorted(told, key=_place)
-    suppliers = [use for use in shown if not is_recipient(use)]
-    recipients = [] if only_learning_materials else [use for use in shown if is_recipient(use)]
-    rows = shared(session, "school_rows")
-    return SchoolList(
-        school,
-        on,
-        only_learning_materials,
-        tuple(_groups(suppliers, on, rows)),
-        tuple(row_of(use, on, rows) for use in recipients),
-        counts_of(suppliers, recipients, on, len(shown) == len(about), shared(session, "kinds_of_agreement")),
-        (*suppliers, *recipients),
-    )
+    told = [use for use in about if (concerns_pupils(use.product, on) if everything else use.in_guide)]
+    known = shared(session, "school_rows")
+    lines = sorted([Line(use, row_of(use, on, known)) for use in told], key=_place)
+    suppliers = [line for line in lines if not line.row.is_recipient]
+    recipients = [] if only_learning_materials else [line for line in lines if line.row.is_recipient]
+    numbers = counts_of(_rows(suppliers), _rows(recipients), is_complete=len(told) == len(about))
+    groups = tuple(_groups(suppliers))
+    return SchoolList(school, on, only_learning_materials, groups, tuple(recipients), numbers)
 
 
-def uses_of(school_id: int) -> Any:
-    """Return the question for all uses of this school, with all that a row of a list reads of them."""
-    return select(Use).where(Use.school_id == school_id).options(*row_reads())
-
-
-def _read_uses(session: Any, school: School) -> Iterable[Use]:
-    if "uses" not in inspect(school).unloaded:  # who writes many lists has read them all together
-        return school.uses
-    return session.scalars(uses_of(school.id))  # type: ignore[no-any-return]
-
-
-def row_reads() -> Sequence[LoaderOption]:
-    """Return the loading options with which a row of a list asks nothing more about its use, for any number of rows."""
-    product = selectinload(Use.product)
-    annex = product.selectinload(Product.privacy_annexes)
-    supplier = product.selectinload(Product.supplier)
-    parts = (PrivacyAnnex.data, PrivacyAnnex.storage, PrivacyAnnex.subprocessors, PrivacyAnnex.denials)
-    return (
-        *(annex.selectinload(part) for part in parts),
-        supplier.selectinload(Supplier.covenant_entries),
-        supplier.selectinload(Supplier.agreements).selectinload(Agreement.products),
-        product.selectinload(Product.parties).selectinload(ProductParty.supplier),
-        selectinload(Use.modules).selectinload(UseModule.module),
-    )
-
-
-def _is_learning_material(use: Use) -> bool:
+def _is_learning_material(use: UseLine) -> bool:
     heading = facts().guide_headings.get(LEARNING_MATERIALS)
     kinds = heading.product_kinds if heading else ()
-    return not is_recipient(use) and (use.product.kind in kinds or use.guide_heading == LEARNING_MATERIALS)
+    is_supplier = not is_recipient(use.product, use.guide_heading)
+    return is_supplier and (use.product.kind in kinds or use.guide_heading == LEARNING_MATERIALS)
 
 
-def _place(use: Use) -> tuple[int, str, int, str]:
-    heading = _heading(use)
-    return heading.order, heading.code, use.guide_order, use.product.name.casefold()
+def _place(line: Line) -> tuple[int, str, int, str]:
+    use, row = line
+    return row.heading.order, row.heading.code, use.guide_order, row.product.casefold()
 
 
-def _heading(use: Use) -> GuideHeading:
-    headings = facts().guide_headings
-    return headings.get(use.guide_heading) or headings[OTHER]
+def _rows(lines: Iterable[Line]) -> list[ListRow]:
+    return [row for _, row in lines]
 
 
-def _groups(uses: Iterable[Use], on: date, rows: Rows) -> Iterable[ListGroup]:
-    for heading, group in groupby(uses, key=_heading):
-        yield ListGroup(heading.label, tuple(row_of(use, on, rows) for use in group))
+def _groups(lines: Iterable[Line]) -> Iterable[ListGroup]:
+    for heading, group in groupby(lines, key=lambda line: line.row.heading):
+        yield ListGroup(heading.label, tuple(group))

@@ -17,7 +17,8 @@ from registry.model import (
     SecurityAnnex,
     Supplier,
 )
-from registry.queries.uses.school_list import row_reads
+from registry.queries.together import shared
+from registry.queries.uses.use_lines import lines_of_schools
 from registry.services.paper.composing import Order
 
 Reads = tuple[Any, ...]
@@ -37,23 +38,25 @@ def read_together(session: Any, orders: Iterable[Order]) -> list[Any]:
     found = [session.get(SchoolBoard, 1)]
     for (table, reads), numbers in wanted.items():
         found += session.scalars(select(table).where(table.id.in_(numbers)).options(*reads()))
+        if table is School:
+            shared(session, "use_lines").update(lines_of_schools(session, numbers))
     return found
 
 
-def _of_supplier(of_annexes: bool = True) -> Reads:
-    products, agreements = selectinload(Supplier.products), selectinload(Supplier.agreements)
-    agreed = agreements.selectinload(Agreement.annexes)
+def _of_supplier() -> Reads:
+    choices = selectinload(Supplier.agreements).selectinload(Agreement.choices)
+    return (*_of_agreement(of_annexes=True), selectinload(Supplier.contacts), choices)
+
+
+def _of_agreement(of_annexes: bool = False) -> Reads:
+    agreements = selectinload(Supplier.agreements)
+    annexes = (selectinload(AgreementAnnex.privacy_annex), selectinload(AgreementAnnex.security_annex))
     return (
         selectinload(Supplier.covenant_entries),
-        selectinload(Supplier.contacts),
-        products.options(*_of_product(of_annexes)),
-        agreements.options(*(selectinload(getattr(Agreement, name)) for name in ("products", "choices", "deviations"))),
-        agreed.options(selectinload(AgreementAnnex.privacy_annex), selectinload(AgreementAnnex.security_annex)),
+        selectinload(Supplier.products).options(*_of_product(of_annexes)),
+        agreements.options(selectinload(Agreement.products), selectinload(Agreement.deviations)),
+        agreements.selectinload(Agreement.annexes).options(*annexes),
     )
-
-
-def _of_agreement() -> Reads:
-    return _of_supplier(of_annexes=False)
 
 
 def _of_product(of_annexes: bool) -> Reads:
@@ -66,11 +69,7 @@ def _of_product(of_annexes: bool) -> Reads:
 
 
 def _of_school() -> Reads:
-    return (selectinload(School.uses).options(*_of_use()),)
-
-
-def _of_use() -> Reads:
-    return tuple(row_reads())
+    return ()  # its uses are read as lines
 
 
 READS: dict[str, tuple[Any, Callable[[], Reads]]] = {

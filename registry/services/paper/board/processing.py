@@ -10,7 +10,7 @@ from registry.model.agreement_lists import AgreementStatus
 from registry.queries.agreements.agreement_words import agreement_title
 from registry.queries.agreements.arrangements import standing_agreements
 from registry.queries.annexes.annex_words import annex_for, outside_eea
-from registry.queries.uses.school_rows import row_of
+from registry.queries.uses.school_rows import ListRow
 from registry.services.paper.known import Facts, Value, Values, gap, gap_of
 from registry.services.paper.records.places import storage_values, subprocessor_values
 from registry.services.paper.records.privacy_annex import retention_values
@@ -19,9 +19,9 @@ from registry.services.paper.records.schools import said
 UNKNOWN = "niet vastgelegd"
 
 
-def processor_values(uses: list[Use], on: date, facts: Facts) -> Values:
+def processor_values(uses: list[Use], row: ListRow, on: date, facts: Facts) -> Values:
     """Return the product in the columns of tab G; the manager inside is a function and may be unknown."""
-    product, row = uses[0].product, row_of(uses[0], on)
+    product = uses[0].product
     managers = dict.fromkeys(use.caretaker for use in uses if use.caretaker)
     return {
         "product": product.name,
@@ -34,9 +34,8 @@ def processor_values(uses: list[Use], on: date, facts: Facts) -> Values:
     }
 
 
-def processing_values(uses: list[Use], on: date, facts: Facts) -> Values:
+def processing_values(product: Product, row: ListRow, on: date, facts: Facts) -> Values:
     """Return the product as AVG 30(1) asks for it."""
-    product, row = uses[0].product, row_of(uses[0], on)
     annex = annex_for(product, on)
     return {
         "product": product.name,

@@ -8,23 +8,26 @@ from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.interfaces import LoaderOption
 
 from registry import dutch
-from registry.model import PrivacyAnnex, Product, SchoolBoard, Use
+from registry.model import PrivacyAnnex, Product, SchoolBoard, Use, UseModule
 from registry.queries.board.board_numbers import current_uses
-from registry.queries.uses.school_list import row_reads
-from registry.queries.uses.school_rows import is_recipient, row_of
+from registry.queries.uses.school_rows import ListRow, row_of
+from registry.queries.uses.use_lines import line_of, product_reads
 from registry.services.paper.board.processing import processing_values, processor_values
 from registry.services.paper.composing import Order, Paper, Part
 from registry.services.paper.known import Facts, Values, known
 from registry.services.paper.records.parties import board_values, the_board
 from registry.services.paper.records.schools import notes_on_proposals, recipient_values
 
+Used = tuple[list[Use], ListRow]
+"""The uses of one product at all schools, and what the first of them tells."""
+
 
 def board_register(session: Any, order: Order) -> Paper:
     """Return the register of all that the schools use on this day."""
     board, used = the_board(session), Facts()
     by_product = groupby(current_uses(session, order.on, *_reads()), key=lambda use: use.product_id)
-    products = [list(uses) for _, uses in by_product]
-    rows = [row_of(uses[0], order.on) for uses in products]
+    products = [_used(list(uses), order) for _, uses in by_product]
+    rows = [row for _, row in products]
     used.used.update((fact, None) for row in rows for fact in row.facts)
     values = {"bestuur": _controller(board), "register": _register(products, order, used)}
     return Paper(
@@ -36,11 +39,16 @@ def board_register(session: Any, order: Order) -> Paper:
     )
 
 
+def _used(uses: list[Use], order: Order) -> Used:
+    return uses, row_of(line_of(uses[0]), order.on)
+
+
 def _reads() -> list[LoaderOption]:
-    product = selectinload(Use.product)
+    product, opened = selectinload(Use.product), selectinload(Use.modules)
     annex = product.selectinload(Product.privacy_annexes)
     said = [annex.selectinload(part) for part in (PrivacyAnnex.purposes, PrivacyAnnex.retention)]
-    return [*row_reads(), *said, product.selectinload(Product.security_annexes)]
+    of_product = product.options(*product_reads(), selectinload(Product.security_annexes))
+    return [of_product, *said, opened.selectinload(UseModule.module)]
 
 
 def _controller(board: SchoolBoard) -> Values:
@@ -51,17 +59,17 @@ def _controller(board: SchoolBoard) -> Values:
     }
 
 
-def _register(products: Sequence[list[Use]], order: Order, used: Facts) -> Values:
-    processors = [uses for uses in products if not is_recipient(uses[0])]
-    recipients = [uses for uses in products if is_recipient(uses[0])]
+def _register(products: Sequence[Used], order: Order, used: Facts) -> Values:
+    processors = [one for one in products if not one[1].is_recipient]
+    recipients = [one for one in products if one[1].is_recipient]
     return {
         "leeg": not products,
-        "verwerkers": [processor_values(uses, order.on, used) for uses in processors],
-        "verwerkingen": [processing_values(uses, order.on, used) for uses in processors],
-        "ontvangers": [_recipient(uses, order) for uses in recipients],
+        "verwerkers": [processor_values(uses, row, order.on, used) for uses, row in processors],
+        "verwerkingen": [processing_values(uses[0].product, row, order.on, used) for uses, row in processors],
+        "ontvangers": [_recipient(uses, row) for uses, row in recipients],
     }
 
 
-def _recipient(uses: list[Use], order: Order) -> Values:
+def _recipient(uses: list[Use], row: ListRow) -> Values:
     schools = dutch.count(len({use.school_id for use in uses}), "school", "scholen")
-    return recipient_values(row_of(uses[0], order.on)) | {"scholen": schools}
+    return recipient_values(row) | {"scholen": schools}

@@ -1,11 +1,13 @@
 """A school as papers name it, whom its parents can ask, and a row of its supplier list."""
 
 from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
 from registry import dutch
-from registry.model import School, SchoolBoard, Use
+from registry.model import School, SchoolBoard
 from registry.queries.uses.school_list import SchoolList
 from registry.queries.uses.school_rows import ListRow
+from registry.queries.uses.use_lines import UseLine
 from registry.services.paper.known import Facts, Value, Values, gap, gap_of, known
 
 
@@ -43,8 +45,19 @@ def contact_values(school: School, board: SchoolBoard) -> Values:
     }
 
 
+# By the row itself, which schools share: a paper only reads its values.
+_written: WeakKeyDictionary[ListRow, Values] = WeakKeyDictionary()
+
+
 def row_values(row: ListRow) -> Values:
     """Return a row of the list as a paper shows it."""
+    values = _written.get(row)
+    if values is None:
+        values = _written[row] = _row_values(row)
+    return values
+
+
+def _row_values(row: ListRow) -> Values:
     return {
         "product": row.product_text,
         "leverancier": row.supplier_text,
@@ -70,7 +83,8 @@ def recipient_values(row: ListRow) -> Values:
 def facts_of_list(found: SchoolList) -> Facts:
     """Return the reference facts that a school's list rests on."""
     used = Facts()
-    used.used.update((fact, None) for row in found.rows for fact in row.facts)
+    for row in found.rows:
+        used.used.update(dict.fromkeys(row.facts))
     return used
 
 
@@ -82,6 +96,6 @@ def notes_on_proposals(rows: Sequence[ListRow]) -> tuple[str, ...]:
     return (f"De gegevens van {dutch.enumeration(names)} komen uit een bijsluiter die nog niet is geaccepteerd.",)
 
 
-def product_names(uses: Sequence[Use]) -> str:
+def product_names(uses: Sequence[UseLine]) -> str:
     """Return the products of these uses as "a, b en c", each once."""
     return dutch.enumeration(list(dict.fromkeys(use.product.name for use in uses)))

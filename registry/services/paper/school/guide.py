@@ -42,7 +42,7 @@ def _list(found: SchoolList, board: SchoolBoard | None) -> Values:
     sentence = counting_sentence(found.counts, found.school.name, found.on, found.only_learning_materials)
     return {
         "groepen": [{"kop": group.heading, "rijen": [row_values(row) for row in group.rows]} for group in found.groups],
-        "ontvangers": [recipient_values(row) for row in found.recipients],
+        "ontvangers": [recipient_values(row) for _, row in found.recipients],
         "eigen_zin": found.school.guide_note,
         "telzin": "" if found.is_empty else sentence,
         "convenantzin": covenant_sentence(found.counts),

@@ -55,7 +55,7 @@ def _overview(found: SchoolList, used: Facts) -> Values:
         "doelen": purposes_of(annexes, used),
         "onbekend": product_names(silent),
         "groepen": [{"kop": group.heading, "rijen": [row_values(row) for row in group.rows]} for group in found.groups],
-        "ontvangers": [recipient_values(row) for row in found.recipients],
+        "ontvangers": [recipient_values(row) for _, row in found.recipients],
     }
 
 

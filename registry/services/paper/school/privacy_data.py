@@ -1,10 +1,10 @@
 """Blocks of the privacy section about the data themselves: what for, who enters them, what is extra sensitive."""
 
 from registry import dutch
-from registry.model import Use
 from registry.queries.annexes.annex_flags import has_national_number, is_special
 from registry.queries.annexes.annex_words import capital, data_word, listed
 from registry.queries.uses.pupil_uses import family_data, is_of_family
+from registry.queries.uses.use_lines import UseLine
 from registry.reference import facts
 from registry.services.paper.known import Values, gap
 from registry.services.paper.school.overview import purposes_of
@@ -58,7 +58,7 @@ def special(material: PrivacyMaterial) -> Values:
     }
 
 
-def _uses(material: PrivacyMaterial) -> list[Use]:
+def _uses(material: PrivacyMaterial) -> list[UseLine]:
     return [use for use, _ in material.products]
 
 

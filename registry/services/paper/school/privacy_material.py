@@ -6,12 +6,13 @@ from typing import Any
 
 from registry import dutch
 from registry.documents import Gap
-from registry.model import PrivacyAnnex, Product, SchoolBoard, Statement, Use
+from registry.model import PrivacyAnnex, Product, SchoolBoard, Statement
 from registry.model.statement import StatementKind
 from registry.queries.annexes.annex_words import annex_for
 from registry.queries.board.statements import in_use
 from registry.queries.uses.school_list import SchoolList, school_list
-from registry.queries.uses.school_rows import ListRow, is_recipient
+from registry.queries.uses.school_rows import Line
+from registry.queries.uses.use_lines import UseLine
 from registry.services.paper.composing import Order
 from registry.services.paper.known import Facts, gap
 from registry.services.paper.records.parties import the_board
@@ -37,17 +38,16 @@ class PrivacyMaterial:
         return cls(order.on, board, found, facts_of_list(found), regulation)
 
     @property
-    def products(self) -> list[tuple[Use, ListRow]]:
+    def products(self) -> list[Line]:
         """The uses of products with their rows; organisations that decide for themselves are not among them."""
-        rows = {row.use_id: row for row in self.found.rows}
-        return [(use, rows[use.id]) for use in self.found.uses if not is_recipient(use)]
+        return [line for group in self.found.groups for line in group.lines]
 
-    def of_kind(self, kind: str) -> list[tuple[Use, ListRow]]:
+    def of_kind(self, kind: str) -> list[Line]:
         """Return the uses of products of this kind."""
-        return [(use, row) for use, row in self.products if use.product.kind == kind]
+        return [line for line in self.products if line.use.product.kind == kind]
 
     @property
-    def annexes(self) -> list[tuple[Use, PrivacyAnnex]]:
+    def annexes(self) -> list[tuple[UseLine, PrivacyAnnex]]:
         """The uses whose product has a privacy annex that says which data it is about."""
         found = [(use, annex_for(use.product, self.on)) for use, _ in self.products]
         return [(use, annex) for use, annex in found if annex is not None and annex.data]
@@ -64,5 +64,5 @@ class PrivacyMaterial:
 
     def unknown(self, label: str) -> Gap:
         """Return the gap that is there while no product has told; only for a school that uses products."""
-        product = self.products[0][0].product
+        product = self.products[0].use.product
         return gap(product, Product.privacy_annexes, label)

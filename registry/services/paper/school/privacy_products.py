@@ -3,10 +3,12 @@
 from registry import dutch
 from registry.model import Product, Use
 from registry.queries.annexes.annex_words import annex_for, not_processed
+from registry.queries.papers.missing import missing_at
 from registry.queries.uses.school_counts import counting_sentence, covenant_sentence
 from registry.queries.uses.school_rows import ListRow
+from registry.queries.uses.use_lines import UseLine
 from registry.reference import facts
-from registry.services.paper.known import Value, Values, gap
+from registry.services.paper.known import Value, Values, gap, gap_of
 from registry.services.paper.records.schools import contact_of, recipient_values, row_values, said
 from registry.services.paper.school.guide import COVENANT
 from registry.services.paper.school.privacy_material import PrivacyMaterial
@@ -59,7 +61,7 @@ def the_list(material: PrivacyMaterial) -> Values:
 
 def exchange(material: PrivacyMaterial) -> Values:
     """Return the organisations that decide for themselves what they do with the data, each with its ground."""
-    rows = [recipient_values(row) for row in material.found.recipients]
+    rows = [recipient_values(row) for _, row in material.found.recipients]
     return {"rijen": rows, "gronden": _grounds(material)} if rows else {}
 
 
@@ -70,11 +72,10 @@ def imagery(material: PrivacyMaterial) -> Values:
     return {"rijen": rows, "toestemming": asks} if rows else {}
 
 
-def _readers(use: Use) -> list[Values]:
-    opened = [row.module for row in use.modules] or use.product.modules
+def _readers(use: UseLine) -> list[Values]:
     told: list[Values] = [
         {"product": use.product.name, "onderdeel": module.name, "wie": module.access}
-        for module in opened
+        for module in use.opened or use.product.modules
         if module.access
     ]
     if told or use.product.kind != "sli":
@@ -84,21 +85,20 @@ def _readers(use: Use) -> list[Values]:
 
 def _grounds(material: PrivacyMaterial) -> list[Values]:
     """What the grounds mean on which these organisations get data, each once."""
-    named = {row.use_id for row in material.found.recipients}
-    codes = {use.legal_basis for use in material.found.uses if use.id in named}
+    codes = {use.legal_basis for use, _ in material.found.recipients}
     found = [material.used.of("legal_bases", code) for code in facts().legal_bases if code in codes]
     return [{"grond": fact.label, "uitleg": fact.explanation, "artikel": fact.article} for fact in found]
 
 
-def _is_imagery(use: Use, row: ListRow, material: PrivacyMaterial) -> bool:
+def _is_imagery(use: UseLine, row: ListRow, material: PrivacyMaterial) -> bool:
     annex = annex_for(use.product, material.on)
     has_pictures = annex is not None and IMAGERY in annex.data_categories
     is_list = CLASS_LIST in f"{row.product} {row.purpose}".casefold()
     return has_pictures or is_list or use.product.kind == "photo" or use.guide_heading == "photo_video"
 
 
-def _picture(use: Use, row: ListRow) -> Values:
-    ground: Value = row.ground or gap(use, Use.legal_basis)
+def _picture(use: UseLine, row: ListRow) -> Values:
+    ground: Value = row.ground or gap_of(missing_at(Use, use.id, Use.legal_basis))
     return {
         "product": row.product_text,
         "leverancier": row.supplier_text,

@@ -5,8 +5,9 @@ from typing import Any
 from registry import dutch
 from registry.documents import Gap
 from registry.errors import BrokenRule
-from registry.model import PrivacyAnnex, School, Use
+from registry.model import PrivacyAnnex, Product, School
 from registry.queries.uses.recipients import Recipient, recipients_between
+from registry.queries.uses.use_lines import UseLine
 from registry.services.paper.composing import Order, Paper, Part
 from registry.services.paper.known import Facts, Value, Values, gap, gap_of
 from registry.services.paper.records.parties import the_board
@@ -69,8 +70,8 @@ def _behind(one: Recipient) -> Value:
     return "" if one.is_controller else _unknown_behind(one.use, one.annexes)
 
 
-def _unknown_behind(use: Use, annexes: tuple[PrivacyAnnex, ...]) -> Gap:
+def _unknown_behind(use: UseLine, annexes: tuple[PrivacyAnnex, ...]) -> Gap:
     silent = [annex for annex in annexes if not annex.subprocessors and not annex.no_subprocessors]
     if silent:
         return gap(silent[0], PrivacyAnnex.subprocessors, "Subverwerkers")
-    return gap(use.product, type(use.product).privacy_annexes, "Privacybijsluiter")
+    return gap(use.product, Product.privacy_annexes, "Privacybijsluiter")

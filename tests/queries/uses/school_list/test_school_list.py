@@ -59,14 +59,14 @@ def test_a_legal_recipient_stands_apart_with_its_ground(session, zandloper, put)
     put("Inschrijving", "DUO", role=PartyRole.LEGAL_RECIPIENT, kind="sli", legal_basis="legal_obligation")
     found = school_list(session, zandloper.id, TODAY)
     assert found.groups == ()
-    assert (found.recipients[0].supplier, found.recipients[0].ground) == ("DUO", "Wettelijke verplichting")
+    assert (found.recipients[0].row.supplier, found.recipients[0].row.ground) == ("DUO", "Wettelijke verplichting")
 
 
 def test_an_independent_controller_stands_apart_unless_the_board_gave_it_a_heading(session, zandloper, put):
     put("Zorg", "Samenwerkingsverband", role=PartyRole.INDEPENDENT_CONTROLLER, kind="other")
     put("Boeken", "Uitgeverij De Kade", role=PartyRole.INDEPENDENT_CONTROLLER)
     found = school_list(session, zandloper.id, TODAY)
-    assert [row.product for row in found.recipients] == ["Zorg"]
+    assert [row.product for _, row in found.recipients] == ["Zorg"]
     assert [group.heading for group in found.groups] == ["Leermiddelen en toetsen"]
 
 

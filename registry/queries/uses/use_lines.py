@@ -1,0 +1,98 @@
+"""Uses as plain columns beside the records that they share: a hundred lists of sixty uses are six thousand of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload, selectinload
+
+from registry.model import PrivacyAnnex, Product, ProductModule, ProductParty, Supplier, Use, UseModule
+from registry.model.agreement import Agreement
+from registry.model.use import Running
+from registry.queries.together import shared
+
+
+@dataclass(slots=True, eq=False)
+class UseLine(Running):
+    """A use as a list reads it; `opened` are the modules of the product that the school opened."""
+
+    product: Product
+    opened: tuple[ProductModule, ...]
+    id: int
+    product_id: int
+    since: date
+    until: date | None
+    groups: str
+    purpose_plain: str
+    legal_basis: str
+    in_guide: bool
+    guide_heading: str
+    guide_order: int
+
+
+COLUMNS = (
+    Use.id,
+    Use.product_id,
+    Use.since,
+    Use.until,
+    Use.groups,
+    Use.purpose_plain,
+    Use.legal_basis,
+    Use.in_guide,
+    Use.guide_heading,
+    Use.guide_order,
+)
+
+
+def lines_of(session: Any, school_id: int) -> list[UseLine]:
+    """Return all uses of this school; a session that read it together with others is not asked again."""
+    read = shared(session, "use_lines")
+    return read[school_id] if school_id in read else lines_of_schools(session, [school_id])[school_id]
+
+
+def lines_of_schools(session: Any, school_ids: Sequence[int]) -> dict[int, list[UseLine]]:
+    """Return all uses of each of these schools, with all that a row of a list reads of them."""
+    asked = Use.school_id.in_(school_ids)
+    products = {one.id: one for one in session.scalars(_products(asked))}
+    opened = _opened(session.scalars(_modules(asked)))
+    found: dict[int, list[UseLine]] = {number: [] for number in school_ids}
+    for school_id, *columns in session.execute(select(Use.school_id, *COLUMNS).where(asked)):
+        found[school_id].append(UseLine(products[columns[1]], opened.get(columns[0], ()), *columns))
+    return found
+
+
+def line_of(use: Use) -> UseLine:
+    """Return this record as a list reads it."""
+    columns = [getattr(use, column.key) for column in COLUMNS]
+    return UseLine(use.product, tuple(row.module for row in use.modules), *columns)
+
+
+def product_reads() -> Sequence[Any]:
+    """Return the loading options with which a row of a list asks nothing more about its product."""
+    annex, supplier = selectinload(Product.privacy_annexes), selectinload(Product.supplier)
+    parts = (PrivacyAnnex.data, PrivacyAnnex.storage, PrivacyAnnex.subprocessors, PrivacyAnnex.denials)
+    return (
+        *(annex.selectinload(part) for part in parts),
+        supplier.selectinload(Supplier.covenant_entries),
+        supplier.selectinload(Supplier.agreements).selectinload(Agreement.products),
+        selectinload(Product.parties).selectinload(ProductParty.supplier),
+        selectinload(Product.modules),
+    )
+
+
+def _products(asked: Any) -> Any:
+    return select(Product).where(Product.id.in_(select(Use.product_id).where(asked))).options(*product_reads())
+
+
+def _modules(asked: Any) -> Any:
+    of_uses = UseModule.use_id.in_(select(Use.id).where(asked))
+    return select(UseModule).where(of_uses).options(joinedload(UseModule.module)).order_by(UseModule.id)
+
+
+def _opened(rows: Iterable[UseModule]) -> dict[int, tuple[ProductModule, ...]]:
+    found: dict[int, tuple[ProductModule, ...]] = {}
+    for row in rows:
+        found[row.use_id] = (*found.get(row.use_id, ()), row.module)
+    return found
