@@ -10,28 +10,48 @@ from sqlalchemy.orm import LoaderCriteriaOption, ORMExecuteState, Session, UOWTr
 
 from registry.errors import NotAllowed
 from registry.model import School
+from registry.model.account import Role
 from registry.model.base import OfSchool, OfSchoolOrBoard
 
 Screen = TypeVar("Screen", bound=Callable[..., Any])
 
 
 class Right(Enum):
-    """What a screen or command asks of its viewer."""
+    """What a screen, an address of the API or a command asks of its viewer."""
 
-    READ = auto()
-    EDIT_REGISTER = auto()
-    EDIT_USES = auto()
-    MAKE_PAPER = auto()
-    MANAGE = auto()
+    READ = auto()  # suppliers, products, annexes, agreements, and what one's own schools use
+    EDIT_REGISTER = auto()  # suppliers, products, annexes, agreements
+    EDIT_USES = auto()  # what one's own schools use
+    MAKE_SCHOOL_PAPER = auto()  # papers about one's own schools
+    MAKE_PAPER = auto()  # all other papers
+    SIGN = auto()  # see what awaits a signature, and record it
+    ADVISE = auto()  # write the FG's advice
+    READ_HISTORY = auto()  # all changes, by whom
+    SET_UP = auto()  # the board, its schools, own fields, Word templates, imports
+    MANAGE = auto()  # accounts, keys, settings, restoring
+
+
+RIGHTS: dict[Role, frozenset[Right]] = {
+    Role.ADMINISTRATOR: frozenset(Right) - {Right.ADVISE},
+    Role.PRIVACY_OFFICER: frozenset(Right) - {Right.ADVISE, Right.MANAGE},
+    Role.SCHOOL_COORDINATOR: frozenset({Right.READ, Right.EDIT_USES, Right.MAKE_SCHOOL_PAPER}),
+    Role.SIGNATORY: frozenset({Right.SIGN}),
+    Role.DPO: frozenset({Right.READ, Right.ADVISE, Right.READ_HISTORY}),
+}
+"""Who may do what; the FG advises independently, so nobody else writes the advice (AVG 38 lid 3)."""
 
 
 @dataclass(frozen=True)
 class Viewer:
-    """Who looks: a name for the history, rights, and the numbers of the schools they see (None: all)."""
+    """Who looks: a name for the history, rights, the numbers of the schools they see (None: all), and their account.
+
+    `account` is None for the console, the demo and a visitor who did not sign in.
+    """
 
     name: str
     rights: frozenset[Right]
     schools: frozenset[int] | None = None
+    account: int | None = None
 
     def may(self, right: Right) -> bool:
         """Return whether this viewer has the right."""

@@ -50,7 +50,7 @@ def show() -> str | Response:
 
 
 @blueprint.route("/wijzigen", methods=["GET", "POST"])
-@needs(Right.MANAGE)
+@needs(Right.SET_UP)
 def edit() -> str | Response | tuple[str, int]:
     """Set the board up, or edit it."""
     board = db.session.get(SchoolBoard, 1)

@@ -31,14 +31,14 @@ class AddForm(RegisterForm):
 
 
 @blueprint.get("/")
-@needs(Right.MANAGE)
+@needs(Right.SET_UP)
 def index() -> str:
     """Show all own fields."""
     return render_template("custom_fields/index.html", own_fields=custom_fields(db.session))
 
 
 @blueprint.route("/nieuw", methods=["GET", "POST"])
-@needs(Right.MANAGE)
+@needs(Right.SET_UP)
 def add() -> Response | tuple[str, int]:
     """Add an own field."""
     form = AddForm()
@@ -49,7 +49,7 @@ def add() -> Response | tuple[str, int]:
 
 
 @blueprint.route("/<number:field_id>/wijzigen", methods=["GET", "POST"])
-@needs(Right.MANAGE)
+@needs(Right.SET_UP)
 def edit(field_id: int) -> Response | tuple[str, int]:
     """Edit an own field, or take it out of use."""
     own = fetch(db.session, CustomField, field_id)

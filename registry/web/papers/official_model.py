@@ -41,7 +41,7 @@ class BlankSelect(SelectField):
 
 
 @blueprint.route("/nieuw", methods=["GET", "POST"])
-@needs(Right.MANAGE)
+@needs(Right.SET_UP)
 def add() -> Response | tuple[str, int]:
     """Bring the official Word file."""
     form = OfficialForm()
@@ -52,7 +52,7 @@ def add() -> Response | tuple[str, int]:
 
 
 @blueprint.route("/<number:template_id>", methods=["GET", "POST"])
-@needs(Right.MANAGE)
+@needs(Right.SET_UP)
 def blanks(template_id: int) -> Response | tuple[str, int]:
     """Show the blanks of the file in order, each with its proposal, and keep the template once all are confirmed."""
     source = fetch(db.session, PaperTemplate, template_id)

@@ -19,7 +19,7 @@ blueprint = Blueprint("paper_pdfs", __name__, url_prefix="/documenten")
 
 
 @blueprint.get("/school/<number:school_id>/pdf")
-@needs(Right.MAKE_PAPER)
+@needs(Right.MAKE_SCHOOL_PAPER)
 def school(school_id: int) -> Response:
     """Give the draft of a paper about a school as PDF."""
     return _given(draft(school_desk(school_id).paper, own_templates()))

@@ -41,14 +41,14 @@ def school(school_id: int) -> tuple[str, int]:
 
 
 @blueprint.get("/school/<number:school_id>/concept")
-@needs(Right.MAKE_PAPER)
+@needs(Right.MAKE_SCHOOL_PAPER)
 def school_draft(school_id: int) -> Response:
     """Give the draft of a school's list."""
     return school_desk(school_id).draft()
 
 
 @blueprint.post("/school/<number:school_id>")
-@needs(Right.MAKE_PAPER)
+@needs(Right.MAKE_SCHOOL_PAPER)
 def finish_school(school_id: int) -> Response | tuple[str, int]:
     """Make a school's list final."""
     return _finish(school_desk(school_id), "school")

@@ -52,7 +52,7 @@ def fields(name: str) -> str:
 
 
 @blueprint.route("/<name>/nieuw", methods=["GET", "POST"])
-@needs(Right.MANAGE)
+@needs(Right.SET_UP)
 def add(name: str) -> Response | tuple[str, int]:
     """Bring a template; one that is not right is not kept, and the page says what is wrong with it."""
     kind = template_kind(name)
@@ -107,14 +107,14 @@ def file(template_id: int) -> Response:
 
 
 @blueprint.post("/versie/<number:template_id>/gebruik")
-@needs(Right.MANAGE)
+@needs(Right.SET_UP)
 def use(template_id: int) -> Response | tuple[str, int]:
     """Take a version in use."""
     return _done(template_id, use_template, "is nu in gebruik.")
 
 
 @blueprint.post("/versie/<number:template_id>/stop")
-@needs(Right.MANAGE)
+@needs(Right.SET_UP)
 def stop(template_id: int) -> Response | tuple[str, int]:
     """Take a version out of use."""
     return _done(template_id, stop_using, "is niet meer in gebruik.")

@@ -71,7 +71,7 @@ def show(school_id: int) -> str:
 
 
 @blueprint.route("/nieuw", methods=["GET", "POST"])
-@needs(Right.MANAGE)
+@needs(Right.SET_UP)
 def add() -> Response | tuple[str, int]:
     """Add a school."""
     form = SchoolForm()
@@ -83,7 +83,7 @@ def add() -> Response | tuple[str, int]:
 
 
 @blueprint.route("/<number:school_id>/wijzigen", methods=["GET", "POST"])
-@needs(Right.MANAGE)
+@needs(Right.SET_UP)
 def edit(school_id: int) -> Response | tuple[str, int]:
     """Edit a school."""
     school = fetch(db.session, School, school_id)
