@@ -63,6 +63,7 @@ class Viewer:
 
 
 BUILT_IN = Viewer("ingebouwde beheerder", frozenset(Right))
+PUBLIC = Viewer("bezoeker", frozenset())
 
 
 def needs(right: Right) -> Callable[[Screen], Screen]:
@@ -73,6 +74,18 @@ def needs(right: Right) -> Callable[[Screen], Screen]:
         return screen
 
     return declare
+
+
+def needs_nothing(screen: Screen) -> Screen:
+    """Declare that whoever signed in may open this screen: it is about their own account."""
+    screen.right = None  # type: ignore[attr-defined]
+    return screen
+
+
+def is_public(screen: Screen) -> Screen:
+    """Declare that this screen is for everybody, without signing in."""
+    screen.is_public = True  # type: ignore[attr-defined]
+    return screen
 
 
 def bind(session: Any, viewer: Viewer) -> None:

@@ -32,6 +32,9 @@ def _defaults(instance: Instance) -> dict[str, Any]:
         "INSTANCE": instance,
         "SECRET_KEY": _secret_key(instance),
         "DATABASE_URL": f"sqlite:///{instance.database.resolve().as_posix()}",
+        "SIGN_IN": True,  # False: one person on their own device; never beyond loopback
+        "REQUIRE_SECOND_FACTOR": False,
+        "REQUIRE_SSO": False,
         "FINALS_KEPT_YEARS": 7,  # how long final papers stay; 0: for ever
         "MAX_CONTENT_LENGTH": 26 * MEGABYTE,
         "MAX_FORM_MEMORY_SIZE": 2 * MEGABYTE,

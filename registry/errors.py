@@ -69,3 +69,11 @@ class GapsRemain(RegisterError):
     def __init__(self, sentence: str, gaps: tuple[object, ...]) -> None:
         super().__init__(sentence)
         self.gaps = gaps
+
+
+class TooManyAttempts(RegisterError):
+    """More tries than are reasonable; after `seconds` there may be another one."""
+
+    def __init__(self, sentence: str, seconds: int) -> None:
+        super().__init__(sentence)
+        self.seconds = seconds

@@ -35,7 +35,7 @@ def database_url(databases, tmp_path):
 @pytest.fixture(scope="session")
 def the_app(tmp_path_factory):
     """The app of a test process; making one takes longer than most tests."""
-    return create_app(Instance(tmp_path_factory.mktemp("app")), TESTING=True)
+    return create_app(Instance(tmp_path_factory.mktemp("app")), TESTING=True, SIGN_IN=False)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from registry.paths import Instance
 def example_board(databases, folder, today):
     """Yield the app of a register, in a database of its own, into which the example was loaded on this day."""
     url = databases.make(folder)
-    app = create_app(Instance(folder / "instance"), DATABASE_URL=url, TESTING=True)
+    app = create_app(Instance(folder / "instance"), DATABASE_URL=url, TESTING=True, SIGN_IN=False)
     with app.app_context():
         demo.load(session_for(BUILT_IN), today)
         db.session.remove()

@@ -22,7 +22,10 @@ def run(instance: Instance, demo: bool, port: int) -> None:
     if demo:
         _load_demo(app)
     server = create_server(app, host="127.0.0.1", port=port, threads=8)
-    click.echo(f"Het register staat klaar op http://127.0.0.1:{port}/ (stoppen met Ctrl+C)")
+    address = f"http://127.0.0.1:{port}/"
+    click.echo(f"Het register staat klaar op {address} (stoppen met Ctrl+C)")
+    if invitation := _way_in(app, demo):
+        click.echo(f"Open deze link. Hij werkt één keer, een dag lang: {address}welkom/{invitation}")
     server.run()
 
 
@@ -49,6 +52,20 @@ def open_register(instance: Instance) -> Iterator[Any]:
         finally:
             db.session.remove()
             db.engine.dispose()
+
+
+def _way_in(app: Flask, demo: bool) -> str | None:
+    """The secret of the link by which somebody comes in who cannot sign in yet; None where somebody can."""
+    from registry.access import BUILT_IN
+    from registry.database import db, session_for
+    from registry.services.accounts.joining import example_link, set_up_link
+
+    if not app.config["SIGN_IN"]:
+        return None
+    with app.app_context():
+        token = (example_link if demo else set_up_link)(session_for(BUILT_IN))
+        db.session.remove()
+    return token
 
 
 def _load_demo(app: Flask) -> None:

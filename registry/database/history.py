@@ -9,10 +9,11 @@ from sqlalchemy.orm import Session, UOWTransaction
 
 from registry.model import AuditEvent, FileContent
 from registry.model.base import Record
+from registry.model.signing_in import Passing
 
 # values: what a final paper was made from; they lie in its own row, and go with it when it is forgotten
-UNRECORDED_FIELDS = {"id", "version", "name_key", "values"}
-UNRECORDED_RECORDS = (FileContent,)  # the bytes of a file: its hash is in the history
+UNRECORDED_FIELDS = {"id", "version", "name_key", "values", "email_key", "totp_step"}
+UNRECORDED_RECORDS = (FileContent, Passing)  # the bytes of a file: its hash is in the history
 
 
 def watch(session_class: type[Session]) -> None:
@@ -68,7 +69,8 @@ def _differences(record: Record, action: str) -> Iterator[tuple[str, str, str]]:
         if action == "removed":
             old, new = _plain(changed.deleted or changed.unchanged), ""
         if old != new:
-            yield column.key, old, new
+            is_secret = column.columns[0].info.get("secret")
+            yield (column.key, "", "") if is_secret else (column.key, old, new)
 
 
 def _plain(values: Any) -> str:

@@ -1,5 +1,6 @@
 """The nouns: what is stored, and every rule about one record. Knows no web, no files and no reference data."""
 
+from registry.model.account import Account, AccountSchool, RecoveryCode
 from registry.model.agreement import Agreement, AgreementAnnex, AgreementFile, AgreementProduct, Choice, Deviation
 from registry.model.audit import AuditEvent
 from registry.model.base import Base
@@ -21,6 +22,7 @@ from registry.model.privacy_annex import (
 from registry.model.product import Product, ProductModule, ProductParty
 from registry.model.school import School
 from registry.model.security_annex import AccessRole, Certificate, Measure, SecurityAnnex
+from registry.model.signing_in import Attempt, OneTimeLink, SignInSession
 from registry.model.statement import Statement
 from registry.model.stored_file import FileContent, StoredFile
 from registry.model.supplier import CovenantEntry, Supplier, SupplierAlias, SupplierContact
@@ -28,6 +30,8 @@ from registry.model.use import Use, UseModule
 
 __all__ = [
     "AccessRole",
+    "Account",
+    "AccountSchool",
     "Agreement",
     "AgreementAnnex",
     "AgreementFile",
@@ -38,6 +42,7 @@ __all__ = [
     "AnnexPurpose",
     "AnnexRetention",
     "AnnexStorage",
+    "Attempt",
     "AuditEvent",
     "Base",
     "Certificate",
@@ -50,14 +55,17 @@ __all__ = [
     "FileContent",
     "GeneratedDocument",
     "Measure",
+    "OneTimeLink",
     "PaperTemplate",
     "PrivacyAnnex",
     "Product",
     "ProductModule",
     "ProductParty",
+    "RecoveryCode",
     "School",
     "SchoolBoard",
     "SecurityAnnex",
+    "SignInSession",
     "Statement",
     "StoredFile",
     "Subprocessor",

@@ -3,7 +3,8 @@
 from flask import Flask
 
 from registry.web import errors, frame, overview, surface
-from registry.web.agreements import agreement_files, agreements
+from registry.web.accounts import accounts, links, own, sign_in
+from registry.web.agreements import agreement_files, agreements, signing
 from registry.web.annexes import privacy_annexes, security_annexes
 from registry.web.board import board, custom_fields, statements
 from registry.web.csrf import csrf
@@ -35,7 +36,12 @@ SCREENS = (
     many_papers,
     agreements,
     agreement_files,
+    signing,
     statements,
+    sign_in,
+    links,
+    own,
+    accounts,
 )
 
 

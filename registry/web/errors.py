@@ -4,7 +4,7 @@ from flask import Flask, Response, render_template
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from registry.database import db
-from registry.errors import NotAllowed, NotFound, RegisterError
+from registry.errors import NotAllowed, NotFound, RegisterError, TooManyAttempts
 
 SENTENCES = {
     400: "Deze aanvraag klopt niet. Ga terug, laad de pagina opnieuw en probeer het nog eens.",
@@ -21,6 +21,7 @@ def init(app: Flask) -> None:
     app.register_error_handler(SecurityError, _strange_host)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(RegisterError, _rule)
+    app.register_error_handler(TooManyAttempts, _wait)
     app.register_error_handler(Exception, lambda fault: _broken(app, fault))
 
 
@@ -35,8 +36,12 @@ def _http(fault: HTTPException) -> tuple[str, int]:
 
 def _rule(fault: RegisterError) -> tuple[str, int]:
     db.session.rollback()
-    status = {NotFound: 404, NotAllowed: 403}.get(type(fault), 422)
+    status = {NotFound: 404, NotAllowed: 403, TooManyAttempts: 429}.get(type(fault), 422)
     return _page(status, None if status == 404 else fault.sentence)
+
+
+def _wait(fault: TooManyAttempts) -> tuple[str, int, dict[str, str]]:
+    return *_rule(fault), {"Retry-After": str(fault.seconds)}
 
 
 def _broken(app: Flask, fault: Exception) -> tuple[str, int]:

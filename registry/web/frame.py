@@ -6,6 +6,7 @@ from flask import Flask, request
 
 import registry
 from registry import dutch
+from registry.access import Right, viewer_of
 from registry.database import db
 from registry.model import SchoolBoard
 from registry.reference import facts
@@ -17,6 +18,7 @@ NAVIGATION = [
     ("schools.index", "Scholen"),
     ("papers.index", "Documenten"),
     ("statements.index", "Verklaringen"),
+    ("signing.index", "Tekenen"),
     ("board.show", "Bestuur"),
 ]
 # Screens without an entry of their own, by the entry under which people look for them.
@@ -24,7 +26,7 @@ SECTIONS = {
     **dict.fromkeys(("products", "privacy_annexes", "security_annexes", "agreements", "agreement_files"), "suppliers"),
     **dict.fromkeys(("covenant_entries", "external_reviews", "merging", "flow"), "suppliers"),
     **dict.fromkeys(("many_papers", "paper_previews", "word_templates", "official_model"), "papers"),
-    **dict.fromkeys(("custom_fields",), "board"),
+    **dict.fromkeys(("custom_fields", "accounts"), "board"),
     **dict.fromkeys(("uses",), "schools"),
 }
 
@@ -41,7 +43,7 @@ def init(app: Flask) -> None:
 
 
 def _variables(app: Flask) -> dict[str, Any]:
-    known = [(endpoint, label) for endpoint, label in NAVIGATION if endpoint in app.view_functions]
+    known = [(endpoint, label) for endpoint, label in NAVIGATION if _may_open(app, endpoint)]
     section = SECTIONS.get(request.blueprint or "", request.blueprint)
     return {
         "board_name": _board_name(),
@@ -49,7 +51,18 @@ def _variables(app: Flask) -> dict[str, Any]:
         "section": section,
         "version": registry.__version__,
         "facts": facts(),
+        "viewer": viewer_of(db.session),
+        "may": _may,
     }
+
+
+def _may_open(app: Flask, endpoint: str) -> bool:
+    right = getattr(app.view_functions[endpoint], "right", None)
+    return right is not None and viewer_of(db.session).may(right)
+
+
+def _may(right: str) -> bool:
+    return viewer_of(db.session).may(Right[right])
 
 
 def _board_name() -> str:

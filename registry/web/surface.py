@@ -1,10 +1,13 @@
 """What every request and every answer passes: the viewer, their right, one writing transaction, the headers."""
 
-from flask import Flask, Response, abort, current_app, request
+from flask import Flask, abort, current_app, request
 from werkzeug.routing import BaseConverter
+from werkzeug.wrappers import Response
 
 from registry import access
 from registry.database import begin_writing, db
+from registry.web.accounts.sign_in import ask_to_sign_in
+from registry.web.accounts.signed_in import viewer_of_request
 
 HEADERS = {
     "Content-Security-Policy": "; ".join(
@@ -35,16 +38,21 @@ def init(app: Flask) -> None:
     app.after_request(_add_headers)
 
 
-def _let_in() -> None:
-    viewer = access.BUILT_IN
-    access.bind(db.session, viewer)
+def _let_in() -> Response | tuple[str, int] | None:
+    access.bind(db.session, access.PUBLIC)
     if request.endpoint in (None, "static"):
-        return
-    right = getattr(current_app.view_functions[request.endpoint], "right", None)
-    if right is None or not viewer.may(right):
+        return None
+    screen = current_app.view_functions[request.endpoint]
+    if getattr(screen, "is_public", False):
+        return None
+    viewer = viewer_of_request()
+    if viewer is None:
+        return ask_to_sign_in()
+    if not hasattr(screen, "right") or not (screen.right is None or viewer.may(screen.right)):
         abort(403)
     if request.method not in READING:
         begin_writing(db.session)
+    return None
 
 
 def _add_headers(response: Response) -> Response:

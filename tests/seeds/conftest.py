@@ -49,7 +49,9 @@ def source_database(databases, tmp_path_factory):
 @pytest.fixture(scope="module")
 def desk(request, source_database, tmp_path_factory):
     """The desk at which the module's SOURCE was entered, once for all its tests."""
-    app = create_app(Instance(tmp_path_factory.mktemp("instance")), DATABASE_URL=source_database, TESTING=True)
+    app = create_app(
+        Instance(tmp_path_factory.mktemp("instance")), DATABASE_URL=source_database, TESTING=True, SIGN_IN=False
+    )
     with app.app_context():
         desk = Desk(session_for(access.BUILT_IN))
         request.module.SOURCE.enter(desk)

@@ -61,7 +61,11 @@ def add(agreement_id: int) -> Answer | tuple[str, int]:
 @needs(Right.READ)
 def download(agreement_id: int, file_id: int) -> Response:
     """Send the file as it came, always to be saved and never to be shown inside the register."""
-    file = attached_file(db.session, agreement_id, file_id).file
+    return sent(attached_file(db.session, agreement_id, file_id).file)
+
+
+def sent(file: StoredFile) -> Response:
+    """Return the file as it came, always to be saved and never to be shown inside the register."""
     response = make_response(file.content.content)
     response.mimetype = "application/octet-stream" if file.media_type == "application/encrypted" else file.media_type
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"

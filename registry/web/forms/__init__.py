@@ -9,7 +9,7 @@ from wtforms import BooleanField, FieldList, Form, FormField, HiddenField
 from wtforms.meta import DefaultMeta
 
 from registry.database import db
-from registry.errors import ChangedMeanwhile, RegisterError
+from registry.errors import ChangedMeanwhile, RegisterError, TooManyAttempts
 
 Saved = TypeVar("Saved")
 BLANK_ROWS = 1
@@ -51,6 +51,8 @@ class RegisterForm(FlaskForm):
             return None
         try:
             return verb()
+        except TooManyAttempts:
+            raise
         except RegisterError as fault:
             self._explain(fault)
             return None

@@ -13,7 +13,6 @@ from registry.services.uses.schools import add_school
 from registry.services.uses.uses import start_use
 
 SINCE = date(2025, 8, 1)
-
 NASTY = 'Kade & Zn. <b>"x"</b> 😀 {{ 7*7 }}'
 
 

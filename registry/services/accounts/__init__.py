@@ -1,0 +1,1 @@
+"""Accounts: who they are, how they sign in, and what limits guessing."""

@@ -1,0 +1,83 @@
+"""Accounts: invite, change, and what nobody may do to the last administrator."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import select
+
+from registry.database import change
+from registry.errors import AlreadyExists, BrokenRule
+from registry.model import Account, AccountSchool
+from registry.model.account import OF_SCHOOLS, Role
+from registry.model.signing_in import LinkKind
+from registry.services.accounts.links import forget_links, make_link
+from registry.services.accounts.sessions import end_sessions
+from registry.services.accounts.signing_in import account_with
+from registry.services.records import Fields, assign, edit, fetch
+
+
+def all_accounts(session: Any) -> Sequence[Account]:
+    """Return every account by name."""
+    return session.scalars(select(Account).order_by(Account.name, Account.id)).all()  # type: ignore[no-any-return]
+
+
+def has_administrator(session: Any) -> bool:
+    """Return whether somebody can sign in and manage the accounts."""
+    return bool(_administrators(session))
+
+
+def invite(session: Any, fields: Fields, schools: Iterable[int]) -> tuple[Account, str]:
+    """Return the new account and the secret of its invitation."""
+    with change(session, "account uitgenodigd"):
+        account = Account(schools=[])
+        assign(account, fields)
+        _check(session, account, set(schools))
+        session.add(account)
+        session.flush()
+        return account, make_link(session, LinkKind.INVITATION, account)
+
+
+def edit_account(session: Any, number: int, seen: int, fields: Fields, schools: Iterable[int]) -> Account:
+    """Return the account with these fields and schools; who loses rights is signed out."""
+    with change(session, "account gewijzigd"):
+        account = fetch(session, Account, number)
+        before = (account.role, account.is_active, account.school_ids)
+        with session.no_autoflush:
+            edit(session, account, seen, fields)
+            _check(session, account, set(schools))
+        if before != (account.role, account.is_active, account.school_ids):
+            end_sessions(session, account)
+        if not account.is_active:
+            forget_links(session, account)
+        session.flush()
+        if not has_administrator(session):
+            raise BrokenRule("Er moet een beheerder overblijven die kan aanmelden.", field="role")
+    return account
+
+
+def _check(session: Any, account: Account, schools: set[int]) -> None:
+    if not account.name or not account.email:
+        field = "email" if account.name else "name"
+        raise BrokenRule("Vul een naam of functie en een e-mailadres in.", field=field)
+    account.email_key = account.email.casefold()
+    with session.no_autoflush:
+        other = account_with(session, account.email)
+    if other is not None and other is not account:
+        raise AlreadyExists("Er is al een account met dit e-mailadres.", field="email")
+    _give_schools(account, schools)
+
+
+def _give_schools(account: Account, schools: set[int]) -> None:
+    if account.role not in OF_SCHOOLS and schools:
+        raise BrokenRule(f"De rol {account.role.label} geldt voor alle scholen. Kies geen scholen.", field="schools")
+    if account.role is Role.SCHOOL_COORDINATOR and not schools:
+        raise BrokenRule("Kies de scholen van deze coördinator.", field="schools")
+    present = {row.school_id: row for row in account.schools}
+    account.schools[:] = [present.get(number) or AccountSchool(school_id=number) for number in sorted(schools)]
+
+
+def _administrators(session: Any) -> Sequence[Account]:
+    """Who can sign in as administrator; on PostgreSQL locked, so that two of them cannot demote each other at once."""
+    asked = select(Account).where(Account.role == Role.ADMINISTRATOR, Account.is_active)
+    found = session.scalars(asked.order_by(Account.id).with_for_update()).all()
+    return [one for one in found if one.password_hash or one.provider_subject]

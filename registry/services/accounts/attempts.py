@@ -1,0 +1,69 @@
+"""Counted attempts: they slow guessing, for all processes and after a restart alike, and lock nobody out for long."""
+
+import time
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import func, select
+
+from registry.database import change
+from registry.errors import TooManyAttempts
+from registry.model import Attempt
+
+MINUTE = 60
+# What is counted: how often within how many seconds.
+LIMITS = {
+    "account": (10, 5 * MINUTE),
+    "address": (50, 5 * MINUTE),
+    "everybody": (1000, 5 * MINUTE),
+    "code": (5, 5 * MINUTE),
+    "reset": (5, 60 * MINUTE),
+    "link": (20, 5 * MINUTE),
+}
+LONGEST = max(seconds for _, seconds in LIMITS.values())
+
+
+def count_attempt(session: Any, **keys: str) -> None:
+    """Count a try under each of these kinds with its key; TooManyAttempts when one of them is over its limit.
+
+    Counted before the try is judged, so that tries at the same moment do not slip through.
+    """
+    now = int(time.time())
+    with change(session, "poging geteld"):
+        _forget_old(session, now)
+        session.add_all(Attempt(kind=kind, key_hash=_hash(key), at=now) for kind, key in keys.items())
+        session.flush()
+        waits = [_wait(session, kind, _hash(key), now) for kind, key in keys.items()]
+    if seconds := max(waits):
+        raise TooManyAttempts("Er is te vaak geprobeerd aan te melden. Wacht een paar minuten.", seconds)
+
+
+def forget_attempts(session: Any, **keys: str) -> None:
+    """Take back what was counted under these kinds and keys: somebody who signs in well starts anew."""
+    with change(session, "pogingen vergeten"):
+        for kind, key in keys.items():
+            for row in session.scalars(_of(kind, _hash(key))):
+                session.delete(row)
+
+
+def _wait(session: Any, kind: str, key_hash: str, now: int) -> int:
+    """How many seconds until there is room again; 0 when there is."""
+    most, window = LIMITS[kind]
+    asked = select(func.count(), func.min(Attempt.at)).where(
+        Attempt.kind == kind, Attempt.key_hash == key_hash, Attempt.at > now - window
+    )
+    number, first = session.execute(asked).one()
+    return first + window - now if number > most else 0
+
+
+def _of(kind: str, key_hash: str) -> Any:
+    return select(Attempt).where(Attempt.kind == kind, Attempt.key_hash == key_hash)
+
+
+def _forget_old(session: Any, now: int) -> None:
+    for row in session.scalars(select(Attempt).where(Attempt.at <= now - LONGEST).limit(200)):
+        session.delete(row)
+
+
+def _hash(key: str) -> str:
+    return sha256(key.casefold().encode()).hexdigest()

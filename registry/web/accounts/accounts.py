@@ -1,0 +1,103 @@
+"""All accounts, for who manages them: the list, inviting, changing, and a link for who cannot get in."""
+
+from typing import Any
+
+from flask import Blueprint, flash, redirect, render_template, url_for
+from sqlalchemy import select
+from werkzeug.wrappers import Response
+from wtforms import SelectMultipleField
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from registry.access import Right, needs
+from registry.database import db
+from registry.model import Account, School
+from registry.model.signing_in import LinkKind
+from registry.services.accounts.accounts import all_accounts, edit_account, invite
+from registry.services.accounts.links import make_link
+from registry.services.accounts.second_factor import drop_second_factor
+from registry.services.records import fetch
+from registry.web.forms import RegisterForm, fields
+
+blueprint = Blueprint("accounts", __name__, url_prefix="/accounts")
+
+
+class InviteForm(RegisterForm):
+    """Who is invited, and what for."""
+
+    name = fields.line(Account.name, required=True, help="Liever een functie dan een naam. Bijvoorbeeld: IB’er Oost.")
+    email = fields.line(Account.email, required=True)
+    role = fields.choice(Account.role, radio=True)
+    schools = SelectMultipleField(
+        "Scholen",
+        description="Alleen voor een schoolcoördinator, en voor een lezer die niet alle scholen ziet.",
+        coerce=int,
+        widget=ListWidget(prefix_label=False),
+        option_widget=CheckboxInput(),
+    )
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.schools.choices = [(one.id, one.name) for one in db.session.scalars(select(School).order_by(School.name))]
+
+    def fields(self) -> dict[str, Any]:
+        """Return what was typed about the account itself."""
+        return {name: value for name, value in super().fields().items() if name != "schools"}
+
+
+class AccountForm(InviteForm):
+    """An account as it stands."""
+
+    is_active = fields.yes(Account.is_active, help="Haal het vinkje weg voor wie hier niet meer werkt.")
+
+
+@blueprint.get("/")
+@needs(Right.MANAGE)
+def index() -> str:
+    """Show every account with its role and schools."""
+    return render_template("accounts/index.html", accounts=all_accounts(db.session))
+
+
+@blueprint.route("/uitnodigen", methods=["GET", "POST"])
+@needs(Right.MANAGE)
+def add() -> str | tuple[str, int]:
+    """Invite somebody; the link is shown once."""
+    form = InviteForm()
+    if invited := form.save(lambda: invite(db.session, form.fields(), form.schools.data or ())):
+        return _link_page(*invited)
+    return render_template("accounts/form.html", form=form, account=None), form.status
+
+
+@blueprint.route("/<number:account_id>", methods=["GET", "POST"])
+@needs(Right.MANAGE)
+def edit(account_id: int) -> Response | tuple[str, int]:
+    """Change an account, or close it."""
+    account = fetch(db.session, Account, account_id)
+    form = AccountForm(obj=account, data={"schools": [row.school_id for row in account.schools]})
+    if form.save(lambda: edit_account(db.session, account_id, form.seen, form.fields(), form.schools.data or ())):
+        flash(f"{account.name} is bewaard.")
+        return redirect(url_for("accounts.index"))
+    return render_template("accounts/form.html", form=form, account=account), form.status
+
+
+@blueprint.post("/<number:account_id>/link")
+@needs(Right.MANAGE)
+def link(account_id: int) -> str:
+    """Show a new link with which this person chooses a password."""
+    account = fetch(db.session, Account, account_id)
+    kind = LinkKind.RESET if account.password_hash else LinkKind.INVITATION
+    return _link_page(account, make_link(db.session, kind, account))
+
+
+@blueprint.post("/<number:account_id>/tweede-stap-weghalen")
+@needs(Right.MANAGE)
+def drop(account_id: int) -> Response:
+    """Take the second step away from somebody who lost phone and paper."""
+    account = fetch(db.session, Account, account_id)
+    drop_second_factor(db.session, account)
+    flash(f"{account.name} meldt zich nu aan zonder tweede stap.")
+    return redirect(url_for("accounts.edit", account_id=account_id))
+
+
+def _link_page(account: Account, token: str) -> str:
+    address = url_for("links.use", token=token, _external=True)
+    return render_template("accounts/link.html", account=account, address=address)

@@ -1,0 +1,88 @@
+"""Who is at the screen: the session in the cookie, begun by signing in and ended by signing out."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from flask import current_app, g, request, session, url_for
+
+from registry import access
+from registry.database import db
+from registry.model import Account, SignInSession
+from registry.services.accounts.sessions import begin_session, session_with, viewer_for
+
+TOKEN = "sign_in"
+BROWSERS = {"Edg": "Edge", "Firefox": "Firefox", "Chrome": "Chrome", "Safari": "Safari"}
+SYSTEMS = {
+    "Windows": "Windows",
+    "iPhone": "iPhone",
+    "iPad": "iPad",
+    "Android": "Android",
+    "Mac OS": "Mac",
+    "Linux": "Linux",
+}
+
+
+def viewer_of_request() -> access.Viewer | None:
+    """Return who is at the screen, whom the database session is bound to from here; None for somebody unknown.
+
+    Where signing in is switched off, which only a register for one person on their own device does, it is always
+    the built-in administrator.
+    """
+    if not current_app.config["SIGN_IN"]:
+        return _bound(access.BUILT_IN)
+    found = _session()
+    return None if found is None else _bound(viewer_for(found.account))
+
+
+def account_of_request() -> Account | None:
+    """Return the account of who is at the screen; None where nobody is signed in."""
+    found = _session() if current_app.config["SIGN_IN"] else None
+    return found.account if found else None
+
+
+def enter(account: Account) -> None:
+    """Sign this account in, in a cookie that holds nothing of before."""
+    access.bind(db.session, viewer_for(account))
+    token = begin_session(db.session, account, device_of(request.headers.get("User-Agent", "")))
+    session.clear()
+    session[TOKEN] = token
+    g.pop("sign_in_session", None)
+
+
+def leave() -> None:
+    """Forget in this browser who is at the screen."""
+    session.clear()
+    g.pop("sign_in_session", None)
+
+
+def home() -> str:
+    """Return the address where this person's work begins."""
+    viewer = access.viewer_of(db.session)
+    return url_for("overview.index" if viewer.may(access.Right.READ) else "signing.index")
+
+
+def current_session() -> SignInSession | None:
+    """Return the session of this browser."""
+    return _session()
+
+
+def device_of(agent: str) -> str:
+    """Return a browser and a system as people call them, out of what the browser says of itself."""
+    return f"{_named(BROWSERS, agent, 'een browser')} op {_named(SYSTEMS, agent, 'een apparaat')}"
+
+
+def _named(names: Mapping[str, str], agent: str, otherwise: str) -> str:
+    return next((name for mark, name in names.items() if re.search(rf"\b{mark}", agent)), otherwise)
+
+
+def _bound(viewer: access.Viewer) -> access.Viewer:
+    access.bind(db.session, viewer)
+    return viewer
+
+
+def _session() -> SignInSession | None:
+    if "sign_in_session" not in g:
+        token: Any = session.get(TOKEN)
+        g.sign_in_session = session_with(db.session, token) if isinstance(token, str) else None
+    return g.sign_in_session  # type: ignore[no-any-return]
