@@ -7,7 +7,6 @@ from registry.web.accounts import accounts, links, own, sign_in
 from registry.web.agreements import agreement_files, agreements, signing
 from registry.web.annexes import privacy_annexes, security_annexes
 from registry.web.board import board, custom_fields, statements
-from registry.web.csrf import csrf
 from registry.web.papers import many_papers, official_model, paper_pdfs, paper_previews, papers, word_templates
 from registry.web.products import flow, products
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
@@ -47,7 +46,6 @@ SCREENS = (
 
 def init(app: Flask) -> None:
     """Give the app its screens and all that stands around them."""
-    csrf.init_app(app)
     surface.init(app)
     frame.init(app)
     errors.init(app)

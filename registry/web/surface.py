@@ -8,6 +8,7 @@ from registry import access
 from registry.database import begin_writing, db
 from registry.web.accounts.sign_in import ask_to_sign_in
 from registry.web.accounts.signed_in import viewer_of_request
+from registry.web.csrf import csrf
 
 HEADERS = {
     "Content-Security-Policy": "; ".join(
@@ -32,14 +33,19 @@ class NumberConverter(BaseConverter):
 
 
 def init(app: Flask) -> None:
-    """Put the gate before every page and the headers behind it."""
+    """Put the gates before every page and the headers behind it."""
     app.url_map.converters["number"] = NumberConverter
+    app.before_request(_as_nobody)  # whatever is answered from here on is answered to somebody
+    csrf.init_app(app)  # before the next gate, which keeps what was typed in a form: only in a form of ours
     app.before_request(_let_in)
     app.after_request(_add_headers)
 
 
-def _let_in() -> Response | tuple[str, int] | None:
+def _as_nobody() -> None:
     access.bind(db.session, access.PUBLIC)
+
+
+def _let_in() -> Response | tuple[str, int] | None:
     if request.endpoint in (None, "static"):
         return None
     screen = current_app.view_functions[request.endpoint]

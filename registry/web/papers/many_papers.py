@@ -20,7 +20,7 @@ blueprint = Blueprint("many_papers", __name__, url_prefix="/documenten/veel")
 
 
 @blueprint.get("")
-@needs(Right.READ)
+@needs(Right.MAKE_PAPER)
 def index() -> str:
     """Show the choice, how many papers that makes, and what those on this page of the list lack."""
     choice = ManyChoice()
