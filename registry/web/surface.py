@@ -40,7 +40,11 @@ def _let_in() -> None:
     access.bind(db.session, viewer)
     if request.endpoint in (None, "static"):
         return
-    right = getattr(current_app.view_functions[request.endpoint], "right", None)
+    screen = current_app.view_functions[request.endpoint]
+    if getattr(screen, "is_public", False):
+        access.bind(db.session, access.PUBLIC)
+        return
+    right = getattr(screen, "right", None)
     if right is None or not viewer.may(right):
         abort(403)
     if request.method not in READING:
