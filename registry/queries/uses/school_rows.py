@@ -129,7 +129,7 @@ def _row_of(use: UseLine, on: date) -> ListRow:
         "purpose": use.purpose_plain or product.purpose_plain,
         "data": (summary and summary.data) or _data_of_modules(use),
         "about_whom": summary.about_whom if summary else "",
-        "ground": _ground(use),
+        "ground": _ground(use, on),
     }
     outside = _outside(use, summary)
     return ListRow(
@@ -161,9 +161,10 @@ def _data_of_modules(use: UseLine) -> str:
     return capital("; ".join(module.data for module in use.opened or use.product.modules if module.data))
 
 
-def _ground(use: UseLine) -> str:
+def _ground(use: UseLine, on: date) -> str:
     basis = facts().legal_bases.get(use.legal_basis)
-    articles = [agreement.legal_ground for agreement in use.product.supplier.agreements if agreement.legal_ground]
+    settled = [one for one in use.product.supplier.agreements if one.is_settled(on)]
+    articles = [agreement.legal_ground for agreement in settled if agreement.legal_ground]
     return " – ".join([*([basis.label] if basis else []), *articles[-1:]])
 
 

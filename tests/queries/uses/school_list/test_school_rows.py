@@ -3,6 +3,7 @@
 import pytest
 
 from registry.model import PrivacyAnnex
+from registry.model.agreement_lists import AgreementStatus
 from registry.model.product import Part
 from registry.model.supplier import PartyRole
 from registry.queries.uses.school_list import school_list
@@ -112,3 +113,11 @@ def test_what_precisely_stands_in_the_place_of_a_category_but_never_hides_a_spec
 ):
     describe(put("Letters").product, data=[{"category": category, "note": note}])
     assert row(session, zandloper).data == told
+
+
+def test_an_article_of_law_counts_once_the_agreement_holds_or_none_is_needed(session, zandloper, put, agree):
+    product = put("Leerplicht", "Gemeente", role=PartyRole.LEGAL_RECIPIENT).product
+    agree(product, status=AgreementStatus.WANTED, legal_ground="artikel 1")
+    assert row(session, zandloper).ground == ""
+    agree(product, status=AgreementStatus.NOT_NEEDED, legal_ground="artikel 2", reason="de wet regelt het")
+    assert row(session, zandloper).ground == "artikel 2"
