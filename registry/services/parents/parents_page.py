@@ -25,7 +25,7 @@ def set_parents_page(session: Any, school_id: int, seen: int, fields: Fields, to
         wanted = _in_order(fields)
         with session.no_autoflush:
             if page is None:
-                page = ParentsPage(school=school, is_on=False, slug=proposed_slug(session, school), parts=ALL_PARTS)
+                page = proposed_page(session, school)
                 assign(page, wanted)
             else:
                 edit(session, page, seen, wanted)
@@ -33,6 +33,11 @@ def set_parents_page(session: Any, school_id: int, seen: int, fields: Fields, to
             _keep_address(session, page)
         session.add(page)
     return page  # type: ignore[no-any-return]
+
+
+def proposed_page(session: Any, school: School) -> ParentsPage:
+    """Return the page that this school would get: off, with everything on it. It is no part of the session."""
+    return ParentsPage(school=school, is_on=False, slug=proposed_slug(session, school), parts=ALL_PARTS)
 
 
 def proposed_slug(session: Any, school: School) -> str:
