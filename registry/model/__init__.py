@@ -9,6 +9,7 @@ from registry.model.custom import CustomField, CustomValue
 from registry.model.external_review import ExternalReview
 from registry.model.generated_document import GeneratedDocument
 from registry.model.paper_template import PaperTemplate
+from registry.model.parents_page import PageAddress, ParentsPage
 from registry.model.privacy_annex import (
     AnnexData,
     AnnexDenial,
@@ -56,7 +57,9 @@ __all__ = [
     "GeneratedDocument",
     "Measure",
     "OneTimeLink",
+    "PageAddress",
     "PaperTemplate",
+    "ParentsPage",
     "PrivacyAnnex",
     "Product",
     "ProductModule",

@@ -1,10 +1,11 @@
 """Faults as pages: one clear Dutch sentence, and where to go from there."""
 
-from flask import Flask, Response, render_template
+from flask import Flask, Response, render_template, request
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from registry.database import db
 from registry.errors import NotAllowed, NotFound, RegisterError, TooManyAttempts
+from registry.web.parents.answers import is_for_parents
 
 SENTENCES = {
     400: "Deze aanvraag klopt niet. Ga terug, laad de pagina opnieuw en probeer het nog eens.",
@@ -54,4 +55,6 @@ def _broken(app: Flask, fault: Exception) -> tuple[str, int]:
 
 def _page(status: int, sentence: str | None = None) -> tuple[str, int]:
     sentence = sentence or SENTENCES.get(status, SENTENCES[400])
-    return render_template("error.html", status=status, sentence=sentence), status
+    # A page for parents knows no session, and leads nowhere into the register.
+    template = "parents/error.html" if is_for_parents(request.path) else "error.html"
+    return render_template(template, status=status, sentence=sentence), status

@@ -27,7 +27,7 @@ SECTIONS = {
     **dict.fromkeys(("covenant_entries", "external_reviews", "merging", "flow"), "suppliers"),
     **dict.fromkeys(("many_papers", "paper_previews", "word_templates", "official_model"), "papers"),
     **dict.fromkeys(("custom_fields", "accounts"), "board"),
-    **dict.fromkeys(("uses",), "schools"),
+    **dict.fromkeys(("uses", "parents_page_settings"), "schools"),
 }
 
 

@@ -31,15 +31,27 @@ def planted(session, made_at):
     """Fill the register; the numbers by (group of screens or "", name in the address), each for school A and B."""
     register = complete_register(session)
     schools = (register.zandloper, register.zonnewijzer)
+    start_use(session, register.zonnewijzer.id, register.letters.id, {"since": SINCE})
+    return {key: (number, number) for key, number in _of_nobody(session, register).items()} | {
+        ("", "school_id"): tuple(school.id for school in schools),
+        ("", "use_id"): tuple(school.uses[0].id for school in schools),
+        ("", "statement_id"): tuple(_statement(session, school) for school in schools),
+        ("", "document_id"): tuple(_final(session, school, made_at) for school in schools),
+        ("", "template_id"): tuple(_template(session, school) for school in schools),
+        ("word_templates.stop", "template_id"): tuple(_template(session, school, in_use=True) for school in schools),
+    }
+
+
+def _of_nobody(session, register):
+    """What is of no school."""
     other, retired = (add_supplier(session, {"name": name}) for name in ("Andere Uitgever", "Gestopte Uitgever"))
     old = add_product(session, other.id, {"name": "Oude Klok", "kind": "lt"})
-    start_use(session, register.zonnewijzer.id, register.letters.id, {"since": SINCE})
     retire_supplier(session, retired.id, SINCE)
     retire_product(session, old.id, SINCE)
     unused = add_product(session, register.lettervlieg.id, {"name": "Nieuw Boek", "kind": "lt"})
     file = attach_file(session, register.agreement.id, FileKind.SIGNED, "getekend.pdf", b"%PDF-1.7\n1 0 obj\n%%EOF\n")
     proposals = [propose_annex(session, kind, unused.id, {"edition": "9"}) for kind in (PrivacyAnnex, SecurityAnnex)]
-    one = {
+    return {
         ("", "supplier_id"): other.id,
         ("", "other_id"): retired.id,
         ("", "product_id"): unused.id,
@@ -59,14 +71,6 @@ def planted(session, made_at):
         ("products.bring_back", "product_id"): old.id,
         ("agreements.end", "agreement_id"): _in_force(session, other),
         ("official_model", "template_id"): _official_model(session),
-    }
-    return {key: (number, number) for key, number in one.items()} | {
-        ("", "school_id"): tuple(school.id for school in schools),
-        ("", "use_id"): tuple(school.uses[0].id for school in schools),
-        ("", "statement_id"): tuple(_statement(session, school) for school in schools),
-        ("", "document_id"): tuple(_final(session, school, made_at) for school in schools),
-        ("", "template_id"): tuple(_template(session, school) for school in schools),
-        ("word_templates.stop", "template_id"): tuple(_template(session, school, in_use=True) for school in schools),
     }
 
 

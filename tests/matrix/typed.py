@@ -61,6 +61,7 @@ TYPED = {
     "papers.finish_school": {},
     "papers.finish_school_board": {"welk": "board-register"},
     "papers.finish_supplier": {"welk": "agreement"},
+    "parents_page_settings.edit": {"is_on": "y"},
     "privacy_annexes.add": {"edition": "10"},
     "privacy_annexes.edit": {"edition": "11"},
     "privacy_annexes.copy": {"edition": "12"},

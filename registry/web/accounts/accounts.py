@@ -6,6 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from sqlalchemy import select
 from werkzeug.wrappers import Response
 from wtforms import SelectMultipleField
+from wtforms.fields.choices import SelectChoice
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from registry.access import Right, needs
@@ -37,7 +38,8 @@ class InviteForm(RegisterForm):
 
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
-        self.schools.choices = [(one.id, one.name) for one in db.session.scalars(select(School).order_by(School.name))]
+        schools = db.session.scalars(select(School).order_by(School.name))
+        self.schools.choices = [SelectChoice(one.id, one.name) for one in schools]
 
     def fields(self) -> dict[str, Any]:
         """Return what was typed about the account itself."""
