@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from registry.web import errors, frame, overview, surface
+from registry.web import errors, frame, overview, reachable, surface
 from registry.web.accounts import accounts, links, own, sign_in
 from registry.web.agreements import agreement_files, agreements, signing
 from registry.web.annexes import privacy_annexes, security_annexes
@@ -50,6 +50,7 @@ SCREENS = (
 def init(app: Flask) -> None:
     """Give the app its screens and all that stands around them."""
     surface.init(app)
+    reachable.init(app)
     frame.init(app)
     errors.init(app)
     for screen in SCREENS:

@@ -14,7 +14,7 @@ from registry.model.signing_in import Passing
 from registry.paths import Instance
 from registry.services.accounts.accounts import invite
 from registry.services.accounts.joining import choose_password
-from registry.services.accounts.sessions import begin_session, session_with
+from registry.services.accounts.sessions import begin_session, session_with, viewer_for
 from registry.web.accounts.signed_in import TOKEN
 from tests.matrix.planted import planted
 from tests.matrix.typed import PASSWORD
@@ -47,6 +47,7 @@ class World:
             moment = (datetime(2026, 8, 1, 12, tzinfo=UTC), folder / "none")
             self.numbers = planted(session, moment)
             tokens = {who: self._sign_in(session, who) for who in PEOPLE}
+            self.viewers = {who: viewer_for(session_with(session, token).account) for who, token in tokens.items()}
             self.sessions = {who: session_with(session, token).id for who, token in tokens.items()}
             db.session.remove()
         self.visitors = {who: self._visitor(token) for who, token in tokens.items()} | {STRANGER: self._visitor(None)}
