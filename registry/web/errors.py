@@ -3,6 +3,7 @@
 from flask import Flask, Response, render_template
 from werkzeug.exceptions import HTTPException, SecurityError
 
+from registry import access
 from registry.database import db
 from registry.errors import NotAllowed, NotFound, RegisterError, TooManyAttempts
 
@@ -53,5 +54,7 @@ def _broken(app: Flask, fault: Exception) -> tuple[str, int]:
 
 
 def _page(status: int, sentence: str | None = None) -> tuple[str, int]:
+    if "viewer" not in db.session.info:
+        access.bind(db.session, access.PUBLIC)  # refused before the gate, for a forged form for example
     sentence = sentence or SENTENCES.get(status, SENTENCES[400])
     return render_template("error.html", status=status, sentence=sentence), status
