@@ -9,7 +9,7 @@ from flask import current_app, g, request, session, url_for
 from registry import access
 from registry.database import db
 from registry.model import Account, SignInSession
-from registry.services.accounts.sessions import begin_session, session_with, viewer_for
+from registry.services.accounts.sessions import begin_session, end_session, session_with, viewer_for
 
 TOKEN = "sign_in"
 BROWSERS = {"Edg": "Edge", "Firefox": "Firefox", "Chrome": "Chrome", "Safari": "Safari"}
@@ -42,18 +42,21 @@ def account_of_request() -> Account | None:
 
 
 def enter(account: Account) -> None:
-    """Sign this account in, in a cookie that holds nothing of before."""
+    """Sign this account in, in a cookie that holds nothing of before; the session that this browser had ends."""
     access.bind(db.session, viewer_for(account))
-    token = begin_session(db.session, account, device_of(request.headers.get("User-Agent", "")))
-    session.clear()
-    session[TOKEN] = token
     g.pop("sign_in_session", None)
+    if (earlier := _session()) is not None:
+        end_session(db.session, earlier.account_id, earlier.id)
+    token = begin_session(db.session, account, device_of(request.headers.get("User-Agent", "")))
+    leave()
+    session[TOKEN] = token
 
 
 def leave() -> None:
     """Forget in this browser who is at the screen."""
     session.clear()
     g.pop("sign_in_session", None)
+    g.pop("csrf_token", None)  # Flask-WTF keeps it for the whole request; a form from here on needs the new one
 
 
 def home() -> str:
