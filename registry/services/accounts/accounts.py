@@ -40,6 +40,7 @@ def invite(session: Any, fields: Fields, schools: Iterable[int]) -> tuple[Accoun
 def edit_account(session: Any, number: int, seen: int, fields: Fields, schools: Iterable[int]) -> Account:
     """Return the account with these fields and schools; who loses rights is signed out."""
     with change(session, "account gewijzigd"):
+        had_administrator = has_administrator(session)  # asked first: it makes a second such change wait for this one
         account = fetch(session, Account, number)
         before = (account.role, account.is_active, account.school_ids)
         with session.no_autoflush:
@@ -50,7 +51,7 @@ def edit_account(session: Any, number: int, seen: int, fields: Fields, schools: 
         if not account.is_active:
             forget_links(session, account)
         session.flush()
-        if not has_administrator(session):
+        if had_administrator and not has_administrator(session):
             raise BrokenRule("Er moet een beheerder overblijven die kan aanmelden.", field="role")
     return account
 
