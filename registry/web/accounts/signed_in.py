@@ -41,6 +41,15 @@ def account_of_request() -> Account | None:
     return found.account if found else None
 
 
+def lacks_second_step() -> bool:
+    """Return whether the board asks a second step of everybody and this person has none yet.
+
+    Who has no password signs in at the board's own sign-in service, which asks its own second step.
+    """
+    account = account_of_request() if current_app.config["REQUIRE_SECOND_FACTOR"] else None
+    return account is not None and bool(account.password_hash) and not account.has_second_factor
+
+
 def enter(account: Account) -> None:
     """Sign this account in, in a cookie that holds nothing of before; the session that this browser had ends."""
     access.bind(db.session, viewer_for(account))
