@@ -8,6 +8,7 @@ from registry.model.account import Role
 from registry.services.accounts.passwords import hashed
 
 PASSWORD = "kraan fiets wolk zeven"
+NEW = "lamp water steen groen"
 NAMES = {
     Role.ADMINISTRATOR: "Beheerder",
     Role.PRIVACY_OFFICER: "Privacy officer",

@@ -10,9 +10,10 @@ from registry import access
 from registry.database import session_for
 from registry.model import Account
 from registry.model.account import Role
+from registry.services.accounts.links import make_link
 from registry.services.accounts.second_factor import enrol
 from registry.services.records import fetch
-from tests.people import PASSWORD, email_of, hire
+from tests.people import NEW, PASSWORD, email_of, hire
 from tests.visitor import Visitor
 
 
@@ -90,6 +91,17 @@ def phone(office):
 
 
 @pytest.fixture
+def sent(office):
+    """A function that makes a link of this kind for an account; its address comes back."""
+
+    def make(kind, number):
+        with office() as session:
+            return f"/welkom/{make_link(session, kind, fetch(session, Account, number))}"
+
+    return make
+
+
+@pytest.fixture
 def clock(monkeypatch):
     """A function that moves the clock of this process forward by some seconds."""
     ahead, real = [0], time.time
@@ -104,3 +116,8 @@ def clock(monkeypatch):
 def enter(visitor, email, password=PASSWORD, address="/aanmelden", **options):
     """Fill in the sign-in page and send it."""
     return visitor.submit(address, email=email, password=password, follow=False, **options)
+
+
+def choose(visitor, address, password=NEW, **typed):
+    """Send the page of a link with this password."""
+    return visitor.submit(address, password=password, again=typed.pop("again", password), follow=False, **typed)

@@ -1,20 +1,18 @@
-"""Sessions: what the cookie is, when it no longer counts, and what happens to what somebody was typing."""
+"""Sessions: what the cookie is, and when it no longer counts."""
 
 import pytest
 from sqlalchemy import select
 
-from registry.model import Account, School, SignInSession
+from registry.model import Account, SignInSession
 from registry.model.account import Role
 from registry.services.accounts.accounts import edit_account
 from registry.services.accounts.sessions import end_session
 from registry.services.records import fetch
-from registry.web.accounts import kept
-from tests.people import PASSWORD, email_of
+from tests.people import NEW, PASSWORD, email_of
 from tests.web.accounts.conftest import enter
 
 OFFICER = email_of(Role.PRIVACY_OFFICER)
 MINUTE, HOUR = 60, 3600
-NEW = "lamp water steen groen"
 
 
 def cookie(visitor):
@@ -115,49 +113,6 @@ def test_s08_twelve_hours_end_a_session_however_busy_it_was(officer, at_desk, cl
         assert is_in(visitor)
     clock(12 * HOUR + 1 - 28 * 25 * MINUTE)
     assert not is_in(visitor)
-
-
-def test_s08_what_was_typed_when_the_session_ended_is_saved_after_signing_in(officer, at_desk, office, clock):
-    visitor = at_desk(Role.PRIVACY_OFFICER)
-    form = visitor.open("/scholen/nieuw")
-    clock(31 * MINUTE)
-    page = visitor.send("/scholen/nieuw", form, name="De Klok & <b>Zonen</b>", follow=False)
-    assert page.status == 401
-    assert "Wat u had ingevuld is er nog" in page.text
-    again = visitor.send("/aanmelden", page, email=OFFICER, password=PASSWORD, follow=False)
-    assert again.heading == "Verder waar u was"
-    saved = visitor.send(again.form.get("action"), again)
-    assert saved.status == 200, saved.text
-    with office() as session:
-        assert session.scalars(select(School.name)).all() == ["De Klok & <b>Zonen</b>"]
-
-
-def test_s08_it_is_still_there_after_a_wrong_password(officer, at_desk, clock):
-    visitor = at_desk(Role.PRIVACY_OFFICER)
-    form = visitor.open("/scholen/nieuw")
-    clock(31 * MINUTE)
-    page = visitor.send("/scholen/nieuw", form, name="De Klok", follow=False)
-    page = visitor.send("/aanmelden", page, email=OFFICER, password="mis", follow=False)
-    again = visitor.send("/aanmelden", page, email=OFFICER, password=PASSWORD, follow=False)
-    assert ("name", "De Klok") in again.values()
-
-
-def test_s08_a_password_that_was_typed_is_not_kept(officer, at_desk, clock):
-    visitor = at_desk(Role.PRIVACY_OFFICER)
-    form = visitor.open("/mijn-account/wachtwoord")
-    clock(31 * MINUTE)
-    page = visitor.send("/mijn-account/wachtwoord", form, present=PASSWORD, password=NEW, again=NEW, follow=False)
-    assert page.status == 401
-    assert dict(page.values())["kept"] == ""
-
-
-def test_s08_a_text_that_we_did_not_sign_is_not_sent_on(app, officer, browser):
-    with app.test_request_context():
-        assert kept.kept('["/scholen/nieuw",[["name","x"]],false].x') is None
-    visitor = browser()
-    page = visitor.open("/aanmelden")
-    answer = visitor.send("/aanmelden", page, email=OFFICER, password=PASSWORD, kept="x.y", follow=False)
-    assert answer.status == 302
 
 
 def test_s09_no_script_and_no_other_site_gets_the_cookie(officer, at_desk):
