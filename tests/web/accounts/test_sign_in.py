@@ -100,13 +100,15 @@ def test_s02_everybody_together_has_to_wait(officer, browser, monkeypatch):
 
 
 def test_s03_a_thousand_addresses_slow_one_account_for_a_while_only(officer, browser, clock):
+    told = []
     for minute in range(12):
-        for number in range(3):
+        for number in range(4):
             visitor = browser()
             visitor.client.environ_base |= {"REMOTE_ADDR": f"192.0.{minute}.{number}"}
-            status = enter(visitor, OFFICER, "mis").status
+            told.append(enter(visitor, OFFICER, "mis").status)
         clock(60)
-    assert status == 429
+    assert told.count(422) <= 30
+    assert told.count(429) >= 18
     clock(300)
     assert enter(browser(), OFFICER).status == 302
 
