@@ -1,13 +1,15 @@
 """What every request and every answer passes: the viewer, their right, one writing transaction, the headers."""
 
-from flask import Flask, abort, current_app, request
+from dataclasses import replace
+
+from flask import Flask, abort, current_app, redirect, request, url_for
 from werkzeug.routing import BaseConverter
 from werkzeug.wrappers import Response
 
 from registry import access
 from registry.database import begin_writing, db
 from registry.web.accounts.sign_in import ask_to_sign_in
-from registry.web.accounts.signed_in import viewer_of_request
+from registry.web.accounts.signed_in import lacks_second_step, viewer_of_request
 from registry.web.csrf import csrf
 
 HEADERS = {
@@ -19,6 +21,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+SECOND_STEP = "own_account.second_factor"
 READING = {"GET", "HEAD", "OPTIONS"}
 
 
@@ -54,6 +57,10 @@ def _let_in() -> Response | tuple[str, int] | None:
     viewer = viewer_of_request()
     if viewer is None:
         return ask_to_sign_in()
+    if lacks_second_step():
+        access.bind(db.session, replace(viewer, rights=frozenset()))
+        if request.endpoint != SECOND_STEP:
+            return redirect(url_for(SECOND_STEP))
     if not hasattr(screen, "right") or not (screen.right is None or viewer.may(screen.right)):
         abort(403)
     if request.method not in READING:

@@ -40,17 +40,18 @@ def invite(session: Any, fields: Fields, schools: Iterable[int]) -> tuple[Accoun
 def edit_account(session: Any, number: int, seen: int, fields: Fields, schools: Iterable[int]) -> Account:
     """Return the account with these fields and schools; who loses rights is signed out."""
     with change(session, "account gewijzigd"):
+        had_administrator = has_administrator(session)  # asked first: it makes a second such change wait for this one
         account = fetch(session, Account, number)
-        before = (account.role, account.is_active, account.school_ids)
+        before, address = (account.role, account.is_active, account.school_ids), account.email_key
         with session.no_autoflush:
             edit(session, account, seen, fields)
             _check(session, account, set(schools))
         if before != (account.role, account.is_active, account.school_ids):
             end_sessions(session, account)
-        if not account.is_active:
+        if not account.is_active or address != account.email_key:
             forget_links(session, account)
         session.flush()
-        if not has_administrator(session):
+        if had_administrator and not has_administrator(session):
             raise BrokenRule("Er moet een beheerder overblijven die kan aanmelden.", field="role")
     return account
 

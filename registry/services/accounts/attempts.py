@@ -26,15 +26,18 @@ LONGEST = max(seconds for _, seconds in LIMITS.values())
 def count_attempt(session: Any, **keys: str) -> None:
     """Count a try under each of these kinds with its key; TooManyAttempts when one of them is over its limit.
 
-    Counted before the try is judged, so that tries at the same moment do not slip through.
+    Written down before anything is judged, so that tries at the same moment see each other. What is refused here was
+    no try and does not stay counted: going on would keep the owner out for ever, and make the time to wait untrue.
     """
     now = int(time.time())
+    rows = [Attempt(kind=kind, key_hash=_hash(key), at=now) for kind, key in keys.items()]
     with change(session, "poging geteld"):
         _forget_old(session, now)
-        session.add_all(Attempt(kind=kind, key_hash=_hash(key), at=now) for kind, key in keys.items())
-        session.flush()
-        waits = [_wait(session, kind, _hash(key), now) for kind, key in keys.items()]
-    if seconds := max(waits):
+        session.add_all(rows)
+    if seconds := max(_wait(session, kind, _hash(key), now) for kind, key in keys.items()):
+        with change(session, "poging geweigerd"):
+            for row in rows:
+                session.delete(row)
         raise TooManyAttempts("Er is te vaak geprobeerd aan te melden. Wacht een paar minuten.", seconds)
 
 

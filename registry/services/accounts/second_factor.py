@@ -1,5 +1,6 @@
 """The second step: a code from an app (TOTP, RFC 6238), or one of ten codes on paper."""
 
+import re
 import secrets
 import time
 from collections.abc import Sequence
@@ -22,6 +23,11 @@ WRONG = "Deze code klopt niet. Kijk of de klok van uw telefoon gelijk loopt en n
 def new_secret() -> str:
     """Return a secret for an app, in base32."""
     return pyotp.random_base32()
+
+
+def is_secret(text: str) -> bool:
+    """Return whether this text can be a secret that `new_secret` made; it comes back from a form."""
+    return bool(re.fullmatch("[A-Z2-7]{32}", text))
 
 
 def address_for_app(account: Account, secret: str) -> str:

@@ -14,6 +14,8 @@ WRONG = "Dit e-mailadres en dit wachtwoord horen niet bij elkaar, of het account
 
 def account_with(session: Any, email: str) -> Account | None:
     """Return the account with this e-mail address; None when there is none."""
+    if "\0" in email:
+        return None  # PostgreSQL cannot even be asked
     return session.scalar(select(Account).where(Account.email_key == email.strip().casefold()))  # type: ignore[no-any-return]
 
 

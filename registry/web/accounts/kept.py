@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import current_app, request
 from itsdangerous import BadData, URLSafeSerializer
 
+SECRET = "own_account"  # the screens on which passwords are typed: those go into no page
 MOST = 200_000  # characters; what is longer would make the page itself too large to send
 
 
@@ -21,7 +22,8 @@ class Kept:
 def keep() -> str:
     """Return the form of this request as signed text; nothing for a request without one, or a very long one."""
     fields = [pair for pair in request.form.items(multi=True) if pair[0] != "csrf_token"]
-    if request.method != "POST" or not fields or sum(len(value) for _, value in fields) > MOST:
+    is_form = request.method == "POST" and request.blueprint != SECRET and fields
+    if not is_form or sum(len(value) for _, value in fields) > MOST:
         return ""
     return str(_signer().dumps([request.full_path.rstrip("?"), fields, bool(request.files)]))
 

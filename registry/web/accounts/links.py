@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, request
-from werkzeug.wrappers import Response
+from flask import Blueprint, render_template, request
 from wtforms import EmailField, PasswordField, StringField
 
 from registry.access import is_public
@@ -15,7 +14,7 @@ from registry.services.accounts.attempts import count_attempt
 from registry.services.accounts.joining import choose_password, enter_example, set_up
 from registry.services.accounts.links import find_link
 from registry.services.accounts.passwords import SHORTEST
-from registry.web.accounts.signed_in import enter, home
+from registry.web.accounts.sign_in import Answer, let_in
 from registry.web.forms import RegisterForm
 from registry.web.forms.fields import REQUIRED
 
@@ -50,15 +49,21 @@ class FirstForm(NewPasswordForm):
 
 @blueprint.route("/<token>", methods=["GET", "POST"])
 @is_public
-def use(token: str) -> str | Response | tuple[str, int]:
+def use(token: str) -> Answer:
     """Show what the link is for, and do it once it is confirmed; opening it alone uses nothing up."""
-    count_attempt(db.session, link=request.remote_addr or "")
-    link = find_link(db.session, token)
+    link = _found(token)
     form = FirstForm() if link.kind is LinkKind.SET_UP else _form_of(link)
     if account := form.save(lambda: _used(link.kind, token, form)):
-        enter(account)
-        return redirect(home())
+        return let_in(account)
     return render_template("accounts/welcome.html", form=form, kind=link.kind, account=link.account), form.status
+
+
+def _found(token: str) -> OneTimeLink:
+    try:
+        return find_link(db.session, token)
+    except BrokenRule:
+        count_attempt(db.session, link=request.remote_addr or "")
+        raise
 
 
 def _form_of(link: OneTimeLink) -> RegisterForm:

@@ -14,10 +14,10 @@ from registry.model import Account
 from registry.services.accounts.attempts import count_attempt
 from registry.services.accounts.joining import change_password
 from registry.services.accounts.passwords import is_right
-from registry.services.accounts.second_factor import address_for_app, drop_second_factor, enrol, new_secret
+from registry.services.accounts.second_factor import address_for_app, drop_second_factor, enrol, is_secret, new_secret
 from registry.services.accounts.sessions import end_session, sessions_of
 from registry.web.accounts.links import NewPasswordForm
-from registry.web.accounts.signed_in import account_of_request, current_session, enter
+from registry.web.accounts.signed_in import account_of_request, current_session, enter, lacks_second_step
 from registry.web.forms import RegisterForm
 from registry.web.forms.fields import REQUIRED
 
@@ -76,16 +76,19 @@ def password() -> Response | tuple[str, int]:
 
 @blueprint.route("/tweede-stap", methods=["GET", "POST"])
 @needs_nothing
-def second_factor() -> str | tuple[str, int]:
+def second_factor() -> str | Response | tuple[str, int]:
     """Show the QR code for an app, and after its first code the codes for on paper."""
     account, form = _account(), EnrolForm()
-    if not form.is_submitted():
+    if account.has_second_factor:
+        return redirect(url_for("own_account.drop"))  # the one at the screen may not be the owner: ask the password
+    if not is_secret(form.secret.data or ""):
         form.secret.data = new_secret()
     if codes := form.save(lambda: enrol(db.session, account, form.secret.data, form.code.data)):
         return render_template("accounts/recovery_codes.html", codes=codes)
-    picture = segno.make(address_for_app(account, form.secret.data or new_secret()), error="m")
+    picture = segno.make(address_for_app(account, form.secret.data or ""), error="m")
     drawn = picture.svg_inline(scale=5, dark="#000", light="#fff", title="QR-code voor de app")
-    return render_template("accounts/second_factor.html", form=form, drawn=drawn), form.status
+    is_required = lacks_second_step()
+    return render_template("accounts/second_factor.html", form=form, drawn=drawn, is_required=is_required), form.status
 
 
 @blueprint.route("/tweede-stap/weghalen", methods=["GET", "POST"])

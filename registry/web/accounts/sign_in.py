@@ -7,6 +7,7 @@ from flask import Blueprint, Response, current_app, redirect, render_template, r
 from werkzeug.wrappers import Response as AnyResponse
 from wtforms import EmailField, HiddenField, PasswordField, StringField
 
+from registry import access
 from registry.access import is_public
 from registry.database import db
 from registry.errors import BrokenRule
@@ -55,10 +56,7 @@ def index() -> Answer:
     """Ask for e-mail address and password."""
     form = SignInForm()
     if account := form.save(lambda: _checked(form)):
-        if account.has_second_factor:
-            session[HALF] = [account.id, int(time.time())]
-            return _code_page(CodeForm(formdata=None, kept=form.kept.data))
-        return _entered(account, form.kept.data or "")
+        return let_in(account, form.kept.data or "")
     return sign_in_page(form, form.status)
 
 
@@ -95,6 +93,15 @@ def ask_to_sign_in() -> AnyResponse | tuple[str, int]:
 def sign_in_page(form: SignInForm, status: int) -> tuple[str, int]:
     """Return the page that asks who it is."""
     return render_template("accounts/sign_in.html", form=form, was_busy=bool(kept(form.kept.data or ""))), status
+
+
+def let_in(account: Account, kept_form: str = "") -> Answer:
+    """Return what follows on a right password, whatever the door: the second step, or what somebody came for."""
+    if not account.has_second_factor:
+        return _entered(account, kept_form)
+    access.bind(db.session, access.PUBLIC)
+    session[HALF] = [account.id, int(time.time())]
+    return _code_page(CodeForm(formdata=None, kept=kept_form))
 
 
 def _checked(form: SignInForm) -> Account:

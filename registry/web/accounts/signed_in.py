@@ -9,7 +9,7 @@ from flask import current_app, g, request, session, url_for
 from registry import access
 from registry.database import db
 from registry.model import Account, SignInSession
-from registry.services.accounts.sessions import begin_session, session_with, viewer_for
+from registry.services.accounts.sessions import begin_session, end_session, session_with, viewer_for
 
 TOKEN = "sign_in"
 BROWSERS = {"Edg": "Edge", "Firefox": "Firefox", "Chrome": "Chrome", "Safari": "Safari"}
@@ -41,19 +41,31 @@ def account_of_request() -> Account | None:
     return found.account if found else None
 
 
+def lacks_second_step() -> bool:
+    """Return whether the board asks a second step of everybody and this person has none yet.
+
+    Who has no password signs in at the board's own sign-in service, which asks its own second step.
+    """
+    account = account_of_request() if current_app.config["REQUIRE_SECOND_FACTOR"] else None
+    return account is not None and bool(account.password_hash) and not account.has_second_factor
+
+
 def enter(account: Account) -> None:
-    """Sign this account in, in a cookie that holds nothing of before."""
+    """Sign this account in, in a cookie that holds nothing of before; the session that this browser had ends."""
     access.bind(db.session, viewer_for(account))
-    token = begin_session(db.session, account, device_of(request.headers.get("User-Agent", "")))
-    session.clear()
-    session[TOKEN] = token
     g.pop("sign_in_session", None)
+    if (earlier := _session()) is not None:
+        end_session(db.session, earlier.account_id, earlier.id)
+    token = begin_session(db.session, account, device_of(request.headers.get("User-Agent", "")))
+    leave()
+    session[TOKEN] = token
 
 
 def leave() -> None:
     """Forget in this browser who is at the screen."""
     session.clear()
     g.pop("sign_in_session", None)
+    g.pop("csrf_token", None)  # Flask-WTF keeps it for the whole request; a form from here on needs the new one
 
 
 def home() -> str:
