@@ -1,7 +1,7 @@
 """The nouns: what is stored, and every rule about one record. Knows no web, no files and no reference data."""
 
 from registry.model.agreement import Agreement, AgreementAnnex, AgreementFile, AgreementProduct, Choice, Deviation
-from registry.model.audit import AuditEvent
+from registry.model.audit import AuditChain, AuditEvent
 from registry.model.base import Base
 from registry.model.board import SchoolBoard
 from registry.model.custom import CustomField, CustomValue
@@ -38,6 +38,7 @@ __all__ = [
     "AnnexPurpose",
     "AnnexRetention",
     "AnnexStorage",
+    "AuditChain",
     "AuditEvent",
     "Base",
     "Certificate",

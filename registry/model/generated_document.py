@@ -20,7 +20,8 @@ class GeneratedDocument(OfSchoolOrBoard, Record, Base):
     subject_id: Mapped[int] = mapped_column()
     title: Mapped[str] = line("Titel", 300)
     template_sha256: Mapped[str] = mapped_column()
-    values: Mapped[dict[str, object]] = mapped_column(JSON)
+    # what the paper was made from: it goes with this row when the paper is forgotten
+    values: Mapped[dict[str, object]] = mapped_column(JSON, info={"unrecorded": True})
     made_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     made_by: Mapped[str] = line("Gemaakt door", 120)
     file_id: Mapped[int] = mapped_column(ForeignKey("stored_file.id"), index=True)
