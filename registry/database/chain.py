@@ -20,6 +20,7 @@ FIRST_LINK = "0" * 64  # what stands before the first line
 TEXTS = ("who", "why", "old", "new")
 PLAIN = ("id", "change_id", "account_id", "subject", "subject_id", "subject_version", "record", "record_id")
 SALT_DIGITS = 32
+ERASURE = "erased"  # the action of a line that says how many texts were erased
 Line = Mapping[str, Any]
 # Made once: to build a statement anew takes longer than to run it.
 END = select(AuditChain.last_id, AuditChain.link).with_for_update()
@@ -83,6 +84,11 @@ def erased_texts(seals: str) -> list[str]:
 def is_erased(seal: str) -> bool:
     """Return whether only a hash is left where a salt was."""
     return len(seal) > SALT_DIGITS
+
+
+def pseudonym(account_id: int | None) -> str:
+    """Return what stands in place of a name that is no longer kept."""
+    return "oud-medewerker" if account_id is None else f"account {account_id}"
 
 
 def _hash(salt: str, text: str) -> str:

@@ -6,12 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from registry.database.chain import FIRST_LINK, TEXTS, erased_texts, link_of
+from registry.database.chain import ERASURE, FIRST_LINK, TEXTS, erased_texts, is_erased, link_of, pseudonym
 from registry.model import AuditChain, AuditEvent
 
 AT_ONCE = 1000
-FORGETTING = "erased"  # the action of a line that says how many texts were erased
-FORMER = "oud-medewerker"
 
 
 @dataclass
@@ -23,11 +21,6 @@ class ChainReport:
     erased: int = 0
     admitted: int = 0  # erased texts that the history itself tells of
     faults: list[str] = field(default_factory=list)
-
-
-def pseudonym(account_id: int | None) -> str:
-    """Return what stands in place of a name that is no longer kept."""
-    return FORMER if account_id is None else f"account {account_id}"
 
 
 def check_chain(connection: Connection) -> ChainReport:
@@ -58,8 +51,8 @@ def _fits(before: str, line: Any) -> bool:
 
 
 def _count_erased(report: ChainReport, line: Any) -> None:
-    report.erased += sum(len(seal) > 32 for seal in line["seals"].split(" "))
-    if line["action"] == FORGETTING and line["new"].isascii() and line["new"].isdigit():
+    report.erased += sum(is_erased(seal) for seal in line["seals"].split(" "))
+    if line["action"] == ERASURE and line["new"].isascii() and line["new"].isdigit():
         report.admitted += int(line["new"])
 
 
