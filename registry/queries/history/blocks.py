@@ -31,8 +31,9 @@ class FieldLine:
 
 @dataclass(frozen=True)
 class Part:
-    """What happened to the record itself (no title) or to one row of it: "contact toegevoegd"."""
+    """What happened to the record itself or to one row of it: "Contact toegevoegd"; "" where the reason says so."""
 
+    is_own: bool
     action: str
     title: str
     lines: tuple[FieldLine, ...]
@@ -122,7 +123,7 @@ def _block(session: Any, lines: Sequence[AuditEvent], name: str) -> Block:
         first.subject_id,
         name,
         ". ".join(filter(None, (_note_words(first, line) for line in notes))),
-        sorted(_parts(session, first, lines), key=lambda part: part.title != ""),
+        sorted(_parts(session, first, lines), key=lambda part: not part.is_own),
     )
 
 
@@ -142,7 +143,13 @@ def _note_words(first: AuditEvent, line: AuditEvent) -> str:
 def _part(session: Any, first: AuditEvent, about: tuple[str, int, str], lines: list[AuditEvent]) -> Part:
     record, number, action = about
     is_itself = (record, number) == (first.subject, first.subject_id)
-    title = "" if is_itself and action == "changed" else f"{word_of(record)} {DONE[action]}".capitalize()
+    title = f"{word_of(record)} {DONE[action]}"
+    is_said = is_itself and (action == "changed" or title == first.why)
     kind = class_of(record)
     owner = kind.belongs_to if kind is not None and not is_itself and action != "changed" else ()
-    return Part(action, title, tuple(field_line(session, line) for line in lines if line.field not in owner))
+    return Part(
+        is_itself,
+        action,
+        "" if is_said else title.capitalize(),
+        tuple(field_line(session, line) for line in lines if line.field not in owner),
+    )

@@ -62,4 +62,6 @@ def _referred(session: Any, column: Any, stored: str) -> str:
     """The name of the record with this number; for one that is gone, or not there for the viewer, its number alone."""
     kind = class_of(next(iter(column.foreign_keys)).column.table.name)
     record = session.get(kind, int(stored)) if kind is not None and stored.isdigit() else None
-    return f"nummer {stored}" if record is None else name_of(record)
+    if record is None:
+        return f"nummer {stored}"
+    return getattr(record, "name", "") or name_of(record)  # what kind of record it is, the field says already

@@ -11,7 +11,8 @@ from registry.queries.history.blocks import find_blocks
 from registry.queries.history.kinds import PAGES, SLUGS, name_of, word_of
 from registry.queries.history.rows import HEAD, last_line, rows
 from registry.queries.history.wanted import Wanted
-from registry.services.history.exporting import note_export
+from registry.services.history.noting import note_export
+from registry.services.history.undoing import refusal
 from registry.services.records import fetch
 from registry.web.history.history_filter import HistoryFilter
 from registry.web.history.record_links import history_url, record_url
@@ -63,6 +64,7 @@ def record(slug: str, number: int) -> str:
     table, reads_all = found.__tablename__, viewer_of(db.session).may(Right.READ_HISTORY)
     wanted = Wanted(record=(table, number), with_notes=reads_all)
     page = page_of(lambda skip, most: find_blocks(db.session, wanted, skip, most))
+    undo = undo_url(found) if page.page == 1 and page.items else ""
     return render_template(
         "history/record.html",
         name=name_of(found),
@@ -70,5 +72,6 @@ def record(slug: str, number: int) -> str:
         page=page,
         back=record_url(table, number),
         reads_all=reads_all,
-        undo=undo_url(found) if page.page == 1 and page.items else "",
+        undo=undo,
+        refusal=refusal(db.session, found) if undo else "",
     )

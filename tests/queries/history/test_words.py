@@ -51,7 +51,7 @@ def test_what_is_not_there_any_more_keeps_its_own_name():
         ("use", "in_guide", "False", "nee"),
         ("use", "since", "2026-08-01", "1 augustus 2026"),
         ("generated_document", "made_at", "2026-08-01T12:00:00+00:00", "1 augustus 2026, 14:00"),
-        ("product", "supplier_id", "1", "Leverancier Lettervlieg B.V."),
+        ("product", "supplier_id", "1", "Lettervlieg B.V."),
         ("product", "supplier_id", "99", "nummer 99"),
         ("use", "guide_order", "3", "3"),
         ("supplier", "role", "gone", "gone"),
