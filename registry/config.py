@@ -36,6 +36,7 @@ def _defaults(instance: Instance) -> dict[str, Any]:
         "REQUIRE_SECOND_FACTOR": False,
         "REQUIRE_SSO": False,
         "FINALS_KEPT_YEARS": 7,  # how long final papers stay; 0: for ever
+        "HISTORY_NAMES_KEPT_YEARS": 7,  # how long the history names people; 0: for ever
         "MAX_CONTENT_LENGTH": 26 * MEGABYTE,
         "MAX_FORM_MEMORY_SIZE": 2 * MEGABYTE,
         "MAX_FORM_PARTS": 20_000,

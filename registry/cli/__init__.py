@@ -5,6 +5,7 @@ import sys
 import click
 
 import registry
+from registry.cli.checking import doctor
 from registry.cli.generating import generate
 from registry.cli.running import run
 from registry.cli.templates import templates
@@ -40,3 +41,4 @@ main.add_command(run)
 main.add_command(generate)
 main.add_command(templates)
 main.add_command(tidy)
+main.add_command(doctor)

@@ -2,7 +2,7 @@
 
 from registry.model.account import Account, AccountSchool, RecoveryCode
 from registry.model.agreement import Agreement, AgreementAnnex, AgreementFile, AgreementProduct, Choice, Deviation
-from registry.model.audit import AuditEvent
+from registry.model.audit import AuditChain, AuditEvent
 from registry.model.base import Base
 from registry.model.board import SchoolBoard
 from registry.model.custom import CustomField, CustomValue
@@ -44,6 +44,7 @@ __all__ = [
     "AnnexRetention",
     "AnnexStorage",
     "Attempt",
+    "AuditChain",
     "AuditEvent",
     "Base",
     "Certificate",

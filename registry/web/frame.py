@@ -26,7 +26,7 @@ SECTIONS = {
     **dict.fromkeys(("products", "privacy_annexes", "security_annexes", "agreements", "agreement_files"), "suppliers"),
     **dict.fromkeys(("covenant_entries", "external_reviews", "merging", "flow"), "suppliers"),
     **dict.fromkeys(("many_papers", "paper_previews", "word_templates", "official_model"), "papers"),
-    **dict.fromkeys(("custom_fields", "accounts"), "board"),
+    **dict.fromkeys(("custom_fields", "accounts", "history", "undoing"), "board"),
     **dict.fromkeys(("uses", "parents_page_settings"), "schools"),
 }
 
@@ -35,7 +35,11 @@ def init(app: Flask) -> None:
     """Give every template the frame's variables and the Dutch filters."""
     app.context_processor(lambda: _variables(app))
     app.jinja_env.filters.update(
-        long_date=dutch.long_date, short_date=dutch.short_date, enumeration=dutch.enumeration, yes_no=dutch.yes_no
+        long_date=dutch.long_date,
+        short_date=dutch.short_date,
+        long_moment=dutch.long_moment,
+        enumeration=dutch.enumeration,
+        yes_no=dutch.yes_no,
     )
     app.jinja_env.filters["closed"] = lambda words: words if words.endswith(".") else f"{words}."
     app.jinja_env.globals.update(count=dutch.count)

@@ -16,6 +16,7 @@ from registry.queries.agreements.agreement_files import attached_file
 from registry.queries.agreements.agreement_words import agreement_title
 from registry.services.agreements.file_types import TYPES, label_of_type
 from registry.services.agreements.files import attach_file, detach_file
+from registry.services.history.noting import note_download
 from registry.services.records import fetch
 from registry.web.forms import RegisterForm, fields
 
@@ -61,7 +62,9 @@ def add(agreement_id: int) -> Answer | tuple[str, int]:
 @needs(Right.READ)
 def download(agreement_id: int, file_id: int) -> Response:
     """Send the file as it came, always to be saved and never to be shown inside the register."""
-    return sent(attached_file(db.session, agreement_id, file_id).file)
+    file = attached_file(db.session, agreement_id, file_id).file
+    note_download(db.session, "agreement", agreement_id, file.name)
+    return sent(file)
 
 
 def sent(file: StoredFile) -> Response:

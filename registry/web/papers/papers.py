@@ -11,6 +11,7 @@ from registry.access import Right, needs
 from registry.database import db
 from registry.model import Agreement, GeneratedDocument, School, SchoolBoard
 from registry.queries.suppliers.suppliers import find_suppliers
+from registry.services.history.noting import note_download
 from registry.services.paper import MadePaper
 from registry.services.records import fetch
 from registry.web import downloads
@@ -108,7 +109,9 @@ def agreement(agreement_id: int) -> Response:
 @needs(Right.READ)
 def file(document_id: int) -> Response:
     """Give a final paper as it was made."""
-    return downloads.stored(fetch(db.session, GeneratedDocument, document_id).file)
+    document = fetch(db.session, GeneratedDocument, document_id)
+    note_download(db.session, "generated_document", document_id, document.title)
+    return downloads.stored(document.file)
 
 
 def _finish(desk: Desk, page: str) -> Response | tuple[str, int]:
