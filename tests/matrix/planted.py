@@ -17,14 +17,15 @@ from registry.services.paper import KINDS, Order, Templates, compose
 from registry.services.paper.making import make_final
 from registry.services.paper.own_templates import Upload, add_official_model, add_template, use_template
 from registry.services.suppliers.external_reviews import add_review
-from registry.services.suppliers.products import add_product, retire_product
+from registry.services.suppliers.products import add_product, edit_product, retire_product
 from registry.services.suppliers.suppliers import add_supplier, retire_supplier
-from registry.services.uses.uses import start_use
+from registry.services.uses.schools import edit_school
+from registry.services.uses.uses import edit_use, start_use
 from tests.complete_register import SINCE, complete_register
 from tests.documents.specimens import shipped, word_file
 
 LIST = "schoolgids-leverancierslijst"
-OF_SCHOOL = {"school_id", "use_id", "statement_id", "document_id", "template_id"}  # these differ per school
+OF_SCHOOL = {"school_id", "use_id", "statement_id", "document_id", "template_id", "number"}  # these differ per school
 
 
 def planted(session, made_at):
@@ -33,6 +34,9 @@ def planted(session, made_at):
     schools = (register.zandloper, register.zonnewijzer)
     start_use(session, register.zonnewijzer.id, register.letters.id, {"since": SINCE})
     return {key: (number, number) for key, number in _of_nobody(session, register).items()} | {
+        ("history", "number"): tuple(_edited_use(session, school) for school in schools),
+        ("undoing.undo_edit_uses", "number"): tuple(school.uses[0].id for school in schools),
+        ("undoing.undo_set_up", "number"): tuple(_edited_school(session, school) for school in schools),
         ("", "school_id"): tuple(school.id for school in schools),
         ("", "use_id"): tuple(school.uses[0].id for school in schools),
         ("", "statement_id"): tuple(_statement(session, school) for school in schools),
@@ -62,6 +66,11 @@ def _of_nobody(session, register):
         ("", "account_id"): _account(session),
         ("", "session_id"): 1,
         ("", "name"): LIST,
+        ("history", "slug"): "gebruik",
+        ("undoing.undo_edit_uses", "slug"): "gebruik",
+        ("undoing.undo_set_up", "slug"): "school",
+        ("undoing.undo_edit_register", "slug"): "product",
+        ("undoing.undo_edit_register", "number"): _edited_product(session, unused),
         ("privacy_annexes", "annex_id"): proposals[0].id,
         ("security_annexes", "annex_id"): proposals[1].id,
         ("papers", "supplier_id"): register.lettervlieg.id,
@@ -78,6 +87,19 @@ def _in_force(session, supplier):
     signed = {"status": AgreementStatus.IN_FORCE, "board_signed_on": SINCE, "supplier_signed_on": SINCE}
     fields = {"arrangement": "own_text", "starts_on": SINCE, "renewal": Renewal.INDEFINITE} | signed
     return add_agreement(session, supplier.id, fields).id
+
+
+def _edited_use(session, school):
+    use = school.uses[0]
+    return edit_use(session, use.id, use.version, {"groups": "3"}).id
+
+
+def _edited_school(session, school):
+    return edit_school(session, school.id, school.version, {"city": "Zuiderveen"}).id
+
+
+def _edited_product(session, product):
+    return edit_product(session, product.id, product.version, {"description": "Lezen."}).id
 
 
 def _account(session):

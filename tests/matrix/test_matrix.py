@@ -1,5 +1,6 @@
 """Who may do what: route × role × school, made from the URL map. Allowed and it happens, or denied and nothing does."""
 
+import re
 from collections import Counter
 from functools import cache
 
@@ -57,9 +58,7 @@ class Asking:
 
 def _filled(cell, at):
     address = cell.rule + ASKED.get(cell.endpoint, "").format(**at)
-    for name, value in at.items():
-        address = address.replace(f"<number:{name}>", str(value)).replace(f"<{name}>", str(value))
-    return address
+    return re.sub(r"<(?:[^<>]*:)?(\w+)>", lambda part: str(at[part[1]]), address)
 
 
 def test_every_route_declares_who_may_open_it(the_app):
