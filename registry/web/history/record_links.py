@@ -4,7 +4,11 @@ from typing import Any
 
 from flask import current_app, request, url_for
 
+from registry.database import db
+from registry.model import PaperTemplate
+from registry.model.paper_template import OFFICIAL_FILE
 from registry.queries.history.kinds import SLUGS
+from registry.services.records import fetch
 
 # The page of a record: by its endpoint, the table of the record and the argument that holds its number.
 PAGES = {
@@ -35,5 +39,7 @@ def history_url() -> str:
 def record_url(table: str, number: int) -> str:
     """Return the address of the record's own page; "" when it has none."""
     endpoint, argument = OF_TABLE.get(table, ("", ""))
+    if table == PaperTemplate.__tablename__ and fetch(db.session, PaperTemplate, number).paper == OFFICIAL_FILE:
+        endpoint = "official_model.blanks"  # the file as it came is no version of a paper
     values: dict[str, Any] = {argument: number} if argument else {}
     return url_for(endpoint, **values) if endpoint in current_app.view_functions else ""
