@@ -6,6 +6,8 @@ from functools import cache
 
 import pytest
 
+from registry.access import Right
+from registry.cli import RIGHTS, main
 from tests.matrix.cells import cells, expected
 from tests.matrix.typed import ASKED, TYPED
 from tests.matrix.world import PEOPLE, A, B
@@ -69,6 +71,11 @@ def test_every_route_declares_who_may_open_it(the_app):
         if name != "static" and not getattr(screen, "is_public", False) and not hasattr(screen, "right")
     ]
     assert silent == []
+
+
+def test_every_command_declares_what_it_asks():
+    assert {command.name for command in RIGHTS} == set(main.commands)
+    assert all(name in Right.__members__ for name in RIGHTS.values())
 
 
 @pytest.mark.parametrize(
