@@ -7,6 +7,7 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from markupsafe import escape
 from werkzeug.wrappers import Response
 from wtforms import SelectMultipleField
+from wtforms.fields.choices import SelectChoice
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from registry.access import Right, needs
@@ -46,7 +47,7 @@ class ParentsPageForm(RegisterForm):
     )
     parts = SelectMultipleField(
         label_of(ParentsPage.parts),
-        choices=[(part.value, part.label) for part in Part],
+        choices=[SelectChoice(part.value, part.label) for part in Part],
         widget=ListWidget(prefix_label=False),
         option_widget=CheckboxInput(),
         description="Product, leverancier en waarvoor staan er altijd.",
