@@ -1,7 +1,7 @@
 """Plants a mark of its own in every text of every table: what is found back in an answer leaked from there."""
 
 from datetime import UTC, date, datetime
-from itertools import count
+from itertools import product
 
 import sqlalchemy as sa
 from sqlalchemy.types import LargeBinary, TypeDecorator
@@ -10,13 +10,13 @@ from registry.model import Base
 from registry.model.columns import Codes
 from registry.reference import facts
 
-LETTERS = "bcdfghjk"  # no word and no number of ours is spelled with these, between a z and a q
+LETTERS = "bcdfghjklmnprstv"  # no word of ours has three of these between a z and a q
 
 
 def marks():
-    """Marks of six signs, which fit the shortest column: zbbbbq, zbbbcq, …"""
-    for number in count():
-        yield f"z{''.join(LETTERS[number // 8**place % 8] for place in (3, 2, 1, 0))}q"
+    """Marks of five signs, which fit the shortest column: zbbbq, zbbcq, …"""
+    for letters in product(LETTERS, repeat=3):
+        yield f"z{''.join(letters)}q"
 
 
 def is_text(column):
