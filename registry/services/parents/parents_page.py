@@ -15,24 +15,30 @@ from registry.services.records import Fields, assign, edit, fetch
 
 
 def set_parents_page(session: Any, school_id: int, seen: int, fields: Fields, today: date) -> ParentsPage:
-    """Return the page of this school with these fields, made when it has none; NotFound for no such school.
+    """Return the page of this school with these fields; NotFound for no such school.
 
-    An address that the page had before keeps leading to it.
+    It is made when the school has none and something else is wanted than what is proposed. An address that the page
+    had before keeps leading to it.
     """
     with change(session, "openbare pagina ingesteld"):
         school = fetch(session, School, school_id)
-        page = session.scalar(select(ParentsPage).where(ParentsPage.school_id == school_id))
-        wanted = _in_order(fields)
+        known = session.scalar(select(ParentsPage).where(ParentsPage.school_id == school_id))
         with session.no_autoflush:
-            if page is None:
-                page = proposed_page(session, school)
-                assign(page, wanted)
+            page = known or proposed_page(session, school)
+            proposed = _choices(page)
+            if known is None:
+                assign(page, _in_order(fields))
             else:
-                edit(session, page, seen, wanted)
+                edit(session, page, seen, _in_order(fields))
             _check(page, school, today)
-            _keep_address(session, page)
-        session.add(page)
-    return page  # type: ignore[no-any-return]
+            if known is not None or _choices(page) != proposed:
+                _keep_address(session, page)
+                session.add(page)
+    return page
+
+
+def _choices(page: ParentsPage) -> tuple[Any, ...]:
+    return page.is_on, page.slug, page.parts
 
 
 def proposed_page(session: Any, school: School) -> ParentsPage:

@@ -5,14 +5,15 @@ from hashlib import sha256
 from flask import Response, request
 
 PREFIX = "/ouders"
+ROBOTS = "/robots.txt"
 SECONDS = 60  # for so long may a page that was switched off still be seen
 # What a school's own website may fetch: by the page's script (CORS), and past a rule that keeps answers to one site.
 OPEN = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
 
 
-def is_for_parents(path: str) -> bool:
-    """Return whether this path lies among the pages for parents, also where there is no page."""
-    return path == PREFIX or path.startswith(f"{PREFIX}/")
+def is_for_everybody(path: str) -> bool:
+    """Return whether this path lies among what everybody may read, also where there is nothing."""
+    return path in (PREFIX, ROBOTS) or path.startswith(f"{PREFIX}/")
 
 
 def public_answer(content: str, media_type: str, is_open: bool = False) -> Response:

@@ -15,11 +15,11 @@ from registry.database import db
 from registry.queries.parents.addresses import page_at, public_board
 from registry.queries.parents.allowed import PublicPage, plain
 from registry.queries.parents.parents_page import parents_page
-from registry.web.parents.answers import PREFIX, kept, public_answer
+from registry.web.parents.answers import PREFIX, ROBOTS, kept, public_answer
 from registry.web.parents.columns import columns_of
 
 JSON_VERSION = 1
-ROBOTS = f"User-agent: *\nAllow: {PREFIX}/\nDisallow: /\n"
+RULES = f"User-agent: *\nAllow: {PREFIX}/\nDisallow: /\n"
 
 blueprint = Blueprint("parents_page", __name__)
 
@@ -64,11 +64,11 @@ def fragment(slug: str) -> AnyResponse:
     return _answer(slug, lambda page: written(page, "parents/fragment.html"), "text/html", is_open=True)
 
 
-@blueprint.get("/robots.txt")
+@blueprint.get(ROBOTS)
 @is_public
 def robots() -> Response:
     """Tell search engines that only the pages for parents are for them."""
-    return public_answer(ROBOTS, "text/plain")
+    return public_answer(RULES, "text/plain")
 
 
 def written(page: PublicPage, template: str, **more: Any) -> str:

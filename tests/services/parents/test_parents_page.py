@@ -32,8 +32,13 @@ def test_a_new_page_is_off_with_everything_on_it_at_the_schools_name(session, sc
     assert page.slug == "basisschool-t-zandloper-en-zn"
 
 
+def test_what_was_proposed_is_not_kept_until_something_else_is_wanted(session, school):
+    assert set_page(session, school, is_on=False, parts=ALL_PARTS).id is None
+    assert (set_page(session, school, is_on=True).id, addresses(session)) == (1, ["basisschool-t-zandloper-en-zn"])
+
+
 def test_a_second_school_of_the_same_name_gets_a_number(session, school):
-    set_page(session, school)
+    set_page(session, school, is_on=True)
     other = add_school(session, {"name": school.name})
     assert set_page(session, other).slug == "basisschool-t-zandloper-en-zn-2"
 
@@ -41,7 +46,9 @@ def test_a_second_school_of_the_same_name_gets_a_number(session, school):
 @pytest.mark.parametrize("name", ["学校", "CON", "a" * 200, "-", "x" * 69 + " 's"])
 def test_any_name_gives_an_address_that_may_be_stored(session, name):
     school = add_school(session, {"name": name})
-    assert set_page(session, school).slug == proposed_slug(session, add_school(session, {"name": name}))[:-2]
+    assert (
+        set_page(session, school, is_on=True).slug == proposed_slug(session, add_school(session, {"name": name}))[:-2]
+    )
 
 
 def test_an_earlier_address_stays_the_pages_own(session, school):
