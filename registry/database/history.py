@@ -86,11 +86,12 @@ def _write_lines(session: Session, context: UOWTransaction) -> None:
 
 
 def _touched(session: Session, context: UOWTransaction) -> Iterator[tuple[Record, str]]:
+    new = session.new  # made anew at every look
     # not session.deleted: a row that its record's list let go of is found only during the flush
     for state, (is_deleted, only_listed) in context.states.items():
         record = state.obj()
         if isinstance(record, Record) and record.is_recorded and not only_listed:
-            yield record, "removed" if is_deleted else "added" if record in session.new else "changed"
+            yield record, "removed" if is_deleted else "added" if record in new else "changed"
 
 
 def _lines(session: Session, record: Record, action: str) -> Iterator[dict[str, Any]]:

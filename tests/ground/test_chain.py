@@ -11,7 +11,7 @@ from registry.database import change, db, history, migrating, session_for
 from registry.database.chain import link_of
 from registry.database.chain_check import check_chain
 from registry.errors import BrokenRule, NotFound
-from registry.model import AuditChain, AuditEvent
+from registry.model import AuditChain, AuditEvent, School
 from registry.services.uses.schools import add_school, edit_school
 
 
@@ -171,3 +171,17 @@ class TestANote:
     def test_outside_a_change_is_written_only_when_asked(self, lines):
         with pytest.raises(RuntimeError, match="Change"):
             history.note(lines, "aangemeld", "school")
+
+
+def test_many_lines_are_written_by_one_insert(lines):
+    said = []
+
+    def hear(connection, cursor, statement, *rest):
+        said.append(statement)
+
+    sa.event.listen(db.engine, "before_cursor_execute", hear)
+    with change(lines, "scholen ingelezen"):
+        lines.add_all([School(name=f"De Klok {number}", city="Zuiderveen") for number in range(50)])
+    sa.event.remove(db.engine, "before_cursor_execute", hear)
+    assert len([statement for statement in said if "audit_" in statement and "SELECT" not in statement]) == 2
+    assert faults(lines) == []
