@@ -12,7 +12,7 @@ from flask.globals import request_ctx
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
-from registry.access import BUILT_IN, Right, Viewer, viewer_of
+from registry.access import Right, Viewer, viewer_of
 from registry.database import db
 
 # A link, with the cell around it that holds nothing else; links do not lie in each other.
@@ -27,7 +27,8 @@ def init(app: Flask) -> None:
 
 def _without_closed_ways(answer: Response) -> Response:
     viewer = viewer_of(db.session)
-    if viewer is BUILT_IN or viewer.rights >= EVERYTHING or answer.mimetype != "text/html" or answer.is_streamed:
+    is_free = viewer.account is None or viewer.rights >= EVERYTHING  # a visitor's pages lead to signing in
+    if is_free or answer.mimetype != "text/html" or answer.is_streamed:
         return answer
     may_open = _asker(viewer)
     answer.set_data(LINK.sub(lambda found: _kept(found, may_open), answer.get_data(as_text=True)))

@@ -12,6 +12,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from registry.access import Right, needs
 from registry.database import db
 from registry.model import Account, School
+from registry.model.account import Role
 from registry.model.signing_in import LinkKind
 from registry.services.accounts.accounts import all_accounts, edit_account, invite
 from registry.services.accounts.links import make_link
@@ -63,7 +64,7 @@ def index() -> str:
 @needs(Right.MANAGE)
 def add() -> str | tuple[str, int]:
     """Invite somebody; the link is shown once."""
-    form = InviteForm()
+    form = InviteForm(data={"role": Role.SCHOOL_COORDINATOR})  # of what is asked often, the least
     if invited := form.save(lambda: invite(db.session, form.fields(), form.schools.data or ())):
         return _link_page(*invited)
     return render_template("accounts/form.html", form=form, account=None), form.status
