@@ -31,6 +31,7 @@ class SignInService:
         self.algorithm, self.person, self.claims, self.header = "RS256", dict(PERSON), {}, {}
         self.about, self.sign, self.delay, self.instead = {}, None, 0, {}
         self.published, self.told, self.asked, self.codes = None, {}, [], {}
+        self.address = ""
 
     def new_key(self, kind=RSAKey, size=2048, kid="sleutel 1"):
         return kind.generate_key(size, {"kid": kid, "use": "sig"})
@@ -131,7 +132,8 @@ def running(service):
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}"
+        service.address = f"http://127.0.0.1:{server.server_port}"
+        yield service.address
     finally:
         server.shutdown()
         server.server_close()

@@ -74,7 +74,7 @@ def _newcomer(settings: ProviderSettings, claims: Mapping[str, Any], email: str)
     if role is None:
         raise NotAllowed(NO_ROLE)
     try:
-        account = Account(email=email, role=role, schools=[], name=_name(claims, email))
+        account = Account(email=email, role=role, is_active=True, schools=[], name=_name(claims, email))
     except RegisterError:
         raise NotAllowed(NO_ACCOUNT) from None
     account.email_key = account.email.casefold()

@@ -51,7 +51,7 @@ def check_address(url: str) -> None:
     try:
         parts = urlsplit(url)
         port = parts.port or 443
-        found = socket.getaddrinfo(parts.hostname, port, type=socket.SOCK_STREAM)
+        found = socket.getaddrinfo(parts.hostname or "?", port, type=socket.SOCK_STREAM)
     except (OSError, ValueError):
         raise ServiceFault("an address that does not exist") from None
     addresses = [ipaddress.ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]

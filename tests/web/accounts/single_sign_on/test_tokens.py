@@ -10,7 +10,7 @@ from registry.web.accounts.single_sign_on import REFUSED
 from tests.sign_in_service import by_public_key, unsigned
 from tests.web.accounts.single_sign_on.conftest import is_in, round_trip
 
-NOW = time.time()
+MOMENTS = ("exp", "iat", "nbf")
 
 
 @pytest.fixture
@@ -82,13 +82,13 @@ def test_s20_a_token_with_somebody_elses_key_of_the_same_name_is_refused(service
         {"aud": ["register", "een ander"], "azp": "een ander"},
         {"aud": None},
         {"azp": "een ander"},
-        {"exp": NOW - 120},
+        {"exp": -120},
         {"exp": None},
         {"exp": "morgen"},
         {"exp": True},
-        {"iat": NOW + 3600},
+        {"iat": 3600},
         {"iat": None},
-        {"nbf": NOW + 3600},
+        {"nbf": 3600},
         {"nonce": "een andere"},
         {"nonce": None},
         {"nonce": ""},
@@ -101,7 +101,9 @@ def test_s20_a_token_with_somebody_elses_key_of_the_same_name_is_refused(service
     ids=str,
 )
 def test_s20_a_token_for_another_or_of_another_moment_is_refused(service, invited, browser, claims):
-    service.claims = claims
+    now = time.time()
+    moments = {name: now + value for name, value in claims.items() if name in MOMENTS and type(value) is int}
+    service.claims = claims | moments
     visitor = browser()
     answer = round_trip(visitor)
     assert (answer.status, answer.errors) == (400, [REFUSED])
