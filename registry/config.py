@@ -35,6 +35,14 @@ def _defaults(instance: Instance) -> dict[str, Any]:
         "SIGN_IN": True,  # False: one person on their own device; never beyond loopback
         "REQUIRE_SECOND_FACTOR": False,
         "REQUIRE_SSO": False,
+        "OIDC_DISCOVERY": "",  # the address that ends in /.well-known/openid-configuration; docs/beheer/aanmelden.md
+        "OIDC_CLIENT_ID": "",
+        "OIDC_CLIENT_SECRET": "",
+        "OIDC_NAME": "het schoolaccount",  # behind "Aanmelden met" on the button
+        "OIDC_ALLOWED_DOMAINS": [],  # whose address ends in one of these gets an account at the first sign-in
+        "OIDC_ROLES": {},  # claim = "groups", groups = {"a group": "a role"}
+        "OIDC_DEFAULT_ROLE": "",  # for whom OIDC_ROLES has no role; without it they are refused
+        "BASE_URL": "",
         "FINALS_KEPT_YEARS": 7,  # how long final papers stay; 0: for ever
         "HISTORY_NAMES_KEPT_YEARS": 7,  # how long the history names people; 0: for ever
         "MAX_CONTENT_LENGTH": 26 * MEGABYTE,

@@ -3,7 +3,7 @@
 from flask import Flask
 
 from registry.web import errors, frame, overview, reachable, surface
-from registry.web.accounts import accounts, links, own, sign_in
+from registry.web.accounts import accounts, links, own, sign_in, single_sign_on
 from registry.web.agreements import agreement_files, agreements, signing
 from registry.web.annexes import privacy_annexes, security_annexes
 from registry.web.board import board, custom_fields, statements
@@ -40,6 +40,7 @@ SCREENS = (
     signing,
     statements,
     sign_in,
+    single_sign_on,
     links,
     own,
     accounts,
@@ -56,5 +57,6 @@ def init(app: Flask) -> None:
     reachable.init(app)
     frame.init(app)
     errors.init(app)
+    single_sign_on.init(app)
     for screen in SCREENS:
         app.register_blueprint(screen.blueprint)

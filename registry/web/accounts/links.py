@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, current_app, render_template, request
 from wtforms import EmailField, PasswordField, StringField
 
 from registry.access import is_public
 from registry.database import db
 from registry.errors import BrokenRule
 from registry.model import Account, OneTimeLink
+from registry.model.account import Role
 from registry.model.signing_in import LinkKind
 from registry.services.accounts.attempts import count_attempt
 from registry.services.accounts.joining import choose_password, enter_example, set_up
@@ -52,6 +53,8 @@ class FirstForm(NewPasswordForm):
 def use(token: str) -> Answer:
     """Show what the link is for, and do it once it is confirmed; opening it alone uses nothing up."""
     link = _found(token)
+    if current_app.config["REQUIRE_SSO"] and link.account and link.account.role is not Role.ADMINISTRATOR:
+        raise BrokenRule(f"Uw bestuur vraagt u aan te melden met {current_app.config['OIDC_NAME']}.")
     form = FirstForm() if link.kind is LinkKind.SET_UP else _form_of(link)
     if account := form.save(lambda: _used(link.kind, token, form)):
         return let_in(account)

@@ -26,6 +26,8 @@ from registry.web.onward import onward
 
 blueprint = Blueprint("sign_in", __name__)
 HALF = "half_signed_in"
+KEPT = "kept_form"
+MOST_KEPT = 2500  # characters of a form that go along to the sign-in service and back, in the cookie
 HALF_TERM = 300  # seconds between the password and the code
 Answer = str | AnyResponse | tuple[str, int]
 
@@ -56,7 +58,7 @@ def index() -> Answer:
     """Ask for e-mail address and password."""
     form = SignInForm()
     if account := form.save(lambda: _checked(form)):
-        return let_in(account, form.kept.data or "")
+        return let_in(account, form.kept.data or "", _target())
     return sign_in_page(form, form.status)
 
 
@@ -69,8 +71,8 @@ def code() -> Answer:
         return redirect(url_for("sign_in.index"))
     form = CodeForm()
     if form.save(lambda: _right_code(account, form)):
-        return _entered(account, form.kept.data or "")
-    return _code_page(form)
+        return _entered(account, form.kept.data or "", _target())
+    return _code_page(form, _target())
 
 
 @blueprint.post("/afmelden")
@@ -85,23 +87,28 @@ def sign_out() -> AnyResponse:
 
 def ask_to_sign_in() -> AnyResponse | tuple[str, int]:
     """Return the way to the sign-in page; for a form that was sent, that page itself, with what was typed."""
+    session.pop(KEPT, None)
     if request.method == "GET":
         return redirect(url_for("sign_in.index", verder=request.full_path.rstrip("?")))
-    return sign_in_page(SignInForm(formdata=None, kept=keep()), 401)
+    typed = keep()
+    if current_app.config["OIDC_DISCOVERY"] and len(typed) <= MOST_KEPT:
+        session[KEPT] = typed
+    return sign_in_page(SignInForm(formdata=None, kept=typed), 401)
 
 
 def sign_in_page(form: SignInForm, status: int) -> tuple[str, int]:
     """Return the page that asks who it is."""
-    return render_template("accounts/sign_in.html", form=form, was_busy=bool(kept(form.kept.data or ""))), status
+    was_busy, goes_along = bool(kept(form.kept.data or "")), KEPT in session
+    return render_template("accounts/sign_in.html", form=form, was_busy=was_busy, goes_along=goes_along), status
 
 
-def let_in(account: Account, kept_form: str = "") -> Answer:
-    """Return what follows on a right password, whatever the door: the second step, or what somebody came for."""
+def let_in(account: Account, kept_form: str = "", target: str = "") -> Answer:
+    """Return what follows once it is clear who it is, whatever the door: the second step, or what they came for."""
     if not account.has_second_factor:
-        return _entered(account, kept_form)
+        return _entered(account, kept_form, target)
     access.bind(db.session, access.PUBLIC)
     session[HALF] = [account.id, int(time.time())]
-    return _code_page(CodeForm(formdata=None, kept=kept_form))
+    return _code_page(CodeForm(formdata=None, kept=kept_form), target)
 
 
 def _checked(form: SignInForm) -> Account:
@@ -127,12 +134,16 @@ def _half() -> Account | None:
     return account if account.is_active else None
 
 
-def _code_page(form: CodeForm) -> Answer:
-    return render_template("accounts/code.html", form=form), form.status
+def _target() -> str:
+    return request.args.get("verder", "")
 
 
-def _entered(account: Account, kept_form: str) -> Answer:
+def _code_page(form: CodeForm, target: str) -> Answer:
+    return render_template("accounts/code.html", form=form, target=target or None), form.status
+
+
+def _entered(account: Account, kept_form: str, target: str) -> Answer:
     enter(account)
     if (waiting := kept(kept_form)) is not None:
         return Response(render_template("accounts/again.html", waiting=waiting, form=RegisterForm(formdata=None)))
-    return redirect(onward(request.args.get("verder", "")) or home())
+    return redirect(onward(target) or home())

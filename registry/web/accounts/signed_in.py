@@ -9,6 +9,7 @@ from flask import current_app, g, request, session, url_for
 from registry import access
 from registry.database import db
 from registry.model import Account, SignInSession
+from registry.model.account import Role
 from registry.services.accounts.sessions import begin_session, end_session, session_with, viewer_for
 
 TOKEN = "sign_in"
@@ -44,10 +45,14 @@ def account_of_request() -> Account | None:
 def lacks_second_step() -> bool:
     """Return whether the board asks a second step of everybody and this person has none yet.
 
-    Who has no password signs in at the board's own sign-in service, which asks its own second step.
+    Who has no password signs in at the board's own sign-in service, which asks its own second step. Where everybody
+    has to, an administrator's password is for emergencies, and those ask for it as well.
     """
-    account = account_of_request() if current_app.config["REQUIRE_SECOND_FACTOR"] else None
-    return account is not None and bool(account.password_hash) and not account.has_second_factor
+    is_asked, is_emergency = (current_app.config[name] for name in ("REQUIRE_SECOND_FACTOR", "REQUIRE_SSO"))
+    account = account_of_request() if is_asked or is_emergency else None
+    if account is None or not account.password_hash or account.has_second_factor:
+        return False
+    return bool(is_asked or account.role is Role.ADMINISTRATOR)
 
 
 def enter(account: Account) -> None:
