@@ -63,6 +63,8 @@ class Viewer:
 
 
 BUILT_IN = Viewer("ingebouwde beheerder", frozenset(Right))
+PUBLIC = Viewer("bezoeker", frozenset())
+"""A visitor without an account: no rights at all, but every school, for what a public screen itself lets through."""
 
 
 def needs(right: Right) -> Callable[[Screen], Screen]:
@@ -73,6 +75,12 @@ def needs(right: Right) -> Callable[[Screen], Screen]:
         return screen
 
     return declare
+
+
+def is_public(screen: Screen) -> Screen:
+    """Return the screen, declared to be for everybody: it asks for no right and gets the viewer PUBLIC."""
+    screen.is_public = True  # type: ignore[attr-defined]
+    return screen
 
 
 def bind(session: Any, viewer: Viewer) -> None:

@@ -2,11 +2,10 @@
 
 from flask import Flask
 
-from registry.web import errors, frame, overview, surface
+from registry.web import csrf, errors, frame, headers, hosts, overview, security_txt, surface
 from registry.web.agreements import agreement_files, agreements
 from registry.web.annexes import privacy_annexes, security_annexes
 from registry.web.board import board, custom_fields, statements
-from registry.web.csrf import csrf
 from registry.web.papers import many_papers, official_model, paper_pdfs, paper_previews, papers, word_templates
 from registry.web.products import flow, products
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
@@ -36,12 +35,15 @@ SCREENS = (
     agreements,
     agreement_files,
     statements,
+    security_txt,
 )
 
 
 def init(app: Flask) -> None:
     """Give the app its screens and all that stands around them."""
-    csrf.init_app(app)
+    hosts.init(app)
+    headers.init(app)
+    csrf.init(app)
     surface.init(app)
     frame.init(app)
     errors.init(app)
