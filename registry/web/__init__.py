@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from registry.web import errors, frame, overview, reachable, surface
+from registry.web import errors, frame, headers, hosts, overview, reachable, security_txt, surface
 from registry.web.accounts import accounts, links, own, sign_in, single_sign_on
 from registry.web.agreements import agreement_files, agreements, signing
 from registry.web.annexes import privacy_annexes, security_annexes
@@ -48,11 +48,14 @@ SCREENS = (
     parents_page_settings,
     history,
     undoing,
+    security_txt,
 )
 
 
 def init(app: Flask) -> None:
     """Give the app its screens and all that stands around them."""
+    hosts.init(app)
+    headers.init(app)
     surface.init(app)
     reachable.init(app)
     frame.init(app)

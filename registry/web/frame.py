@@ -1,5 +1,6 @@
 """What the frame around every page shows: the board's name, the navigation, dates and counts in Dutch."""
 
+from hashlib import sha256
 from typing import Any
 
 from flask import Flask, request
@@ -53,7 +54,8 @@ def _variables(app: Flask) -> dict[str, Any]:
         "board_name": _board_name(),
         "navigation": known,
         "section": section,
-        "version": registry.__version__,
+        "release": registry.__version__,
+        "version": _fingerprint(app),
         "facts": facts(),
         "viewer": viewer_of(db.session),
         "may": _may,
@@ -67,6 +69,11 @@ def _may_open(app: Flask, endpoint: str) -> bool:
 
 def _may(right: str) -> bool:
     return viewer_of(db.session).may(Right[right])
+
+
+def _fingerprint(app: Flask) -> str:
+    """What the addresses of style sheet and scripts carry: another at each release, and it does not tell which."""
+    return sha256(f"{registry.__version__} {app.config['SECRET_KEY']}".encode()).hexdigest()[:8]
 
 
 def _board_name() -> str:

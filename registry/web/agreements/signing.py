@@ -12,7 +12,7 @@ from registry.model import Agreement
 from registry.queries.agreements.awaiting import awaiting_signature, one_awaiting
 from registry.services.agreements.signing import record_signature
 from registry.services.history.noting import note_download
-from registry.web.agreements.agreement_files import sent
+from registry.web.downloads import stored
 from registry.web.forms import RegisterForm, fields
 
 blueprint = Blueprint("signing", __name__, url_prefix="/tekenen")
@@ -54,4 +54,4 @@ def download(agreement_id: int, file_id: int) -> Response:
     if file_id not in files:
         raise NotFound("Dit bestand hoort niet bij wat getekend moet worden.")
     note_download(db.session, "agreement", agreement_id, files[file_id].name)
-    return sent(files[file_id])
+    return stored(files[file_id])
