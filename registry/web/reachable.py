@@ -26,9 +26,10 @@ def init(app: Flask) -> None:
 
 
 def _without_closed_ways(answer: Response) -> Response:
+    if answer.mimetype != "text/html" or answer.is_streamed:
+        return answer
     viewer = viewer_of(db.session)
-    is_free = viewer.account is None or viewer.rights >= EVERYTHING  # a visitor's pages lead to signing in
-    if is_free or answer.mimetype != "text/html" or answer.is_streamed:
+    if viewer.account is None or viewer.rights >= EVERYTHING:  # a visitor's pages lead to signing in
         return answer
     may_open = _asker(viewer)
     answer.set_data(LINK.sub(lambda found: _kept(found, may_open), answer.get_data(as_text=True)))

@@ -18,6 +18,7 @@ from registry.services.accounts.accounts import all_accounts, edit_account, invi
 from registry.services.accounts.links import make_link
 from registry.services.accounts.second_factor import drop_second_factor
 from registry.services.records import fetch
+from registry.web import hosts
 from registry.web.forms import RegisterForm, fields
 
 blueprint = Blueprint("accounts", __name__, url_prefix="/accounts")
@@ -102,5 +103,4 @@ def drop(account_id: int) -> Response:
 
 
 def _link_page(account: Account, token: str) -> str:
-    address = url_for("links.use", token=token, _external=True)
-    return render_template("accounts/link.html", account=account, address=address)
+    return render_template("accounts/link.html", account=account, address=hosts.link("links.use", token=token))
