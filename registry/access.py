@@ -64,6 +64,7 @@ class Viewer:
 
 BUILT_IN = Viewer("ingebouwde beheerder", frozenset(Right))
 PUBLIC = Viewer("bezoeker", frozenset())
+"""A visitor without an account: no rights at all, but every school, for what a public screen itself lets through."""
 
 
 def needs(right: Right) -> Callable[[Screen], Screen]:

@@ -8,29 +8,46 @@ from typing import Any
 
 from flask import Flask
 
+from registry.errors import BrokenRule
 from registry.paths import Instance
+from registry.settings import refuse_unknown, refuse_weak_keys, typed, whole_number
 
 MEGABYTE = 1024 * 1024
 PREFIX = "REGISTER_"
 
 
 def load(app: Flask, instance: Instance, settings: Mapping[str, Any]) -> None:
-    """Give the app its settings; makes the instance folder and its secret key when they are not there yet."""
+    """Give the app its settings; makes the instance folder and its secret key when they are not there yet.
+
+    BrokenRule for a setting that is not known, of another kind than it should be, or a key that can be guessed.
+    """
     instance.prepare()
-    app.config.from_mapping(_defaults(instance))
-    if instance.settings.exists():
-        app.config.from_mapping(_upper(tomllib.loads(instance.settings.read_text(encoding="utf-8"))))
-    app.config.from_mapping(
-        {key.removeprefix(PREFIX): value for key, value in os.environ.items() if key.startswith(PREFIX)}
-    )
+    defaults = _defaults(instance)
+    app.config.from_mapping(defaults)
+    written = _written(instance)
+    refuse_unknown(written, [*defaults, *app.default_config])
+    app.config.from_mapping(typed(written, app.config))
+    told = {key.removeprefix(PREFIX): value for key, value in os.environ.items() if key.startswith(PREFIX)}
+    app.config.from_mapping(typed(told, app.config))
     app.config.from_mapping(settings)
     app.config["SQLALCHEMY_DATABASE_URI"] = app.config["DATABASE_URL"]
+    app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or _secret_key(instance)
+    refuse_weak_keys(app.config)
+    for name in ("MAX_CONTENT_LENGTH", "MAX_FORM_MEMORY_SIZE", "MAX_FORM_PARTS"):
+        whole_number(app.config, name)
 
 
 def _defaults(instance: Instance) -> dict[str, Any]:
     return {
         "INSTANCE": instance,
-        "SECRET_KEY": _secret_key(instance),
+        "SECRET_KEY": "",  # nothing: the one in the instance folder
+        "SECRET_KEY_FALLBACKS": [],  # keys of before, while cookies that they signed still count
+        "BASE_URL": "",  # the address at which people open the register; needed beyond this device
+        "TRUSTED_PROXIES": 0,  # how many proxies stand before the register; 0: what they say is ignored
+        "SECURITY_CONTACT": [],  # what /.well-known/security.txt says; without a contact it is not there
+        "SECURITY_POLICY": "",
+        "SECURITY_ACKNOWLEDGMENTS": "",
+        "SECURITY_ENCRYPTION": "",
         "DATABASE_URL": f"sqlite:///{instance.database.resolve().as_posix()}",
         "SIGN_IN": True,  # False: one person on their own device; never beyond loopback
         "REQUIRE_SECOND_FACTOR": False,
@@ -42,8 +59,9 @@ def _defaults(instance: Instance) -> dict[str, Any]:
         "OIDC_ALLOWED_DOMAINS": [],  # whose address ends in one of these gets an account at the first sign-in
         "OIDC_ROLES": {},  # claim = "groups", groups = {"a group": "a role"}
         "OIDC_DEFAULT_ROLE": "",  # for whom OIDC_ROLES has no role; without it they are refused
-        "BASE_URL": "",
+        "SQLALCHEMY_ENGINE_OPTIONS": {"hide_parameters": True},  # what people typed stays out of every message
         "FINALS_KEPT_YEARS": 7,  # how long final papers stay; 0: for ever
+        "HISTORY_NAMES_KEPT_YEARS": 7,  # how long the history names people; 0: for ever
         "MAX_CONTENT_LENGTH": 26 * MEGABYTE,
         "MAX_FORM_MEMORY_SIZE": 2 * MEGABYTE,
         "MAX_FORM_PARTS": 20_000,
@@ -54,12 +72,18 @@ def _defaults(instance: Instance) -> dict[str, Any]:
     }
 
 
+def _written(instance: Instance) -> dict[str, Any]:
+    if not instance.settings.exists():
+        return {}
+    try:
+        written = tomllib.loads(instance.settings.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        raise BrokenRule(f"Het bestand settings.toml kan niet worden gelezen: {fault}.") from fault
+    return {key.upper(): value for key, value in written.items()}
+
+
 def _secret_key(instance: Instance) -> str:
     if not instance.secret_key.exists():
         instance.secret_key.touch(mode=0o600)
         instance.secret_key.write_text(secrets.token_hex(32), encoding="ascii")
     return instance.secret_key.read_text(encoding="ascii")
-
-
-def _upper(settings: Mapping[str, Any]) -> dict[str, Any]:
-    return {key.upper(): value for key, value in settings.items()}

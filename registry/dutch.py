@@ -50,8 +50,27 @@ def month_year(day: date) -> str:
 
 def day_of(moment: datetime) -> date:
     """Return the day in the Netherlands at this moment; a moment without a zone is UTC, as SQLite gives it."""
+    return _here(moment).date()
+
+
+def _here(moment: datetime) -> datetime:
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return aware.astimezone(ZoneInfo("Europe/Amsterdam")).date()
+    return aware.astimezone(ZoneInfo("Europe/Amsterdam"))
+
+
+def start_of(day: date) -> datetime:
+    """Return the moment at which this day begins in the Netherlands, in UTC."""
+    return datetime(day.year, day.month, day.day, tzinfo=ZoneInfo("Europe/Amsterdam")).astimezone(UTC)
+
+
+def long_moment(moment: datetime) -> str:
+    """Return this moment in the Netherlands as "3 maart 2026, 14:05"; one without a zone is UTC."""
+    return f"{long_date(day_of(moment))}, {_here(moment):%H:%M}"
+
+
+def short_moment(moment: datetime) -> str:
+    """Return this moment in the Netherlands as "03-03-2026 14:05:09"; one without a zone is UTC."""
+    return f"{short_date(day_of(moment))} {_here(moment):%H:%M:%S}"
 
 
 def school_year(day: date) -> str:

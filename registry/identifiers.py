@@ -101,6 +101,12 @@ def web_address(text: str) -> str:
         raise InvalidIdentifier(rule) from None
 
 
+def slug(text: str) -> str:
+    """Return the last part of a page's address, such as "de-zandloper"."""
+    rule = "Gebruik kleine letters, cijfers en losse streepjes ertussen. Bijvoorbeeld: de-zandloper."
+    return _matching("[a-z0-9]+(-[a-z0-9]+)*", text.translate(_AS_TYPED).strip(_OUTER_BLANKS).lower(), rule)
+
+
 def name_key(name: str) -> str:
     """Return what is left of a name for comparing: "Uitgeverij De Kade B.V." gives "uitgeverij de kade".
 

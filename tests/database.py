@@ -40,6 +40,12 @@ class PostgresCopies:
         self._say(f"CREATE DATABASE {name} TEMPLATE {self.template}")
         return self.url.set(database=name).render_as_string(hide_password=False)
 
+    def copy_of(self, url):
+        """Return a database that is equal to this one, with which nobody may be connected."""
+        name = f"register_{uuid4().hex[:12]}"
+        self._say(f"CREATE DATABASE {name} TEMPLATE {sa.make_url(url).database}")
+        return self.url.set(database=name).render_as_string(hide_password=False)
+
     def drop(self, url):
         self._say(f"DROP DATABASE {sa.make_url(url).database} WITH (FORCE)")
 

@@ -6,7 +6,7 @@ import re
 from tests.checkout import ROOT, modules, offences, tree
 
 LEAVES = {"errors", "identifiers", "text", "dutch", "paths"}
-GROUND = LEAVES | {"config", "reference", "model", "access", "database"}
+GROUND = LEAVES | {"config", "settings", "reference", "model", "access", "database"}
 DOORS = GROUND | {"queries", "services", "documents"}
 MAY_IMPORT = {  # a room may import itself as well
     "errors": set(),
@@ -14,7 +14,8 @@ MAY_IMPORT = {  # a room may import itself as well
     "text": {"errors"},
     "dutch": {"errors"},
     "paths": {"errors"},
-    "config": {"errors", "paths"},
+    "config": {"errors", "paths", "settings"},
+    "settings": {"errors"},
     "reference": {"errors"},
     "model": LEAVES | {"reference"},
     "access": {"errors", "model"},

@@ -5,6 +5,7 @@ import sys
 import click
 
 import registry
+from registry.cli.checking import doctor
 from registry.cli.generating import generate
 from registry.cli.running import run
 from registry.cli.templates import templates
@@ -36,7 +37,8 @@ def main(context: click.Context, folder: str | None) -> None:
     context.obj = Instance(Path(folder)) if folder else default_instance()
 
 
-main.add_command(run)
-main.add_command(generate)
-main.add_command(templates)
-main.add_command(tidy)
+# What each asks of who stands at the console: as on a screen, by the name of an access.Right. Reading that module here
+# would make every start slower. The console itself is the administrator's: commands run with all rights.
+RIGHTS = {run: "MANAGE", generate: "MAKE_PAPER", templates: "SET_UP", tidy: "MANAGE", doctor: "MANAGE"}
+for command in RIGHTS:
+    main.add_command(command)

@@ -12,17 +12,18 @@ from registry.paths import Instance
 
 @click.command(help="Start het register op dit apparaat.")
 @click.option("--demo", is_flag=True, help="Met een voorbeeldbestuur.")
-@click.option("--port", default=5055, show_default=True, type=click.IntRange(1, 65535), help="Poort op 127.0.0.1.")
+@click.option("--port", default=5055, show_default=True, type=click.IntRange(1, 65535), help="Op welke poort.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Op welk adres van dit apparaat.")
 @click.pass_obj
-def run(instance: Instance, demo: bool, port: int) -> None:
-    """Bring the database up to date, load the example board when asked, and serve on this machine only."""
-    from waitress import create_server
+def run(instance: Instance, demo: bool, port: int, host: str) -> None:
+    """Bring the database up to date, load the example board when asked, and serve: beyond this machine if that may."""
+    from registry.cli.serving import address_of, server_for
 
     app = ready_app(instance)
     if demo:
         _load_demo(app)
-    server = create_server(app, host="127.0.0.1", port=port, threads=8)
-    address = f"http://127.0.0.1:{port}/"
+    server = server_for(app, host, port)
+    address = address_of(app, port)
     click.echo(f"Het register staat klaar op {address} (stoppen met Ctrl+C)")
     if invitation := _way_in(app, demo):
         click.echo(f"Open deze link. Hij werkt één keer, een dag lang: {address}welkom/{invitation}")

@@ -11,17 +11,23 @@ from sqlalchemy.orm import scoped_session
 from sqlalchemy.orm.exc import StaleDataError
 
 from registry.access import viewer_of
+from registry.database import chain
 from registry.database.engine import IMMEDIATE
 from registry.errors import AlreadyExists, BrokenRule, RegisterError
 
 
 @dataclass
 class Change:
-    """Who changes, why, and when; every history line of the transaction carries it."""
+    """Who changes, why, and when; every history line of the transaction carries it.
+
+    `number` is that of its first line, once there is one.
+    """
 
     who: str
     why: str
     at: datetime = field(default_factory=lambda: datetime.now(UTC))
+    account: int | None = None
+    number: int | None = None
 
 
 @contextmanager
@@ -31,7 +37,8 @@ def change(session: Any, why: str) -> Iterator[Change]:
         yield running
         return
     begin_writing(session)
-    session.info["change"] = Change(viewer_of(session).name, why)
+    viewer = viewer_of(session)
+    session.info["change"] = Change(viewer.name, why, account=viewer.account)
     try:
         yield session.info["change"]
         session.commit()
@@ -53,13 +60,18 @@ def _explained(fault: IntegrityError | StaleDataError) -> RegisterError:
 
 
 def begin_writing(session: Any) -> None:
-    """Start a transaction that holds the right to write; what was read before is read again inside it."""
+    """Start a transaction that holds the right to write; what was read before is read again inside it.
+
+    One writes at a time, on both databases: two who met at the end of the history later on could wait for each other.
+    """
     if session.new or session.dirty or session.deleted:
         raise RuntimeError("records were changed outside a Change")
     if _is_writing(session):
         return
     session.rollback()
-    session.connection(execution_options={IMMEDIATE: True})
+    connection = session.connection(execution_options={IMMEDIATE: True})
+    if connection.dialect.name != "sqlite":  # there BEGIN IMMEDIATE does this
+        chain.end_of(connection)
 
 
 def _is_writing(session: Any) -> bool:

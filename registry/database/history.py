@@ -2,27 +2,79 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import event, insert, inspect
+from sqlalchemy import event, inspect
 from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy.orm.util import identity_key
 
-from registry.model import AuditEvent, FileContent
-from registry.model.base import Record
-from registry.model.signing_in import Passing
-
-# values: what a final paper was made from; they lie in its own row, and go with it when it is forgotten
-UNRECORDED_FIELDS = {"id", "version", "name_key", "values", "email_key", "totp_step"}
-UNRECORDED_RECORDS = (FileContent, Passing)  # the bytes of a file: its hash is in the history
+from registry.database import chain
+from registry.database.changing import Change, change
+from registry.model import AuditEvent, Base
+from registry.model.base import Record, is_secret, is_unrecorded
 
 
 def watch(session_class: type[Session]) -> None:
     """Make every session of this class keep its history."""
-    event.listen(session_class, "before_flush", _refuse_without_change)
+    event.listen(session_class, "before_flush", _refuse_other_writes)
     event.listen(session_class, "after_flush", _write_lines)
 
 
-def _refuse_without_change(session: Session, context: UOWTransaction, instances: Any) -> None:
+def note(session: Any, what: str, subject: str, subject_id: int = 0, text: str = "", *, at_once: bool = False) -> None:
+    """Write one line about an event that changes no field: a sign-in, a refusal, an export, a file that was fetched.
+
+    `what` says it in Dutch ("aangemeld", "bestand opgehaald") and `text` adds a detail, never a secret and never what
+    the file holds. `subject` is the table, and `subject_id` the number, of the record on whose page it is read; 0 for
+    none. It is written by the session's viewer, in the Change that runs; with `at_once` outside one too, in a small
+    transaction of its own: what the session read before is then read again.
+    """
+    if at_once:
+        with change(session, what):
+            _note(session, what, subject, subject_id, text)
+    else:
+        _refuse_without_change(session)
+        _note(session, what, subject, subject_id, text)
+
+
+def append(session: Any, lines: list[dict[str, Any]]) -> None:
+    """Add these lines to the chain, as part of the Change that runs."""
+    running: Change = session.info["change"]
+    running.number = chain.append(session.connection(), lines, running.number)
+
+
+def line_of(running: Change, subject: str, subject_id: int, action: str, **said: Any) -> dict[str, Any]:
+    """Return a line about a whole record, with nothing in it but what is said."""
+    return {
+        "at": running.at,
+        "who": running.who,
+        "account_id": running.account,
+        "why": running.why,
+        "subject": subject,
+        "subject_id": subject_id,
+        "subject_version": 0,
+        "record": subject,
+        "record_id": subject_id,
+        "action": action,
+        "field": "",
+        "old": "",
+        "new": "",
+        **said,
+    }
+
+
+def _note(session: Any, what: str, subject: str, subject_id: int, text: str) -> None:
+    append(session, [line_of(session.info["change"], subject, subject_id, "noted", why=what, new=text)])
+
+
+def _refuse_other_writes(session: Session, context: UOWTransaction, instances: Any) -> None:
+    _refuse_without_change(session)
+    touched = (*session.new, *session.deleted, *(one for one in session.dirty if session.is_modified(one)))
+    if any(isinstance(one, AuditEvent) for one in touched):
+        raise RuntimeError("a line of the history is written by the history alone, and never changed")
+
+
+def _refuse_without_change(session: Any) -> None:
     if "change" not in session.info:
         raise RuntimeError("every write happens inside a Change: use database.change(session, why)")
 
@@ -30,31 +82,22 @@ def _refuse_without_change(session: Session, context: UOWTransaction, instances:
 def _write_lines(session: Session, context: UOWTransaction) -> None:
     lines = [line for record, action in _touched(session, context) for line in _lines(session, record, action)]
     if lines:
-        session.connection().execute(insert(AuditEvent), lines)
+        append(session, lines)
 
 
 def _touched(session: Session, context: UOWTransaction) -> Iterator[tuple[Record, str]]:
+    new = session.new  # made anew at every look
     # not session.deleted: a row that its record's list let go of is found only during the flush
     for state, (is_deleted, only_listed) in context.states.items():
         record = state.obj()
-        if isinstance(record, Record) and not isinstance(record, UNRECORDED_RECORDS) and not only_listed:
-            yield record, "removed" if is_deleted else "added" if record in session.new else "changed"
+        if isinstance(record, Record) and record.is_recorded and not only_listed:
+            yield record, "removed" if is_deleted else "added" if record in new else "changed"
 
 
 def _lines(session: Session, record: Record, action: str) -> Iterator[dict[str, Any]]:
-    change = session.info["change"]
     subject, subject_id, version = _subject(session, record)
-    shared = {
-        "at": change.at,
-        "who": change.who,
-        "why": change.why,
-        "subject": subject,
-        "subject_id": subject_id,
-        "subject_version": version,
-        "record": inspect(record).mapper.local_table.name,
-        "record_id": record.id,
-        "action": action,
-    }
+    shared = line_of(session.info["change"], subject, subject_id, action, subject_version=version)
+    shared |= {"record": inspect(record).mapper.local_table.name, "record_id": record.id}
     for field, old, new in _differences(record, action):
         yield shared | {"field": field, "old": old, "new": new}
 
@@ -62,15 +105,14 @@ def _lines(session: Session, record: Record, action: str) -> Iterator[dict[str, 
 def _differences(record: Record, action: str) -> Iterator[tuple[str, str, str]]:
     state = inspect(record)
     for column in state.mapper.column_attrs:
-        if column.key in UNRECORDED_FIELDS:
+        if is_unrecorded(column):
             continue
         changed = state.attrs[column.key].history
         old, new = _plain(changed.deleted), _plain(changed.added)
         if action == "removed":
             old, new = _plain(changed.deleted or changed.unchanged), ""
         if old != new:
-            is_secret = column.columns[0].info.get("secret")
-            yield (column.key, "", "") if is_secret else (column.key, old, new)
+            yield (column.key, "", "") if is_secret(column) else (column.key, old, new)
 
 
 def _plain(values: Any) -> str:
@@ -92,7 +134,10 @@ def _subject(session: Session, record: Record) -> tuple[str, int, int]:
 
 
 def _version(session: Session, table: Any, number: int) -> int:
-    for record in session.identity_map.values():
-        if isinstance(record, Record) and inspect(record).mapper.local_table is table and record.id == number:
-            return getattr(record, "version", 0)
-    return 0
+    owner = session.identity_map.get(identity_key(_class_of(table), number))
+    return getattr(owner, "version", 0)
+
+
+@cache
+def _class_of(table: Any) -> Any:
+    return next(mapper.class_ for mapper in Base.registry.mappers if mapper.local_table is table)

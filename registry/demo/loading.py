@@ -8,8 +8,9 @@ from registry.demo.products import add_products
 from registry.demo.reading import Reader, Written
 from registry.demo.suppliers import add_supplier
 from registry.demo.uses import add_uses
-from registry.model import CustomField, School, SchoolBoard, Statement
+from registry.model import CustomField, ParentsPage, School, SchoolBoard, Statement
 from registry.services.board import board, custom_fields, statements
+from registry.services.parents.parents_page import set_parents_page
 from registry.services.uses import schools
 
 
@@ -39,6 +40,8 @@ def _add_suppliers(session: Any, reader: Reader) -> None:
 def _add_school(session: Any, reader: Reader, written: Written) -> None:
     school = schools.add_school(session, reader.fields(School, written["school"])).id
     add_uses(session, reader, school, written["use"])
+    if page := written.get("parents_page"):
+        set_parents_page(session, school, 0, reader.fields(ParentsPage, page), reader.today)
     _add_statements(session, reader, written, school)
 
 

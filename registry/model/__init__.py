@@ -2,13 +2,14 @@
 
 from registry.model.account import Account, AccountSchool, RecoveryCode
 from registry.model.agreement import Agreement, AgreementAnnex, AgreementFile, AgreementProduct, Choice, Deviation
-from registry.model.audit import AuditEvent
+from registry.model.audit import AuditChain, AuditEvent
 from registry.model.base import Base
 from registry.model.board import SchoolBoard
 from registry.model.custom import CustomField, CustomValue
 from registry.model.external_review import ExternalReview
 from registry.model.generated_document import GeneratedDocument
 from registry.model.paper_template import PaperTemplate
+from registry.model.parents_page import PageAddress, ParentsPage
 from registry.model.privacy_annex import (
     AnnexData,
     AnnexDenial,
@@ -43,6 +44,7 @@ __all__ = [
     "AnnexRetention",
     "AnnexStorage",
     "Attempt",
+    "AuditChain",
     "AuditEvent",
     "Base",
     "Certificate",
@@ -56,7 +58,9 @@ __all__ = [
     "GeneratedDocument",
     "Measure",
     "OneTimeLink",
+    "PageAddress",
     "PaperTemplate",
+    "ParentsPage",
     "PrivacyAnnex",
     "Product",
     "ProductModule",

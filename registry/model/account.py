@@ -11,6 +11,7 @@ from registry.model.columns import Listed, day, identified, line, one_of
 from registry.model.school import School
 
 IS_KNOWN = text("provider_subject <> ''")
+UNRECORDED = {"unrecorded": True}  # repeats another field, or counts
 SECRET = {"secret": True}  # the history tells that it changed, never what it was or is
 
 
@@ -51,13 +52,13 @@ class Account(Versioned, Base):
 
     name: Mapped[str] = line("Naam of functie", 120)
     email: Mapped[str] = identified("E-mailadres", identifiers.email_address)
-    email_key: Mapped[str] = mapped_column(doc="E-mailadres in kleine letters", info=SECRET)
+    email_key: Mapped[str] = mapped_column(doc="E-mailadres in kleine letters", info=UNRECORDED)
     role: Mapped[Role] = one_of(Role, "Rol")
     is_active: Mapped[bool] = mapped_column(default=True, doc="Mag aanmelden")
     password_hash: Mapped[str] = line("Wachtwoord", 200, info=SECRET)
     totp_secret: Mapped[str] = line("Sleutel van de tweede stap", 200, info=SECRET)
     totp_since: Mapped[date | None] = day("Tweede stap sinds")
-    totp_step: Mapped[int] = mapped_column(default=0, doc="Laatst gebruikte code", info=SECRET)
+    totp_step: Mapped[int] = mapped_column(default=0, doc="Laatst gebruikte code", info=UNRECORDED)
     provider_subject: Mapped[str] = line("Nummer bij de aanmelddienst", 400, info=SECRET)
 
     schools: Mapped[list["AccountSchool"]] = relationship(back_populates="account", cascade="all, delete-orphan")

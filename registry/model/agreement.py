@@ -81,6 +81,10 @@ class Agreement(Versioned, Base):
         begun = self.starts_on is None or self.starts_on <= on
         return self.status.was_in_force and begun and (self.last_day is None or on <= self.last_day)
 
+    def is_settled(self, on: date) -> bool:
+        """Return whether it holds on this date, or it was decided that none is needed."""
+        return self.status is AgreementStatus.NOT_NEEDED or self.is_in_force(on)
+
     @property
     def is_signed_by_both(self) -> bool:
         """Whether both parties' signing dates are known."""

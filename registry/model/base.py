@@ -21,9 +21,14 @@ class Base(DeclarativeBase):
 
 
 class Record:
-    """A row with its own number. `belongs_to` names the columns of the record in whose history its changes are read."""
+    """A row with its own number. `belongs_to` names the columns of the record in whose history its changes are read.
+
+    `is_recorded`: its changes are in the history. A column with `info={"secret": True}` leaves only that it changed
+    there, one with `info={"unrecorded": True}` nothing.
+    """
 
     belongs_to: ClassVar[tuple[str, ...]] = ()
+    is_recorded: ClassVar[bool] = True
     id: Mapped[int] = mapped_column(primary_key=True)
 
 
@@ -58,6 +63,16 @@ def in_order(first: str, second: str, name: str) -> CheckConstraint:
 def label_of(attribute: InstrumentedAttribute[Any] | Any) -> str:
     """Return the Dutch name of a stored field, as screens, history and gaps show it."""
     return attribute.property.columns[0].doc or attribute.key
+
+
+def is_unrecorded(attribute: Any) -> bool:
+    """Return whether the history leaves this stored field out: it counts or repeats what other fields say."""
+    return attribute.key in ("id", "version") or bool(attribute.columns[0].info.get("unrecorded"))
+
+
+def is_secret(attribute: Any) -> bool:
+    """Return whether the history tells only that this stored field changed, and never what it holds."""
+    return bool(attribute.columns[0].info.get("secret"))
 
 
 @event.listens_for(Base, "attribute_instrument", propagate=True)

@@ -17,11 +17,12 @@ class GeneratedDocument(OfSchoolOrBoard, Record, Base):
 
     paper: Mapped[str] = line("Soort document", 60)
     subject: Mapped[str] = line("Waarover", 60)
-    subject_id: Mapped[int] = mapped_column()
+    subject_id: Mapped[int] = mapped_column(doc="Nummer van het record")
     title: Mapped[str] = line("Titel", 300)
-    template_sha256: Mapped[str] = mapped_column()
-    values: Mapped[dict[str, object]] = mapped_column(JSON)
-    made_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    template_sha256: Mapped[str] = mapped_column(doc="Controlegetal van het sjabloon")
+    # what the paper was made from: it goes with this row when the paper is forgotten
+    values: Mapped[dict[str, object]] = mapped_column(JSON, info={"unrecorded": True})
+    made_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), doc="Gemaakt op")
     made_by: Mapped[str] = line("Gemaakt door", 120)
     file_id: Mapped[int] = mapped_column(ForeignKey("stored_file.id"), index=True)
     file: Mapped[StoredFile] = relationship()

@@ -3,6 +3,8 @@
 Moments are whole seconds since 1970, which every database keeps and compares alike.
 """
 
+from typing import ClassVar
+
 from sqlalchemy import BigInteger, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -13,6 +15,8 @@ from registry.model.columns import Listed, line, one_of
 
 class Passing:
     """A record that comes and goes with signing in; what happened is told by a line of the account's history."""
+
+    is_recorded: ClassVar[bool] = False
 
 
 class SignInSession(Passing, Record, Base):

@@ -27,6 +27,7 @@ class FileContent(Record, Base):
 
     __tablename__ = "file_content"
     belongs_to = ("file_id",)
+    is_recorded = False  # its hash, in the row of the file, is
 
     file_id: Mapped[int] = mapped_column(ForeignKey("stored_file.id"), unique=True)
     content: Mapped[bytes] = mapped_column(LargeBinary)

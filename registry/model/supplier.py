@@ -55,7 +55,7 @@ class Supplier(Versioned, Base):
     )
 
     name: Mapped[str] = line("Naam van de leverancier", 200)
-    name_key: Mapped[str] = mapped_column(index=True)
+    name_key: Mapped[str] = mapped_column(index=True, info={"unrecorded": True})
     legal_form: Mapped[str] = line("Rechtsvorm", 60)
     role: Mapped[PartyRole] = one_of(PartyRole, "Rol volgens de AVG", PartyRole.PROCESSOR)
     kvk: Mapped[str] = identified("KvK-nummer", identifiers.kvk_number, 8)

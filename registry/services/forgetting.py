@@ -16,7 +16,7 @@ def forget_old_finals(session: Any, today: date, years: int) -> int:
     """
     if not years:
         return 0
-    old = select(GeneratedDocument).where(GeneratedDocument.made_at < _first_kept(today, years))
+    old = select(GeneratedDocument).where(GeneratedDocument.made_at < first_kept(today, years))
     with change(session, f"definitieve documenten ouder dan {years} jaar opgeruimd"):
         forgotten = session.scalars(old).all()
         for document in forgotten:
@@ -25,8 +25,8 @@ def forget_old_finals(session: Any, today: date, years: int) -> int:
     return len(forgotten)
 
 
-def _first_kept(today: date, years: int) -> datetime:
-    """The first moment of the day, this many years ago, from which papers stay; 29 February becomes 1 March."""
+def first_kept(today: date, years: int) -> datetime:
+    """Return the first moment of the day, this many years ago, from which papers stay; 29 February becomes 1 March."""
     year = today.year - years
     is_leap_day = (today.month, today.day) == (2, 29)
     first = date(year, 3, 1) if is_leap_day and not _is_leap(year) else today.replace(year=year)

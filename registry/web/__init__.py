@@ -2,13 +2,14 @@
 
 from flask import Flask
 
-from registry.web import errors, frame, overview, surface
+from registry.web import errors, frame, headers, hosts, overview, reachable, security_txt, surface
 from registry.web.accounts import accounts, links, own, sign_in, single_sign_on
 from registry.web.agreements import agreement_files, agreements, signing
 from registry.web.annexes import privacy_annexes, security_annexes
 from registry.web.board import board, custom_fields, statements
-from registry.web.csrf import csrf
+from registry.web.history import history, undoing
 from registry.web.papers import many_papers, official_model, paper_pdfs, paper_previews, papers, word_templates
+from registry.web.parents import parents_page, parents_page_settings
 from registry.web.products import flow, products
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
 from registry.web.uses import grid, schools, uses
@@ -43,13 +44,20 @@ SCREENS = (
     links,
     own,
     accounts,
+    parents_page,
+    parents_page_settings,
+    history,
+    undoing,
+    security_txt,
 )
 
 
 def init(app: Flask) -> None:
     """Give the app its screens and all that stands around them."""
-    csrf.init_app(app)
+    hosts.init(app)
+    headers.init(app)
     surface.init(app)
+    reachable.init(app)
     frame.init(app)
     errors.init(app)
     single_sign_on.init(app)

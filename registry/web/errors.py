@@ -1,11 +1,13 @@
 """Faults as pages: one clear Dutch sentence, and where to go from there."""
 
-from flask import Flask, Response, render_template
+from flask import Flask, Response, render_template, request
+from werkzeug.datastructures import Headers
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from registry import access
 from registry.database import db
 from registry.errors import NotAllowed, NotFound, RegisterError, TooManyAttempts
+from registry.web.faults import told
+from registry.web.parents.answers import is_for_everybody
 
 SENTENCES = {
     400: "Deze aanvraag klopt niet. Ga terug, laad de pagina opnieuw en probeer het nog eens.",
@@ -13,8 +15,11 @@ SENTENCES = {
     404: "Deze pagina bestaat niet.",
     405: "Zo kan deze pagina niet worden gebruikt.",
     413: "Dit is te groot. Een bestand mag hoogstens 25 MB zijn.",
+    415: "Dit soort bericht kan het register niet lezen.",
+    429: "Dit ging te vaak achter elkaar. Wacht even en probeer het dan nog eens.",
     500: "Er ging iets mis in het register. Er is niets bewaard. Probeer het nog eens.",
 }
+KEPT = {"Allow", "Retry-After"}  # what a fault says besides its sentence
 
 
 def init(app: Flask) -> None:
@@ -24,6 +29,7 @@ def init(app: Flask) -> None:
     app.register_error_handler(RegisterError, _rule)
     app.register_error_handler(TooManyAttempts, _wait)
     app.register_error_handler(Exception, lambda fault: _broken(app, fault))
+    app.log_exception = lambda exc_info: _log(app, exc_info[1] or Exception())  # type: ignore[method-assign]
 
 
 def _strange_host(fault: SecurityError) -> Response:
@@ -31,8 +37,9 @@ def _strange_host(fault: SecurityError) -> Response:
     return Response("Dit register is niet op dit adres te bereiken.", 400, content_type="text/plain; charset=utf-8")
 
 
-def _http(fault: HTTPException) -> tuple[str, int]:
-    return _page(fault.code or 500)
+def _http(fault: HTTPException) -> tuple[str, int, Headers]:
+    said = {name: value for name, value in fault.get_headers() if name in KEPT}
+    return *_page(fault.code or 500), Headers(said)
 
 
 def _rule(fault: RegisterError) -> tuple[str, int]:
@@ -48,13 +55,17 @@ def _wait(fault: TooManyAttempts) -> tuple[str, int, dict[str, str]]:
 def _broken(app: Flask, fault: Exception) -> tuple[str, int]:
     if app.testing or app.debug:
         raise fault
-    app.logger.error("request failed", exc_info=fault)
+    _log(app, fault)
     db.session.rollback()
     return _page(500)
 
 
+def _log(app: Flask, fault: BaseException) -> None:
+    app.logger.error("%s failed: %s", request.endpoint, told(fault))
+
+
 def _page(status: int, sentence: str | None = None) -> tuple[str, int]:
-    if "viewer" not in db.session.info:
-        access.bind(db.session, access.PUBLIC)  # refused before the gate, for a forged form for example
     sentence = sentence or SENTENCES.get(status, SENTENCES[400])
-    return render_template("error.html", status=status, sentence=sentence), status
+    # What everybody may read knows no session, and leads nowhere into the register.
+    template = "parents/error.html" if is_for_everybody(request.path) else "error.html"
+    return render_template(template, status=status, sentence=sentence), status

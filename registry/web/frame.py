@@ -1,5 +1,6 @@
 """What the frame around every page shows: the board's name, the navigation, dates and counts in Dutch."""
 
+from hashlib import sha256
 from typing import Any
 
 from flask import Flask, request
@@ -26,8 +27,8 @@ SECTIONS = {
     **dict.fromkeys(("products", "privacy_annexes", "security_annexes", "agreements", "agreement_files"), "suppliers"),
     **dict.fromkeys(("covenant_entries", "external_reviews", "merging", "flow"), "suppliers"),
     **dict.fromkeys(("many_papers", "paper_previews", "word_templates", "official_model"), "papers"),
-    **dict.fromkeys(("custom_fields", "accounts"), "board"),
-    **dict.fromkeys(("uses",), "schools"),
+    **dict.fromkeys(("custom_fields", "accounts", "history", "undoing"), "board"),
+    **dict.fromkeys(("uses", "parents_page_settings"), "schools"),
 }
 
 
@@ -35,7 +36,11 @@ def init(app: Flask) -> None:
     """Give every template the frame's variables and the Dutch filters."""
     app.context_processor(lambda: _variables(app))
     app.jinja_env.filters.update(
-        long_date=dutch.long_date, short_date=dutch.short_date, enumeration=dutch.enumeration, yes_no=dutch.yes_no
+        long_date=dutch.long_date,
+        short_date=dutch.short_date,
+        long_moment=dutch.long_moment,
+        enumeration=dutch.enumeration,
+        yes_no=dutch.yes_no,
     )
     app.jinja_env.filters["closed"] = lambda words: words if words.endswith(".") else f"{words}."
     app.jinja_env.globals.update(count=dutch.count)
@@ -49,7 +54,8 @@ def _variables(app: Flask) -> dict[str, Any]:
         "board_name": _board_name(),
         "navigation": known,
         "section": section,
-        "version": registry.__version__,
+        "release": registry.__version__,
+        "version": _fingerprint(app),
         "facts": facts(),
         "viewer": viewer_of(db.session),
         "may": _may,
@@ -63,6 +69,11 @@ def _may_open(app: Flask, endpoint: str) -> bool:
 
 def _may(right: str) -> bool:
     return viewer_of(db.session).may(Right[right])
+
+
+def _fingerprint(app: Flask) -> str:
+    """What the addresses of style sheet and scripts carry: another at each release, and it does not tell which."""
+    return sha256(f"{registry.__version__} {app.config['SECRET_KEY']}".encode()).hexdigest()[:8]
 
 
 def _board_name() -> str:

@@ -1,18 +1,27 @@
-"""Where a visitor goes on to after signing in: an address of this register, never one that somebody made up."""
+"""Where a visitor goes on to: an address of this register, never one that somebody made up."""
+
+import re
 
 from flask.globals import request_ctx
 from werkzeug.exceptions import HTTPException
-from werkzeug.routing import RequestRedirect
+
+MOST = 2000
+ADDRESS = re.compile(r"/(?![/\\])[!-\[\]-~]*")  # a path, in signs that every browser reads alike
 
 
 def onward(target: str) -> str:
-    """Return this path when it is a page of the register, else nothing."""
-    path, _, _ = target.partition("?")
-    adapter = request_ctx.url_adapter
-    try:
-        assert adapter is not None
-        endpoint, _values = adapter.match(path, "GET")
-    except (HTTPException, RequestRedirect):
+    """Return this path when it is a page of the register that can be opened by a link, else nothing.
+
+    Nothing rather than the overview: who may not read the register begins elsewhere.
+    """
+    if len(target) > MOST or not ADDRESS.fullmatch(target):
         return ""
-    is_page = path.startswith("/") and not path.startswith("//") and "\\" not in target and target.isprintable()
-    return target if is_page and endpoint != "static" else ""
+    path = re.split(r"[?#]", target, maxsplit=1)[0]
+    adapter = request_ctx.url_adapter
+    if adapter is None or "%" in path:
+        return ""
+    try:
+        endpoint, _ = adapter.match(path, "GET")
+    except HTTPException:  # not there, not by a link, or only under another spelling
+        return ""
+    return "" if endpoint == "static" else target

@@ -1,4 +1,4 @@
-"""What every request and every answer passes: the viewer, their right, one writing transaction, the headers."""
+"""What every request passes: the viewer, their right, and one writing transaction."""
 
 from dataclasses import replace
 
@@ -8,18 +8,10 @@ from werkzeug.wrappers import Response
 
 from registry import access
 from registry.database import begin_writing, db
+from registry.web import csrf
 from registry.web.accounts.sign_in import ask_to_sign_in
 from registry.web.accounts.signed_in import lacks_second_step, viewer_of_request
 
-HEADERS = {
-    "Content-Security-Policy": "; ".join(
-        ("default-src 'self'", "base-uri 'none'", "object-src 'none'", "form-action 'self'", "frame-ancestors 'none'")
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
-}
 SECOND_STEP = "own_account.second_factor"
 READING = {"GET", "HEAD", "OPTIONS"}
 
@@ -35,14 +27,18 @@ class NumberConverter(BaseConverter):
 
 
 def init(app: Flask) -> None:
-    """Put the gate before every page and the headers behind it."""
+    """Put the gates before every page."""
     app.url_map.converters["number"] = NumberConverter
+    app.before_request(_as_nobody)  # whatever is answered from here on is answered to somebody
+    csrf.init(app)  # before the next gate, which keeps what was typed in a form: only in a form of ours
     app.before_request(_let_in)
-    app.after_request(_add_headers)
+
+
+def _as_nobody() -> None:
+    access.bind(db.session, access.PUBLIC)
 
 
 def _let_in() -> Response | tuple[str, int] | None:
-    access.bind(db.session, access.PUBLIC)
     if request.endpoint in (None, "static"):
         return None
     screen = current_app.view_functions[request.endpoint]
@@ -60,11 +56,3 @@ def _let_in() -> Response | tuple[str, int] | None:
     if request.method not in READING:
         begin_writing(db.session)
     return None
-
-
-def _add_headers(response: Response) -> Response:
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    if request.endpoint != "static":
-        response.headers.setdefault("Cache-Control", "no-store")
-    return response

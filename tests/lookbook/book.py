@@ -46,6 +46,7 @@ def create_book():
             "footer_links": FOOTER,
             "board_name": cast.BOARD,
             "version": "0.1",
+            "release": "0.1",
             "cast": cast,
         }
     )

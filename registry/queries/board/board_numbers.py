@@ -39,13 +39,13 @@ def current_uses(session: Any, on: date, *also: LoaderOption) -> Sequence[Use]:
     `also`: what else is to be loaded with them.
     """
     running = select(Use).where(Use.since <= on, or_(Use.until.is_(None), Use.until >= on))
-    supplier = selectinload(Use.product).selectinload(Product.supplier)
+    supplier = selectinload(Use.product).joinedload(Product.supplier)
     agreements = supplier.selectinload(Supplier.agreements)
     found = session.scalars(
         running.options(
             joinedload(Use.school),
             supplier.selectinload(Supplier.covenant_entries),
-            agreements.selectinload(Agreement.products),
+            agreements.joinedload(Agreement.products),
             *also,
         )
     )

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from registry import dutch
 from registry.model import PrivacyAnnex, Product, Use
 from registry.model.annex_state import AnnexStatus
 from registry.model.product import Part
@@ -14,6 +13,7 @@ from registry.queries.annexes.annex_summary import AnnexSummary, summary_of
 from registry.queries.annexes.annex_words import annex_for, capital
 from registry.queries.papers.facts_used import FactUsed, facts_of_use
 from registry.queries.papers.missing import Missing, missing, missing_at
+from registry.queries.uses.row_words import RowWords
 from registry.queries.uses.standing import Standing, standing_of
 from registry.queries.uses.use_lines import UseLine
 from registry.reference import facts
@@ -33,7 +33,7 @@ OF_ANNEX = {
 
 
 @dataclass(frozen=True, eq=False)
-class ListRow:
+class ListRow(RowWords):
     """What parents read of one use; schools that use a product in the same way share the row.
 
     A text is empty and `outside_eea` None while unknown, and then `missing` says so.
@@ -68,27 +68,6 @@ class ListRow:
     def gaps(self) -> tuple[Missing, ...]:
         """What is still to be filled in, each thing once."""
         return tuple(dict.fromkeys(self.missing.values()))
-
-    @property
-    def product_text(self) -> str:
-        """The product with the modules that the school opened."""
-        parts = f"{'onderdeel' if len(self.modules) == 1 else 'onderdelen'}: {dutch.enumeration(self.modules)}"
-        return f"{self.product} ({parts})" if self.modules else self.product
-
-    @property
-    def supplier_text(self) -> str:
-        """The supplier with the maker and the distributors beside it."""
-        makers, distributors = (dutch.enumeration(names) for names in (self.makers, self.distributors))
-        named = {"maker": makers, "distributeur": distributors}
-        others = [f"{part}: {names}" for part, names in named.items() if names]
-        return f"{self.supplier} ({'; '.join(others)})" if others else self.supplier
-
-    @property
-    def outside_text(self) -> str:
-        """ "nee", or "ja" with the countries; empty while unknown."""
-        if self.outside_eea is None:
-            return ""
-        return f"ja: {dutch.enumeration(self.outside_eea)}" if self.outside_eea else "nee"
 
 
 Rows = dict[tuple[object, ...], ListRow]
@@ -129,7 +108,7 @@ def _row_of(use: UseLine, on: date) -> ListRow:
         "purpose": use.purpose_plain or product.purpose_plain,
         "data": (summary and summary.data) or _data_of_modules(use),
         "about_whom": summary.about_whom if summary else "",
-        "ground": _ground(use),
+        "ground": _ground(use, on),
     }
     outside = _outside(use, summary)
     return ListRow(
@@ -161,9 +140,10 @@ def _data_of_modules(use: UseLine) -> str:
     return capital("; ".join(module.data for module in use.opened or use.product.modules if module.data))
 
 
-def _ground(use: UseLine) -> str:
+def _ground(use: UseLine, on: date) -> str:
     basis = facts().legal_bases.get(use.legal_basis)
-    articles = [agreement.legal_ground for agreement in use.product.supplier.agreements if agreement.legal_ground]
+    settled = [one for one in use.product.supplier.agreements if one.is_settled(on)]
+    articles = [agreement.legal_ground for agreement in settled if agreement.legal_ground]
     return " – ".join([*([basis.label] if basis else []), *articles[-1:]])
 
 

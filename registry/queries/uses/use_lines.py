@@ -1,8 +1,10 @@
 """Uses as plain columns beside the records that they share: a hundred lists of sixty uses are six thousand of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import select
@@ -56,10 +58,12 @@ def lines_of_schools(session: Any, school_ids: Sequence[int]) -> dict[int, list[
     """Return all uses of each of these schools, with all that a row of a list reads of them."""
     asked = Use.school_id.in_(school_ids)
     products = {one.id: one for one in session.scalars(_products(asked))}
-    opened = _opened(session.scalars(_modules(asked)))
+    modules = {module.id: module for product in products.values() for module in product.modules}
     found: dict[int, list[UseLine]] = {number: [] for number in school_ids}
-    for school_id, *columns in session.execute(select(Use.school_id, *COLUMNS).where(asked)):
-        found[school_id].append(UseLine(products[columns[1]], opened.get(columns[0], ()), *columns))
+    for _, rows in groupby(session.execute(_uses(asked)), key=itemgetter(2)):
+        school_id, module_id, *columns = next(rows)
+        opened = [number for number in (module_id, *(row[1] for row in rows)) if number is not None]
+        found[school_id].append(UseLine(products[columns[1]], tuple(modules[number] for number in opened), *columns))
     return found
 
 
@@ -71,13 +75,14 @@ def line_of(use: Use) -> UseLine:
 
 def product_reads() -> Sequence[Any]:
     """Return the loading options with which a row of a list asks nothing more about its product."""
-    annex, supplier = selectinload(Product.privacy_annexes), selectinload(Product.supplier)
-    parts = (PrivacyAnnex.data, PrivacyAnnex.storage, PrivacyAnnex.subprocessors, PrivacyAnnex.denials)
+    annex, supplier = selectinload(Product.privacy_annexes), joinedload(Product.supplier)
+    parts = (PrivacyAnnex.data, PrivacyAnnex.storage, PrivacyAnnex.subprocessors)
     return (
         *(annex.selectinload(part) for part in parts),
+        annex.joinedload(PrivacyAnnex.denials),  # few: a question less
         supplier.selectinload(Supplier.covenant_entries),
-        supplier.selectinload(Supplier.agreements).selectinload(Agreement.products),
-        selectinload(Product.parties).selectinload(ProductParty.supplier),
+        supplier.selectinload(Supplier.agreements).joinedload(Agreement.products),
+        selectinload(Product.parties).joinedload(ProductParty.supplier),
         selectinload(Product.modules),
     )
 
@@ -86,13 +91,7 @@ def _products(asked: Any) -> Any:
     return select(Product).where(Product.id.in_(select(Use.product_id).where(asked))).options(*product_reads())
 
 
-def _modules(asked: Any) -> Any:
-    of_uses = UseModule.use_id.in_(select(Use.id).where(asked))
-    return select(UseModule).where(of_uses).options(joinedload(UseModule.module)).order_by(UseModule.id)
-
-
-def _opened(rows: Iterable[UseModule]) -> dict[int, tuple[ProductModule, ...]]:
-    found: dict[int, tuple[ProductModule, ...]] = {}
-    for row in rows:
-        found[row.use_id] = (*found.get(row.use_id, ()), row.module)
-    return found
+def _uses(asked: Any) -> Any:
+    """One line for each module that a use opened, one without a module where it opened none."""
+    uses = select(Use.school_id, UseModule.module_id, *COLUMNS).outerjoin(Use.modules).where(asked)
+    return uses.order_by(Use.id, UseModule.id)

@@ -6,11 +6,13 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from sqlalchemy import select
 from werkzeug.wrappers import Response
 from wtforms import SelectMultipleField
+from wtforms.fields.choices import SelectChoice
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from registry.access import Right, needs
 from registry.database import db
 from registry.model import Account, School
+from registry.model.account import Role
 from registry.model.signing_in import LinkKind
 from registry.services.accounts.accounts import all_accounts, edit_account, invite
 from registry.services.accounts.links import make_link
@@ -37,7 +39,8 @@ class InviteForm(RegisterForm):
 
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
-        self.schools.choices = [(one.id, one.name) for one in db.session.scalars(select(School).order_by(School.name))]
+        schools = db.session.scalars(select(School).order_by(School.name))
+        self.schools.choices = [SelectChoice(one.id, one.name) for one in schools]
 
     def fields(self) -> dict[str, Any]:
         """Return what was typed about the account itself."""
@@ -61,7 +64,7 @@ def index() -> str:
 @needs(Right.MANAGE)
 def add() -> str | tuple[str, int]:
     """Invite somebody; the link is shown once."""
-    form = InviteForm()
+    form = InviteForm(data={"role": Role.SCHOOL_COORDINATOR})  # of what is asked often, the least
     if invited := form.save(lambda: invite(db.session, form.fields(), form.schools.data or ())):
         return _link_page(*invited)
     return render_template("accounts/form.html", form=form, account=None), form.status

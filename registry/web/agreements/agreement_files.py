@@ -1,13 +1,10 @@
 """The screens of an agreement's files: add one, fetch it, let go of it."""
 
-from urllib.parse import quote
-
 from babel.numbers import format_decimal
-from flask import Blueprint, Response, abort, flash, make_response, redirect, render_template, url_for
+from flask import Blueprint, Response, abort, flash, redirect, render_template, url_for
 from flask_wtf.file import FileField, FileRequired
 from werkzeug.wrappers import Response as Answer
 
-from registry import dutch
 from registry.access import Right, needs
 from registry.database import db
 from registry.model import Agreement, AgreementFile, StoredFile
@@ -16,7 +13,9 @@ from registry.queries.agreements.agreement_files import attached_file
 from registry.queries.agreements.agreement_words import agreement_title
 from registry.services.agreements.file_types import TYPES, label_of_type
 from registry.services.agreements.files import attach_file, detach_file
+from registry.services.history.noting import note_download
 from registry.services.records import fetch
+from registry.web.downloads import stored
 from registry.web.forms import RegisterForm, fields
 
 blueprint = Blueprint("agreement_files", __name__, url_prefix="/overeenkomsten/<number:agreement_id>/bestanden")
@@ -61,16 +60,9 @@ def add(agreement_id: int) -> Answer | tuple[str, int]:
 @needs(Right.READ)
 def download(agreement_id: int, file_id: int) -> Response:
     """Send the file as it came, always to be saved and never to be shown inside the register."""
-    return sent(attached_file(db.session, agreement_id, file_id).file)
-
-
-def sent(file: StoredFile) -> Response:
-    """Return the file as it came, always to be saved and never to be shown inside the register."""
-    response = make_response(file.content.content)
-    response.mimetype = "application/octet-stream" if file.media_type == "application/encrypted" else file.media_type
-    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response.headers.set("Content-Disposition", "attachment", **_names(file))
-    return response
+    file = attached_file(db.session, agreement_id, file_id).file
+    note_download(db.session, "agreement", agreement_id, file.name)
+    return stored(file)
 
 
 @blueprint.route("/<number:file_id>/losmaken", methods=["GET", "POST"])
@@ -93,10 +85,3 @@ def _attach(form: FileForm, agreement_id: int) -> AgreementFile:
     if len(content) > MOST_BYTES:
         abort(413)
     return attach_file(db.session, agreement_id, form.kind.data, form.file.data.filename, content)
-
-
-def _names(file: StoredFile) -> dict[str, str]:
-    """The name for every browser in ASCII, and the name as it was for those that read it (RFC 6266)."""
-    stem, _, extension = file.name.rpartition(".")
-    full = quote(f"{stem}.{extension.lower()}", safe="")
-    return {"filename": f"{dutch.file_name(stem)}.{extension.lower()}", "filename*": f"UTF-8''{full}"}

@@ -11,7 +11,8 @@ from registry.errors import NotFound
 from registry.model import Agreement
 from registry.queries.agreements.awaiting import awaiting_signature, one_awaiting
 from registry.services.agreements.signing import record_signature
-from registry.web.agreements.agreement_files import sent
+from registry.services.history.noting import note_download
+from registry.web.downloads import stored
 from registry.web.forms import RegisterForm, fields
 
 blueprint = Blueprint("signing", __name__, url_prefix="/tekenen")
@@ -52,4 +53,5 @@ def download(agreement_id: int, file_id: int) -> Response:
     files = {one.id: one.file for one in one_awaiting(db.session, agreement_id).files}
     if file_id not in files:
         raise NotFound("Dit bestand hoort niet bij wat getekend moet worden.")
-    return sent(files[file_id])
+    note_download(db.session, "agreement", agreement_id, files[file_id].name)
+    return stored(files[file_id])

@@ -11,6 +11,7 @@ from registry.access import Right, Viewer, needs, viewer_of
 from registry.database import db, session_for
 from registry.queries.papers.paper_subjects import Subject
 from registry.services.paper import Asked, Outcome, compose, make_many, zip_of
+from registry.web.downloads import name_it
 from registry.web.paging import page_of
 from registry.web.papers.many_choice import ManyChoice
 from registry.web.papers.paper_desk import FinishForm, own_templates
@@ -20,7 +21,7 @@ blueprint = Blueprint("many_papers", __name__, url_prefix="/documenten/veel")
 
 
 @blueprint.get("")
-@needs(Right.READ)
+@needs(Right.MAKE_PAPER)
 def index() -> str:
     """Show the choice, how many papers that makes, and what those on this page of the list lack."""
     choice = ManyChoice()
@@ -57,7 +58,7 @@ def _zip(choice: ManyChoice, final_at: datetime | None) -> Response:
     response = Response(_sent(app, viewer_of(db.session), asked, final_at), mimetype=ZIP)
     state = "" if final_at else " (concept)"
     name = f"{dutch.file_name(choice.kind.title)}-{choice.on.isoformat()}{state}.zip"
-    response.headers.set("Content-Disposition", "attachment", filename=name)
+    name_it(response, name)
     response.headers["X-Accel-Buffering"] = "no"  # a proxy that gathers it first would hide how far it is
     return response
 

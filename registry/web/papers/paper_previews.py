@@ -19,21 +19,21 @@ blueprint = Blueprint("paper_previews", __name__, url_prefix="/documenten")
 
 
 @blueprint.get("/school/<number:school_id>/voorbeeld")
-@needs(Right.READ)
+@needs(Right.MAKE_SCHOOL_PAPER)
 def school(school_id: int) -> tuple[str, int]:
     """Show what a paper about a school will say."""
     return _page(school_desk(school_id))
 
 
 @blueprint.get("/leverancier/<number:supplier_id>/voorbeeld")
-@needs(Right.READ)
+@needs(Right.MAKE_PAPER)
 def supplier(supplier_id: int) -> tuple[str, int]:
     """Show what a paper about a supplier will say."""
     return _page(supplier_desk(supplier_id))
 
 
 @blueprint.get("/bestuur/voorbeeld")
-@needs(Right.READ)
+@needs(Right.MAKE_PAPER)
 def school_board() -> tuple[str, int]:
     """Show what a paper about the board will say."""
     return _page(board_desk())

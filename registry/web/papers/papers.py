@@ -11,6 +11,7 @@ from registry.access import Right, needs
 from registry.database import db
 from registry.model import Agreement, GeneratedDocument, School, SchoolBoard
 from registry.queries.suppliers.suppliers import find_suppliers
+from registry.services.history.noting import note_download
 from registry.services.paper import MadePaper
 from registry.services.records import fetch
 from registry.web import downloads
@@ -34,7 +35,7 @@ def index() -> str:
 
 
 @blueprint.get("/school/<number:school_id>")
-@needs(Right.READ)
+@needs(Right.MAKE_SCHOOL_PAPER)
 def school(school_id: int) -> tuple[str, int]:
     """Show the list of a school as a paper: what it will say and what it lacks."""
     return school_desk(school_id).page(FinishForm())
@@ -55,7 +56,7 @@ def finish_school(school_id: int) -> Response | tuple[str, int]:
 
 
 @blueprint.get("/leverancier/<number:supplier_id>")
-@needs(Right.READ)
+@needs(Right.MAKE_PAPER)
 def supplier(supplier_id: int) -> tuple[str, int]:
     """Show the agreement with a supplier, or one of its annexes, as a paper."""
     return supplier_desk(supplier_id).page(FinishForm())
@@ -76,7 +77,7 @@ def finish_supplier(supplier_id: int) -> Response | tuple[str, int]:
 
 
 @blueprint.get("/bestuur")
-@needs(Right.READ)
+@needs(Right.MAKE_PAPER)
 def school_board() -> tuple[str, int]:
     """Show a paper of the board: its register, its yearly report."""
     return board_desk().page(FinishForm())
@@ -97,7 +98,7 @@ def finish_school_board() -> Response | tuple[str, int]:
 
 
 @blueprint.get("/overeenkomst/<number:agreement_id>")
-@needs(Right.READ)
+@needs(Right.MAKE_PAPER)
 def agreement(agreement_id: int) -> Response:
     """Lead to the papers of this agreement."""
     found = fetch(db.session, Agreement, agreement_id)
@@ -108,7 +109,9 @@ def agreement(agreement_id: int) -> Response:
 @needs(Right.READ)
 def file(document_id: int) -> Response:
     """Give a final paper as it was made."""
-    return downloads.stored(fetch(db.session, GeneratedDocument, document_id).file)
+    document = fetch(db.session, GeneratedDocument, document_id)
+    note_download(db.session, "generated_document", document_id, document.title)
+    return downloads.stored(document.file)
 
 
 def _finish(desk: Desk, page: str) -> Response | tuple[str, int]:

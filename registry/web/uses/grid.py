@@ -49,6 +49,7 @@ def product(product_id: int) -> tuple[str, int]:
 @needs(Right.EDIT_USES)
 def mark(school_id: int | None = None, product_id: int | None = None) -> Response | tuple[str, int]:
     """Tell what the ticks come to, ask whether that is right, and do it."""
+    _place(school_id, product_id)
     form = MarkForm()
     if request.form.keys() & {"all", "back"} or not form.validate():
         return _show(form, school_id, product_id)
@@ -63,6 +64,7 @@ def mark(school_id: int | None = None, product_id: int | None = None) -> Respons
 
 
 def _show(form: MarkForm, school_id: int | None = None, product_id: int | None = None) -> tuple[str, int]:
+    school, product = _place(school_id, product_id)
     asked = GridFilter()
     shown = grid(db.session, date.today(), asked.selection(school_id, product_id))
     marks = form.marks_on(shown)
@@ -76,10 +78,16 @@ def _show(form: MarkForm, school_id: int | None = None, product_id: int | None =
         ticked=running | marks.starts,
         note=_note,
         too_many=len(shown.schools) * len(shown.rows) > MOST_SQUARES,
-        school=fetch(db.session, School, school_id) if school_id else None,
-        product=fetch(db.session, Product, product_id) if product_id else None,
+        school=school,
+        product=product,
     )
     return page, form.status
+
+
+def _place(school_id: int | None, product_id: int | None) -> tuple[School | None, Product | None]:
+    """The school or the product whose list it is; NotFound where there is none for this viewer."""
+    school = fetch(db.session, School, school_id) if school_id else None
+    return school, fetch(db.session, Product, product_id) if product_id else None
 
 
 def _confirm(form: MarkForm, plan: Plan) -> tuple[str, int]:

@@ -3,6 +3,7 @@
 import pytest
 
 from registry.model import PrivacyAnnex
+from registry.model.agreement_lists import AgreementStatus
 from registry.model.product import Part
 from registry.model.supplier import PartyRole
 from registry.queries.uses.school_list import school_list
@@ -112,3 +113,18 @@ def test_what_precisely_stands_in_the_place_of_a_category_but_never_hides_a_spec
 ):
     describe(put("Letters").product, data=[{"category": category, "note": note}])
     assert row(session, zandloper).data == told
+
+
+def test_an_article_of_law_counts_once_the_agreement_holds(session, zandloper, put, agree):
+    product = put("Letters").product
+    agree(product, status=AgreementStatus.WANTED, legal_ground="artikel 1")
+    assert row(session, zandloper).ground == ""
+    agree(product, status=AgreementStatus.IN_FORCE, legal_ground="artikel 2")
+    assert row(session, zandloper).ground == "artikel 2"
+
+
+def test_an_article_of_law_counts_where_no_agreement_is_needed(session, zandloper, put, agree):
+    product = put("Verzuim", "Gemeente", role=PartyRole.LEGAL_RECIPIENT).product
+    decided = {"status": AgreementStatus.NOT_NEEDED, "reason": "de wet regelt het"}
+    agree(product, arrangement="none_legal_duty", legal_ground="Leerplichtwet 1969", **decided)
+    assert row(session, zandloper).ground == "Leerplichtwet 1969"

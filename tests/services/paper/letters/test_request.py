@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from registry.database import change
 from registry.errors import BrokenRule
@@ -122,8 +123,8 @@ class TestTheAddress:
 class TestTheReminder:
     def test_says_since_when_by_the_history(self, session, paper, told, rekenwolk, agreement):
         with change(session, "proef"):
-            line = session.query(AuditEvent).filter_by(record="agreement", new="requested").one()
-            line.at = datetime(2026, 6, 30, 23, tzinfo=UTC)  # already July in the Netherlands
+            july = datetime(2026, 6, 30, 23, tzinfo=UTC)  # already July in the Netherlands
+            session.connection().execute(update(AuditEvent).where(AuditEvent.new == "requested").values(at=july))
         assert any(
             "hebben wij u op 1 juli 2026 gevraagd om een overeenkomst" in line for line in told(REMINDER, rekenwolk)
         )
@@ -137,7 +138,7 @@ class TestTheReminder:
 
     def test_has_a_gap_where_nothing_tells_since_when(self, session, made, rekenwolk, agreement):
         with change(session, "proef"):
-            session.query(AuditEvent).filter_by(record="agreement", new="requested").one().new = "elders"
+            session.connection().execute(update(AuditEvent).where(AuditEvent.new == "requested").values(new="elders"))
         assert [gap.label for gap in made(REMINDER, rekenwolk).gaps] == ["Datum van het verzoek"]
 
     def test_says_what_may_not_be_done_without_an_agreement_only_to_a_processor(

@@ -1,0 +1,158 @@
+"""The history as people read it: one change of one record is one block, with what each field was and became."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import func, select, tuple_
+
+from registry.access import Right, Viewer, viewer_of
+from registry.database.chain import erased_texts
+from registry.model import AuditEvent
+from registry.queries.history.kinds import class_of, label_in, name_of, word_of
+from registry.queries.history.values import SECRET, is_kept_secret, value_words
+from registry.queries.history.wanted import Wanted, conditions
+
+DONE = {"added": "toegevoegd", "changed": "gewijzigd", "removed": "weggehaald"}
+ERASED = "gewist"
+COLLEAGUE = "een collega"
+
+
+@dataclass(frozen=True)
+class FieldLine:
+    """One field: its Dutch name, what it was and what it became."""
+
+    label: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """What happened to the record itself or to one row of it: "Contact toegevoegd"; "" where the reason says so."""
+
+    is_own: bool
+    action: str
+    title: str
+    lines: tuple[FieldLine, ...]
+
+
+@dataclass(frozen=True)
+class Block:
+    """One change of one record. `name` is "" for a record that is not there for the viewer, or gone."""
+
+    change_id: int
+    at: datetime
+    who: str
+    why: str
+    subject: str
+    subject_id: int
+    name: str
+    note: str
+    parts: list[Part] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        """What people call such a record."""
+        return word_of(self.subject)
+
+    @property
+    def size(self) -> int:
+        """How many fields it tells of."""
+        return sum(len(part.lines) for part in self.parts)
+
+
+def find_blocks(session: Any, wanted: Wanted, skip: int, most: int) -> tuple[list[Block], int]:
+    """Return at most `most` blocks from `skip` on, the newest first, and how many there are in all."""
+    key = (AuditEvent.change_id, AuditEvent.subject, AuditEvent.subject_id)
+    grouped = select(*key).where(*conditions(session, wanted)).group_by(*key)
+    total = session.scalar(select(func.count()).select_from(grouped.subquery()))
+    newest = grouped.order_by(AuditEvent.change_id.desc(), AuditEvent.subject, AuditEvent.subject_id)
+    keys = [tuple(found) for found in session.execute(newest.offset(skip).limit(most))]
+    # by the change as well: an index helps to find that, and none finds three values at once
+    changes = {change_id for change_id, _, _ in keys}
+    told = select(AuditEvent).where(AuditEvent.change_id.in_(changes), tuple_(*key).in_(keys))
+    told = told.where(*conditions(session, wanted)).order_by(AuditEvent.id)
+    lines: dict[Any, list[AuditEvent]] = {}
+    for line in session.scalars(told) if keys else ():
+        lines.setdefault((line.change_id, line.subject, line.subject_id), []).append(line)
+    names = names_of(session, {(subject, number) for _, subject, number in keys})
+    return [_block(session, lines[one], names.get(one[1:], "")) for one in keys], total
+
+
+def names_of(session: Any, subjects: Iterable[tuple[str, int]]) -> dict[tuple[str, int], str]:
+    """Return what people call these records, by table and number, of those that are there for the viewer."""
+    names: dict[tuple[str, int], str] = {}
+    for table, group in groupby(sorted(subjects), key=lambda one: one[0]):
+        kind, numbers = class_of(table), [number for _, number in group]
+        if kind is not None:
+            found = session.scalars(select(kind).where(kind.id.in_(numbers)))
+            names |= {(table, record.id): name_of(record) for record in found}
+    return names
+
+
+def who_words(viewer: Viewer, line: AuditEvent) -> str:
+    """Return who it was: a name for who may read the history, else whether it was the viewer or somebody else."""
+    if viewer.may(Right.READ_HISTORY):
+        return line.who
+    is_own = viewer.account is not None and line.account_id == viewer.account
+    return "u" if is_own else COLLEAGUE
+
+
+def field_line(session: Any, line: AuditEvent) -> FieldLine:
+    """Return the field of this line in words."""
+    if is_kept_secret(line.record, line.field):
+        return FieldLine(label_in(line.record, line.field), SECRET, SECRET)
+    gone = erased_texts(line.seals)
+    said = {"old": line.old, "new": line.new}
+    words = {
+        name: ERASED if name in gone else value_words(session, line.record, line.field, text)
+        for name, text in said.items()
+    }
+    return FieldLine(label_in(line.record, line.field), words["old"], words["new"])
+
+
+def _block(session: Any, lines: Sequence[AuditEvent], name: str) -> Block:
+    first = lines[0]
+    notes = [line for line in lines if line.action not in DONE]
+    return Block(
+        first.change_id,
+        first.at,
+        who_words(viewer_of(session), first),
+        "reden gewist" if "why" in erased_texts(first.seals) else first.why,
+        first.subject,
+        first.subject_id,
+        name,
+        ". ".join(filter(None, (_note_words(first, line) for line in notes))),
+        sorted(_parts(session, first, lines), key=lambda part: not part.is_own),
+    )
+
+
+def _parts(session: Any, first: AuditEvent, lines: Sequence[AuditEvent]) -> Iterator[Part]:
+    """Yield what happened to the record and to each of its rows, as far as a field tells of it."""
+    told = (line for line in lines if line.action in DONE)
+    for about, group in groupby(told, key=lambda line: (line.record, line.record_id, line.action)):
+        if (part := _part(session, first, about, list(group))).lines:
+            yield part
+
+
+def _note_words(first: AuditEvent, line: AuditEvent) -> str:
+    text = ERASED if "new" in erased_texts(line.seals) else line.new
+    return ": ".join(filter(None, ("" if line.why == first.why else line.why, text)))
+
+
+def _part(session: Any, first: AuditEvent, about: tuple[str, int, str], lines: list[AuditEvent]) -> Part:
+    record, number, action = about
+    is_itself = (record, number) == (first.subject, first.subject_id)
+    title = f"{word_of(record)} {DONE[action]}"
+    is_said = is_itself and (action == "changed" or title == first.why)
+    kind = class_of(record)
+    owner = kind.belongs_to if kind is not None and not is_itself and action != "changed" else ()
+    return Part(
+        is_itself,
+        action,
+        "" if is_said else title.capitalize(),
+        tuple(field_line(session, line) for line in lines if line.field not in owner),
+    )

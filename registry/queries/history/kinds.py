@@ -1,0 +1,106 @@
+"""Which records have a page of their own, and what people call every table and every stored field."""
+
+from typing import Any
+
+from registry.model import (
+    Agreement,
+    CustomField,
+    GeneratedDocument,
+    PaperTemplate,
+    PrivacyAnnex,
+    Product,
+    School,
+    SchoolBoard,
+    SecurityAnnex,
+    Statement,
+    Supplier,
+    Use,
+)
+from registry.model.base import Base, label_of
+from registry.queries.papers.places import NAMES
+
+# By the word in the address: what the page is about.
+PAGES: dict[str, Any] = {
+    "leverancier": Supplier,
+    "product": Product,
+    "privacybijsluiter": PrivacyAnnex,
+    "beveiligingsbijlage": SecurityAnnex,
+    "overeenkomst": Agreement,
+    "school": School,
+    "gebruik": Use,
+    "bestuur": SchoolBoard,
+    "verklaring": Statement,
+    "eigen-veld": CustomField,
+    "sjabloon": PaperTemplate,
+    "document": GeneratedDocument,
+}
+SLUGS = {kind.__tablename__: slug for slug, kind in PAGES.items()}
+WORDS = {
+    **{table: slug.replace("-", " ") for table, slug in SLUGS.items()},
+    "access_role": "functie bij de leverancier",
+    "agreement_annex": "bijlage bij de overeenkomst",
+    "agreement_file": "bestand bij de overeenkomst",
+    "agreement_product": "product in de overeenkomst",
+    "annex_data": "soort gegevens",
+    "annex_denial": "wat niet wordt verwerkt",
+    "annex_option": "keuze voor het bestuur",
+    "annex_purpose": "doel",
+    "annex_retention": "bewaartermijn",
+    "annex_storage": "plaats van opslag",
+    "audit_event": "geschiedenis",
+    "certificate": "certificaat",
+    "choice": "keuze van het bestuur",
+    "covenant_entry": "stand in het convenant",
+    "custom_value": "eigen veld",
+    "deviation": "afwijking",
+    "external_review": "toets door anderen",
+    "measure": "maatregel",
+    "product_module": "onderdeel van het product",
+    "product_party": "maker of distributeur",
+    "stored_file": "bestand",
+    "subprocessor": "subverwerker",
+    "supplier_alias": "andere naam",
+    "supplier_contact": "contact",
+    "use_module": "onderdeel in gebruik",
+}
+OTHER_NAMES: dict[type, Any] = {
+    Statement: lambda statement: f"Verklaring {statement.title}",
+    CustomField: lambda field: f"Eigen veld {field.label}",
+    PaperTemplate: lambda template: f"Sjabloon {template.named}",
+    GeneratedDocument: lambda document: f"Document {document.title}",
+}
+
+
+def word_of(table: str) -> str:
+    """Return what people call a record of this table: "leverancier"."""
+    return WORDS.get(table, table)
+
+
+def name_of(record: Any) -> str:
+    """Return what people call this record: "Leverancier De Kade"."""
+    naming = NAMES.get(type(record)) or OTHER_NAMES.get(type(record))
+    own = naming(record) if naming else getattr(record, "name", "") or getattr(record, "label", "")
+    return own or f"nummer {record.id}"
+
+
+def class_of(table: str) -> Any:
+    """Return the class whose records lie in this table; None for a table that is not there any more."""
+    found = (mapper.class_ for mapper in Base.registry.mappers if mapper.local_table.name == table)  # type: ignore[attr-defined]
+    return next(found, None)
+
+
+def attribute_of(table: str, field: str) -> Any:
+    """Return the stored field of this table; None when it is not there any more."""
+    kind = class_of(table)
+    return getattr(kind, field) if kind is not None and field in kind.__mapper__.column_attrs else None
+
+
+def label_in(table: str, field: str) -> str:
+    """Return the Dutch name of a stored field; one that leads to a record is called after that."""
+    attribute = attribute_of(table, field)
+    if attribute is None:
+        return field
+    column = attribute.property.columns[0]
+    if not column.doc and column.foreign_keys:
+        return word_of(next(iter(column.foreign_keys)).column.table.name).capitalize()
+    return label_of(attribute)

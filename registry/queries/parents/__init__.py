@@ -1,0 +1,1 @@
+"""Questions whose answers everybody may read: the page for parents of a school."""

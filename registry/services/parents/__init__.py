@@ -1,0 +1,1 @@
+"""Verbs on the public page of a school."""

@@ -1,0 +1,1 @@
+"""The pages that everybody may read, and the screen on which a school sets its own up."""

@@ -1,0 +1,68 @@
+"""Pages without the ways that their reader may not go: a button is left out, of a link in a text the words remain.
+
+The screens need not ask at each link who looks: the right is declared once, at the screen that the link leads to.
+"""
+
+import re
+from collections.abc import Callable
+from html import unescape
+
+from flask import Flask, Response, current_app
+from flask.globals import request_ctx
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import RequestRedirect
+
+from registry.access import Right, Viewer, viewer_of
+from registry.database import db
+
+# A link, with the cell around it that holds nothing else; links do not lie in each other.
+LINK = re.compile(r'(<dd class="change">)?<a\b([^>]*?)\bhref="([^"]*)"([^>]*)>(.*?)</a>(</dd>)?', re.DOTALL)
+EVERYTHING = frozenset(Right) - {Right.ADVISE}
+
+
+def init(app: Flask) -> None:
+    """Let every page pass here on its way out."""
+    app.after_request(_without_closed_ways)
+
+
+def _without_closed_ways(answer: Response) -> Response:
+    viewer = viewer_of(db.session)
+    is_free = viewer.account is None or viewer.rights >= EVERYTHING  # a visitor's pages lead to signing in
+    if is_free or answer.mimetype != "text/html" or answer.is_streamed:
+        return answer
+    may_open = _asker(viewer)
+    answer.set_data(LINK.sub(lambda found: _kept(found, may_open), answer.get_data(as_text=True)))
+    return answer
+
+
+def _kept(found: re.Match[str], may_open: Callable[[str], bool]) -> str:
+    cell, before, address, after, words, _ = found.groups()
+    if may_open(unescape(address)):
+        return found[0]
+    return "" if cell or 'class="button' in before + after else words
+
+
+def _asker(viewer: Viewer) -> Callable[[str], bool]:
+    """A question that is asked of many addresses on one page: may this viewer open it?"""
+    known: dict[str, bool] = {}
+
+    def may_open(address: str) -> bool:
+        path = address.partition("?")[0].partition("#")[0]
+        if path not in known:
+            known[path] = _is_open(path, viewer)
+        return known[path]
+
+    return may_open
+
+
+def _is_open(path: str, viewer: Viewer) -> bool:
+    if not path.startswith("/"):
+        return True  # a place on this page, or another site
+    adapter = request_ctx.url_adapter
+    assert adapter is not None  # there is a page, so its address was read
+    try:
+        endpoint, _ = adapter.match(path, "GET")
+    except (HTTPException, RequestRedirect):
+        return True
+    right = getattr(current_app.view_functions[endpoint], "right", None)
+    return right is None or viewer.may(right)

@@ -1,0 +1,83 @@
+"""What somebody types on the form at each address that changes something, beside what the form holds already.
+
+A value may be worked out from the numbers at the address and from what the form holds.
+"""
+
+from io import BytesIO
+
+import pyotp
+
+from tests.documents.specimens import shipped, word_file
+
+PASSWORD = "vier woorden op een rij"
+LIST = "schoolgids-leverancierslijst"
+LEVELS = {"availability": "medium", "integrity": "medium", "confidentiality": "high"}
+PDF = b"%PDF-1.7\n1 0 obj\n%%EOF\n"
+
+
+def file_of(content, name):
+    """Return a file as a browser sends it; anew for each time it is sent."""
+    return lambda at, form: (BytesIO(content), name)
+
+
+def ticked(at, form):
+    """Return the ticks of the grid as they stand, and one more: the school uses the unused product too."""
+    return [*form.get("uses", []), f"{at['school_id']}-{at['product_id']}"]
+
+
+def code_now(at, form):
+    """Return what an app with the secret of the form shows."""
+    return pyotp.TOTP(form["secret"][0]).now() if "secret" in form else "123456"
+
+
+# What stands behind the address, with the numbers of what was planted.
+ASKED = {
+    "uses.add": "?school_id={school_id}&product_id={product_id}",
+    "word_templates.preview": "?van={school_id}",
+}
+TYPED = {
+    "accounts.add": {"name": "nieuw", "email": "nieuw@getijden.example", "role": "privacy_officer"},
+    "accounts.edit": {"name": "nieuwe functie"},
+    "accounts.drop": {},
+    "accounts.link": {},
+    "agreement_files.add": {"file": file_of(PDF + b"%", "nieuw.pdf")},
+    "agreement_files.remove": {},
+    "agreements.add": {"arrangement": "own_text"},
+    "agreements.end": {"end_reason": "niet meer nodig"},
+    "agreements.edit": {"note": "gewijzigd"},
+    "board.edit": {"city": "Elders"},
+    "covenant_entries.add": {"found": "participant", "source": "https://convenant.example"},
+    "custom_fields.add": {"label": "Debiteur", "subject": "supplier"},
+    "custom_fields.edit": {"label": "Kastnummer"},
+    "external_reviews.add": {"reviewer": "sivon"},
+    "external_reviews.edit": {"subject": "iets anders"},
+    "flow.uses": {"schools": lambda at, form: [str(at["school_id"])], "since": "2025-09-01"},
+    "grid.mark": {"uses": ticked, "sure": "y"},
+    "merging.merge": {"sure": "y"},
+    "official_model.add": {"file": file_of(word_file("Naam: […]"), "model.docx"), "note": "4.0"},
+    "own_account.drop": {"present": PASSWORD},
+    "own_account.second_factor": {"code": code_now},
+    "own_account.password": {"present": PASSWORD, "password": "vijf andere woorden", "again": "vijf andere woorden"},
+    "papers.finish_school": {},
+    "papers.finish_school_board": {"welk": "board-register"},
+    "papers.finish_supplier": {"welk": "agreement"},
+    "parents_page_settings.edit": {"is_on": "y"},
+    "privacy_annexes.add": {"edition": "10"},
+    "privacy_annexes.edit": {"edition": "11"},
+    "privacy_annexes.copy": {"edition": "12"},
+    "products.add": {"name": "Nog een boek", "kind": "lt"},
+    "products.edit": {"name": "Anders boek"},
+    "schools.add": {"name": "De Zeester"},
+    "schools.edit": {"city": "Elders"},
+    "security_annexes.add": LEVELS | {"edition": "10"},
+    "security_annexes.edit": LEVELS | {"edition": "11"},
+    "security_annexes.copy": LEVELS | {"edition": "12"},
+    "statements.add": {"title": "Privacyverklaring", "kind": "privacy_statement"},
+    "statements.edit": {"edition": "2"},
+    "suppliers.add": {"name": "Weer een ander"},
+    "suppliers.edit": {"city": "Elders", "country": "NL"},
+    "uses.add": {"since": "2025-09-01"},
+    "uses.edit": {"groups": "3 en 4"},
+    "uses.end": {"until": "2026-07-31"},
+    "word_templates.add": {"file": file_of(shipped(LIST), "nieuw.docx"), "title": "Onze lijst"},
+}
