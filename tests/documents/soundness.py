@@ -39,7 +39,8 @@ _ONCE = (
 def faults(content: bytes) -> list[str]:
     """What is wrong with the file; [] for a sound one."""
     package = parts(content)
-    trees = {name: etree.fromstring(xml) for name, xml in package.items() if name.endswith((".xml", ".rels"))}
+    read = (name for name in package if name.endswith((".xml", ".rels")) and "WithEffects" not in name)  # of Word 2010
+    trees = {name: etree.fromstring(package[name]) for name in read}
     return [*_twice(trees), *_dangling(trees), *_unrelated(package, trees), *_untyped(package, trees)]
 
 
@@ -51,7 +52,9 @@ def values(root: Any, path: str) -> list[str]:
 def _twice(trees: dict[str, Any]) -> Iterator[str]:
     for name, root in trees.items():
         for path in _ONCE:
-            yield from (f"{name}: {path} {one} twice" for one, times in Counter(values(root, path)).items() if times > 1)
+            yield from (
+                f"{name}: {path} {one} twice" for one, times in Counter(values(root, path)).items() if times > 1
+            )
 
 
 def _dangling(trees: dict[str, Any]) -> Iterator[str]:
@@ -92,6 +95,6 @@ def _untyped(package: dict[str, bytes], trees: dict[str, Any]) -> Iterator[str]:
             yield f"{name} has no type"
 
 
-def body(content: bytes) -> Any:
-    """The root of a file's text."""
-    return etree.fromstring(parts(content)[BODY])
+def root(content: bytes, part: str = BODY) -> Any:
+    """The root of a part, of the text when none is named."""
+    return etree.fromstring(parts(content)[part])

@@ -15,6 +15,7 @@ from registry.documents.joining.namespaces import respell
 from registry.documents.joining.notes import Notes
 from registry.documents.joining.sections import bare
 from registry.documents.joining.style_copying import StyleCopier
+from registry.documents.joining.style_sheets import style_of
 from registry.documents.joining.whole import Whole, body_of
 from registry.documents.joining.word_package import WordPackage
 
@@ -32,9 +33,8 @@ class Arrival:
         numbering = source.related(source.main, "numbering")
         lists = Lists(source.tree(numbering) if numbering else None, self._styles.sheet)
         self._lists = ListCopier(source, whole, lists, self._styles, self._copier)
-        self._styles.list_number = self._lists.number
         self._items = ListItems(lists, self._styles, whole, anew)
-        self._notes = Notes(source, whole, self._adapt)
+        self._notes = Notes(source, whole)
 
     def body(self) -> Any:
         """The body of the part, with sections that say nothing of headers; its content fits in the whole."""
@@ -55,6 +55,15 @@ class Arrival:
         for style in element.iter(*_STYLES):
             if (new := self._styles.id(old := style.get(_VAL) or "")) != old:
                 style.set(_VAL, new)
+        self._number(element)
+        while self._styles.unsettled:  # a list may bring more styles along, and a style more lists
+            self._settle(self._styles.unsettled.pop())
+        self._notes.bring(element, self._adapt)
+
+    def _number(self, element: Any) -> None:
         for number in element.iter(_NUM_ID):
             number.set(_VAL, self._lists.number(number.get(_VAL) or ""))
-        self._notes.bring(element)
+
+    def _settle(self, style: Any) -> None:
+        self._number(style)
+        self._whole.keep_style(style_of(style))

@@ -25,7 +25,7 @@ class Threads:
 
     def mark(self, comment: Any) -> None:
         """Give the paragraphs of a copied comment new marks."""
-        for paragraph in comment.iter():
+        for paragraph in comment.iter("*"):
             if old := paragraph.get(MARKS[0]):
                 paragraph.set(MARKS[0], self._new(old))
             paragraph.attrib.pop(MARKS[1], None)

@@ -10,6 +10,7 @@ from registry.documents.language import places
 from registry.errors import TemplateRefused
 
 _REFERENCES = {"r": nsmap["r"]}
+_DRAWN, _DRAWN_BY = "{http://schemas.microsoft.com/office/drawing/2008/diagram}dataModelExt", "relId"
 _NOWHERE = (
     "Het Word-bestand is beschadigd: een verwijzing {} leidt nergens heen. Open het in Word en sla het opnieuw op."
 )
@@ -32,8 +33,20 @@ class Copier:
         links = self._source.links(part)
         if (link := links.get(number)) is None:
             raise TemplateRefused(_NOWHERE.format(places.named(part)), place=places.named(part))
-        target = link.target if link.leads_out else self._copied(self._existing(links, link, part))
-        return self._whole.link(new_part, link.kind, target, link.mode)
+        if link.leads_out:
+            return self._whole.link(new_part, link.kind, link.target, link.mode)
+        name = self._existing(links, link, part)
+        is_new, new_name = name not in self._copies, self._copied(name)
+        if is_new and link.kind.endswith("/diagramData"):
+            self._relink_drawing(new_name, part, new_part)
+        return self._whole.link(new_part, link.kind, new_name)
+
+    def _relink_drawing(self, name: str, part: str, new_part: str) -> None:
+        """Let a diagram refer to its drawing, which is a relationship of the text and not of the diagram."""
+        for one in self._whole.tree(name).iter(_DRAWN):
+            if self._source.links(part).get(number := one.get(_DRAWN_BY) or ""):
+                one.set(_DRAWN_BY, self._linked(number, part, new_part))
+                self._whole.changed(name)
 
     def _existing(self, links: Links, link: Link, part: str) -> str:
         if name := self._source.find(links.target(link)):

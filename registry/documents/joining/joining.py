@@ -18,12 +18,12 @@ def join(parts: Sequence[bytes]) -> bytes:
     Styles, header, footer and core title are those of the first part; the numbering of each part starts anew.
     Raises `TemplateRefused` for a part that is no Word file.
     """
-    first, *others = [WordPackage(part) for part in parts]
-    if not others:
+    first = WordPackage(parts[0])
+    if len(parts) == 1:
         return parts[0]
     whole = Whole(first)
-    for other in others:
-        _append(whole, other)
+    for part in parts[1:]:  # opened one at a time, for the sake of memory
+        _append(whole, WordPackage(part))
     return first.written()
 
 

@@ -11,7 +11,8 @@ from registry.documents.joining.style_copying import StyleCopier
 from registry.documents.joining.style_sheets import Item
 from registry.documents.joining.whole import Whole
 
-_PARAGRAPH, _ITEM, _LEVEL, _INDENT = qn("w:p"), qn("w:numPr"), qn("w:ilvl"), qn("w:ind")
+_PARAGRAPH, _PROPERTIES = qn("w:p"), qn("w:pPr")
+_ITEM, _LEVEL, _INDENT = qn("w:numPr"), qn("w:ilvl"), qn("w:ind")
 _NONE = Item("0", "0", {}, "")
 
 
@@ -52,7 +53,7 @@ class ListItems:
 
 
 def _number(properties: Any, one: Item) -> None:
-    if properties.getparent().tag != _PARAGRAPH:
+    if properties.tag != _PROPERTIES or properties.getparent().tag != _PARAGRAPH:
         return  # what a paragraph was before a revision
     own = properties.find(_ITEM)
     if own is None:

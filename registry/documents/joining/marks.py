@@ -62,7 +62,8 @@ class Marks:
         if not new:
             return
         for mark in element.iter(_BOOKMARK):
-            mark.set(_NAME, new.get(mark.get(_NAME), mark.get(_NAME)))
+            name = mark.get(_NAME) or ""
+            mark.set(_NAME, new.get(name, name))
         for link in element.iter(*_LINKS):
             _point(link, new)
 

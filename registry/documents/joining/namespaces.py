@@ -29,7 +29,7 @@ def respell(element: Any, root: Any) -> None:
     """Let what names a namespace by its prefix do so as `root` does, before it comes under that."""
     spaces = _prefixes(root)
     for choice in element.iter(_CHOICE):
-        names = (choice.get("Requires") or "").split()
+        names = choice.get("Requires", "").split()
         choice.set("Requires", " ".join(spaces.get(choice.nsmap.get(name), name) for name in names))
 
 

@@ -1,6 +1,5 @@
 """Copies the styles that a part uses and the first part lacks into the whole."""
 
-from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any
@@ -12,7 +11,7 @@ from registry.documents.joining.whole import Whole, styles_of
 from registry.documents.joining.word_package import WordPackage
 
 _STYLES = "styles"
-_ID, _VAL, _NAME, _DEFAULT, _NUM_ID = qn("w:styleId"), qn("w:val"), qn("w:name"), qn("w:default"), qn("w:numId")
+_ID, _VAL, _NAME, _DEFAULT = qn("w:styleId"), qn("w:val"), qn("w:name"), qn("w:default")
 _OTHERS = (qn("w:basedOn"), qn("w:next"), qn("w:link"))
 
 
@@ -22,9 +21,9 @@ class StyleCopier:
     def __init__(self, source: WordPackage, whole: Whole) -> None:
         self._source, self._whole = source, whole
         self.sheet = styles_of(source)
-        self.list_number: Callable[[str], str] = str
         self._known = {old: new for old, style in self.sheet.items() if (new := whole.same_style(style))}
         self._copied: dict[str, str] = {}
+        self.unsettled: list[Any] = []  # copied styles that still have the list numbers of the source
 
     def is_known(self, style_id: str) -> bool:
         """Whether the whole had this style before the source came."""
@@ -42,6 +41,7 @@ class StyleCopier:
         self._copied[style.id] = new.id
         self._whole.keep_style(new)  # before the styles that it refers to, which may refer to it
         root.append(element)
+        self.unsettled.append(element)
         self._adapt(element, new)
         self._whole.keep_style(style_of(element))
         return new.id
@@ -53,8 +53,6 @@ class StyleCopier:
             name.set(_VAL, new.name)
         for other in element.iterchildren(*_OTHERS):
             other.set(_VAL, self.id(other.get(_VAL) or ""))
-        for number in element.iter(_NUM_ID):
-            number.set(_VAL, self.list_number(number.get(_VAL) or ""))
 
     def _element(self, style_id: str) -> Any:
         root = self._source.tree(self._source.related(self._source.main, _STYLES))
