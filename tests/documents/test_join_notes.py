@@ -61,11 +61,6 @@ class TestNotes:
         assert faults(whole) == []
 
 
-def test_footnotes_are_counted_anew_in_each_part():
-    whole = join([noted("footnote", "a"), noted("footnote", "b"), word_file("x")])
-    assert values(root(whole), "//w:sectPr/w:footnotePr/w:numRestart/@w:val") == ["eachSect"]
-
-
 def commented(text: str, *, answer: str = "", mark: str = "1A000001") -> bytes:
     """A Word file with a comment, and maybe an answer to it that is done."""
     said = [(0, text, mark)] + ([(1, answer, "1A000002")] if answer else [])

@@ -4,7 +4,7 @@ import pytest
 from docx.oxml.ns import nsmap
 
 from registry.documents import TemplateRefused, join
-from tests.documents.building import BODY, RELS, changed, linked, paragraph, replaced, with_part, xml_file
+from tests.documents.building import BODY, RELS, TYPES, changed, linked, paragraph, replaced, with_part, xml_file
 from tests.documents.soundness import faults, root, values
 from tests.documents.specimens import parts, word_file
 
@@ -37,7 +37,7 @@ def test_one_picture_in_all_parts_is_there_once():
 def test_a_picture_comes_along_where_the_first_has_none():
     whole = join([word_file("een"), pictured("twee", b"1")])
     assert parts(whole)["word/media/image1.png"] == b"1"
-    assert f'PartName="/word/media/image1.png" ContentType="{PNG}"' in parts(whole)["[Content_Types].xml"].decode()
+    assert f'PartName="/word/media/image1.png" ContentType="{PNG}"' in parts(whole)[TYPES].decode()
 
 
 def charted(number: int) -> bytes:
@@ -48,9 +48,7 @@ def charted(number: int) -> bytes:
     relation = f'<Relationship Id="rId1" Type="{nsmap["r"]}/package" Target="../embeddings/book1.xlsx"/>'
     outside = '<Relationship Id="rId2" Type="urn:x" Target="https://example.nl/" TargetMode="External"/>'
     xml = f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{relation}{outside}</Relationships>'
-    template = replaced(
-        template, "[Content_Types].xml", "<Default ", '<Default Extension="xlsx" ContentType="a/b"/><Default '
-    )
+    template = replaced(template, TYPES, "<Default ", '<Default Extension="xlsx" ContentType="a/b"/><Default ')
     return changed(
         template, {"word/charts/_rels/chart1.xml.rels": xml.encode(), "word/embeddings/book1.xlsx": b"%d" % number}
     )
@@ -104,3 +102,9 @@ def test_a_reference_that_leads_nowhere_is_refused(part):
 def test_what_the_text_does_not_refer_to_is_not_copied():
     two = replaced(pictured("twee", b"1"), BODY, PICTURE, "")
     assert not any("image1" in name for name in parts(join([word_file("een"), two])))
+
+
+def test_a_picture_of_which_nobody_says_what_it_is_is_refused():
+    two = replaced(pictured("x", b"1", "media/image1.odd"), TYPES, "/word/media/image1.odd", "/word/media/other.odd")
+    with pytest.raises(TemplateRefused, match="wat het is"):
+        join([word_file("een"), two])

@@ -2,21 +2,18 @@
 
 from collections.abc import Sequence
 
-from docx.oxml.ns import qn
-
 from registry.documents.joining.arriving import Arrival
 from registry.documents.joining.sections import end_section, last_section, run_on, sections, take_headers
 from registry.documents.joining.whole import Whole
 from registry.documents.joining.word_package import WordPackage
 
-_FOOTNOTE = qn("w:footnoteReference")
-
 
 def join(parts: Sequence[bytes]) -> bytes:
     """One Word file with all `parts` (at least one), each on a new page and of its own size.
 
-    Styles, header, footer and core title are those of the first part; the numbering of each part starts anew.
-    Raises `TemplateRefused` for a part that is no Word file.
+    Styles, header, footer and core title are those of the first part: those of the others are left out. Lists are
+    counted anew in each part, notes and pages are counted on. Raises `TemplateRefused` for a part that is no Word file,
+    or that refers to what it does not have.
     """
     first = WordPackage(parts[0])
     if len(parts) == 1:
@@ -30,7 +27,7 @@ def join(parts: Sequence[bytes]) -> bytes:
 def _append(whole: Whole, other: WordPackage) -> None:
     body, model = Arrival(other, whole, anew=True).body(), last_section(whole.body)
     last_section(body)
-    run_on(body, model, restarts_notes=next(body.iter(_FOOTNOTE), None) is not None)
+    run_on(body, model)
     end_section(whole.body)
     whole.body.extend(list(body))
 

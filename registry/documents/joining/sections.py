@@ -13,7 +13,6 @@ _FIRST_PAGE, _PAGE_NUMBER, _CHANGE = qn("w:titlePg"), qn("w:pgNumType"), qn("w:s
 _DISTANCES = (qn("w:header"), qn("w:footer"))
 _START = qn("w:start")
 _SAME_PAGE = ("continuous", "nextColumn")
-_NOTES = (qn("w:footnotePr"), qn("w:numRestart"))
 _SMALL = {"spacing": {"before": "0", "after": "0", "line": "20", "lineRule": "exact"}}  # no room for a page of its own
 
 
@@ -57,7 +56,7 @@ def bare(body: Any) -> None:
                 section.remove(one)
 
 
-def run_on(body: Any, model: Any, restarts_notes: bool) -> None:
+def run_on(body: Any, model: Any) -> None:
     """Let the sections of a bare body begin on a new page and go on as the section `model` before them."""
     first, *_ = found = sections(body)
     kind = first.find(_TYPE)
@@ -67,8 +66,6 @@ def run_on(body: Any, model: Any, restarts_notes: bool) -> None:
         _keep_distances(section, model)
         _copy(model, section, _PAGE_NUMBER)
     _copy(model, first, _FIRST_PAGE)
-    if restarts_notes:
-        _restart_notes(first)
 
 
 def take_headers(section: Any, model: Any) -> None:
@@ -92,12 +89,3 @@ def _copy(model: Any, section: Any, name: str) -> None:
         copy = deepcopy(one)
         copy.attrib.pop(_START, None)  # pages are counted on
         put(section, copy)
-
-
-def _restart_notes(section: Any) -> None:
-    notes = section.find(_NOTES[0])
-    if notes is None:
-        notes = section.makeelement(_NOTES[0])
-        put(section, notes)
-    if notes.find(_NOTES[1]) is None:
-        notes.append(notes.makeelement(_NOTES[1], {qn("w:val"): "eachSect"}))

@@ -14,6 +14,9 @@ from registry.documents.zips.zipping import Archive, Part
 from registry.errors import TemplateRefused
 
 _DAMAGED = "Het Word-bestand is beschadigd: onderdeel “{}” ontbreekt. Open het in Word en sla het opnieuw op."
+_NO_KIND = (
+    "Het Word-bestand is beschadigd: van onderdeel “{}” staat er niet bij wat het is. Sla het in Word opnieuw op."
+)
 
 
 class WordPackage:
@@ -119,8 +122,10 @@ class WordPackage:
         return by_ending
 
     def announce(self, name: str, kind: str) -> None:
-        """Say that a new part has this content type."""
-        if kind and self.kind(name) != kind:
+        """Say that a new part has this content type. Raises `TemplateRefused` for none: Word reads no such part."""
+        if not kind:
+            raise TemplateRefused(_NO_KIND.format(name))
+        if self.kind(name) != kind:
             types = self.changed(TYPES)
             tag = f"{types.tag.rpartition('}')[0]}}}Override"
             types.append(types.makeelement(tag, {"PartName": f"/{name}", "ContentType": kind}))
