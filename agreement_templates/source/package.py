@@ -64,7 +64,7 @@ def finish_style(style: ParagraphStyle) -> None:
     """Give a style its outline level, its bullets, and a heading no hyphens."""
     properties = style.element.get_or_add_pPr()
     heading = style.name.startswith("Heading")
-    # Said of other styles too, because docxcompose restarts the numbers of a style that does not say it.
+    # Said of other styles too: joining needed it once, and what is shipped does not change without a reason.
     properties.get_or_add_outlineLvl().val = int(style.name[-1]) - 1 if heading else _BODY_TEXT
     if heading or style.name == "Title":
         properties.spacing.addprevious(OxmlElement("w:suppressAutoHyphens"))

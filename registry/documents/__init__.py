@@ -6,7 +6,7 @@ from registry.documents.checking import Check, Refusal, Unknown, check
 from registry.documents.compiling import compiled
 from registry.documents.filling.filling import CompiledTemplate, Field, Filled
 from registry.documents.filling.gaps import Gap
-from registry.documents.joining import join
+from registry.documents.joining.joining import join
 from registry.errors import TemplateRefused
 
 __all__ = [

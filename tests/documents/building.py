@@ -67,3 +67,23 @@ def table_file(*rows: list[str]) -> bytes:
     buffer = BytesIO()
     document.save(buffer)
     return buffer.getvalue()
+
+
+def with_part(template: bytes, name: str, content: bytes | str, kind: str, link: str, number: str) -> bytes:
+    """The Word file with one part more (in word/), of a content type, which its text refers to by `number`."""
+    announced = f'<Override PartName="/word/{name}" ContentType="{kind}"/></Types>'
+    relation = f'<Relationship Id="{number}" Type="{_LINK}{link}" Target="{name}"/></Relationships>'
+    template = replaced(replaced(template, TYPES, "</Types>", announced), RELS, "</Relationships>", relation)
+    return changed(template, {f"word/{name}": content if isinstance(content, bytes) else content.encode()})
+
+
+def with_xml(template: bytes, name: str, old: str, new: str) -> bytes:
+    """The Word file with `new` before the last `old` in a part: before a closing tag, for example."""
+    before, found, after = parts(template)[name].decode().rpartition(old)
+    assert found
+    return changed(template, {name: f"{before}{new}{found}{after}".encode()})
+
+
+def paragraph(text: str, properties: str = "", more: str = "") -> str:
+    """A paragraph with these properties, this text, and more XML behind it."""
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r>{more}</w:p>"

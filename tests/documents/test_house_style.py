@@ -112,6 +112,14 @@ def test_the_header_of_an_earlier_section_counts(house):
     assert section.header.paragraphs[0].text == "Stichting Getijden"
 
 
+def test_a_template_of_two_sections_has_the_header_of_the_house_from_its_first_page(house):
+    template = Document(BytesIO(shipped("bijlage-3-afwijkingen")))
+    template.add_section()
+    template.add_paragraph("slot")
+    sections = read(dressed(word(template), house)).sections
+    assert [section.header.paragraphs[0].text for section in sections] == ["Stichting Getijden"] * 2
+
+
 def test_the_texts_of_a_house_file_are_those_of_its_body(house):
     assert texts_in(house) == ["Typ hier uw brief."]
 

@@ -39,6 +39,22 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Sealed:
+    """A part of the zip as it is packed, not unpacked yet."""
+
+    entry: Entry
+    packed: bytes
+
+    def opened(self) -> bytes:
+        """The contents. Raises `TemplateRefused` for what is not as the directory says."""
+        entry = self.entry
+        content = self.packed if entry.method == STORED else _inflated(self.packed, entry.size)
+        if len(content) != entry.size or zlib.crc32(content) != entry.crc:
+            raise TemplateRefused(_DAMAGED)
+        return content
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """A part of the zip: its entry, the bytes as they are packed, and the contents."""
 
@@ -49,13 +65,25 @@ class Member:
 
 def members(content: bytes) -> dict[str, Member]:
     """The parts of a Word file by name. Raises `TemplateRefused` for what is no sound zip or holds too much."""
+    if len(content) > bounds.MOST_BYTES and not content.startswith(_OLE):
+        raise TemplateRefused(_TOO_MUCH.format(f"meer dan {bounds.MOST_BYTES // 2**20} MB"))
+    parts = sealed(content)
+    _bound([part.entry for part in parts.values()])
+    return {name: Member(part.entry, part.packed, part.opened()) for name, part in parts.items()}
+
+
+def sealed(content: bytes) -> dict[str, Sealed]:
+    """The parts of a Word file that may be as big as it is, by name. Raises `TemplateRefused` for what is no sound zip.
+
+    What a template became may be bigger than a template: there is no bound on it here.
+    """
     if content.startswith(_OLE):
         raise TemplateRefused(_OLD_OR_LOCKED)
-    if len(content) > bounds.MOST_BYTES:
-        raise TemplateRefused(_TOO_MUCH.format(f"meer dan {bounds.MOST_BYTES // 2**20} MB"))
     entries, directory = _directory(content)
-    _bound(entries)
-    return {member.entry.name: member for member in _unpacked(content, entries, directory)}
+    if len({entry.name.casefold() for entry in entries}) != len(entries):
+        raise TemplateRefused("Het Word-bestand bevat twee onderdelen met dezelfde naam.")
+    parts = _cut(content, entries, directory)
+    return {part.entry.name: part for part in parts if not part.entry.name.endswith("/")}
 
 
 def _directory(content: bytes) -> tuple[list[Entry], int]:
@@ -108,9 +136,6 @@ def _name(raw: bytes, flags: int) -> str:
 
 
 def _bound(entries: list[Entry]) -> None:
-    names = {entry.name.casefold() for entry in entries}
-    if len(names) != len(entries):
-        raise TemplateRefused("Het Word-bestand bevat twee onderdelen met dezelfde naam.")
     if sum(entry.size for entry in entries) > bounds.MOST_UNPACKED:
         raise TemplateRefused(_TOO_MUCH.format(f"uitgepakt meer dan {bounds.MOST_UNPACKED // 2**20} MB"))
     for entry in entries:
@@ -118,7 +143,7 @@ def _bound(entries: list[Entry]) -> None:
             raise TemplateRefused(_TOO_MUCH.format(f"“{entry.name}” is te sterk ingepakt"))
 
 
-def _unpacked(content: bytes, entries: list[Entry], directory: int) -> list[Member]:
+def _cut(content: bytes, entries: list[Entry], directory: int) -> list[Sealed]:
     found, end = [], 0
     for entry in sorted(entries, key=lambda entry: entry.offset):
         # Nothing overlaps, and nothing is hidden before, between or behind the parts.
@@ -128,10 +153,10 @@ def _unpacked(content: bytes, entries: list[Entry], directory: int) -> list[Memb
         end = start + entry.packed
         if end > directory:
             raise TemplateRefused(_DAMAGED)
-        found.append(_member(entry, content[start:end]))
+        found.append(Sealed(entry, content[start:end]))
     if directory - end > _DESCRIPTOR:
         raise TemplateRefused(_DAMAGED)
-    return [member for member in found if not member.entry.name.endswith("/")]
+    return found
 
 
 def _data(content: bytes, entry: Entry) -> int:
@@ -146,13 +171,6 @@ def _data(content: bytes, entry: Entry) -> int:
     if sign != b"PK\3\4" or method != entry.method or not known or name != entry.name.encode():
         raise TemplateRefused(_DAMAGED)
     return int(start + name_size + extra)
-
-
-def _member(entry: Entry, packed: bytes) -> Member:
-    content = packed if entry.method == STORED else _inflated(packed, entry.size)
-    if len(content) != entry.size or zlib.crc32(content) != entry.crc:
-        raise TemplateRefused(_DAMAGED)
-    return Member(entry, packed, content)
 
 
 def _inflated(packed: bytes, size: int) -> bytes:

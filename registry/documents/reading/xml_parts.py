@@ -2,10 +2,12 @@
 
 import codecs
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from threading import local
 from typing import Any
 
 from docx.opc.oxml import parse_xml
+from lxml import etree
 
 from registry.documents.language import places
 from registry.documents.reading import bounds
@@ -22,12 +24,34 @@ def trees(members: Mapping[str, Member]) -> dict[str, Any]:
     """The root of each XML part by name. Raises `TemplateRefused` for broken XML, too much of it, or a DOCTYPE."""
     texts = {name: _utf8(name, member.content) for name, member in members.items() if is_xml(name, member.content)}
     _bound(texts.values())
-    for name, text in texts.items():
-        if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
-            raise TemplateRefused(
-                f"Het Word-bestand bevat een DOCTYPE, {places.named(name)}. Dat mag niet.", place=places.named(name)
-            )
-    return {name: _parsed(name, text) for name, text in texts.items()}
+    return {name: _parsed(name, _plain(name, text), parse_xml) for name, text in texts.items()}
+
+
+def tree(name: str, content: bytes) -> Any:
+    """The root of one XML part, of any size and to the letter. Raises `TemplateRefused` for broken XML or a DOCTYPE."""
+    return _parsed(name, _plain(name, _utf8(name, content)), _parse_to_the_letter)
+
+
+class _Parser(local):
+    """A parser for each thread, since threads that share one wait for each other."""
+
+    def __init__(self) -> None:
+        self.whole = etree.XMLParser(resolve_entities=False, no_network=True)
+
+
+_parser = _Parser()
+
+
+def _parse_to_the_letter(text: bytes) -> Any:
+    return etree.fromstring(text, _parser.whole)
+
+
+def _plain(name: str, text: bytes) -> bytes:
+    if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
+        raise TemplateRefused(
+            f"Het Word-bestand bevat een DOCTYPE, {places.named(name)}. Dat mag niet.", place=places.named(name)
+        )
+    return text
 
 
 def is_xml(name: str, content: bytes) -> bool:
@@ -63,9 +87,9 @@ def _bound(texts: Iterable[bytes]) -> None:
         raise TemplateRefused(_TOO_MUCH.format("opmaak in"))
 
 
-def _parsed(name: str, text: bytes) -> Any:
+def _parsed(name: str, text: bytes, parse: Callable[[Any], Any]) -> Any:
     try:
-        return parse_xml(text)  # type: ignore[arg-type]  # takes bytes as well
+        return parse(text)
     except (SyntaxError, ValueError) as error:  # SyntaxError is what lxml raises for broken XML
         raise TemplateRefused(
             f"Het Word-bestand is beschadigd, {places.named(name)}. Open het in Word en sla het opnieuw op.",

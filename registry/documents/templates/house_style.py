@@ -7,8 +7,8 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.oxml.section import CT_SectPr
 from docx.section import Section
-from docxcompose.composer import Composer
 
+from registry.documents.joining.joining import poured
 from registry.documents.word import opened, saved
 
 _REFERENCES = (qn("w:headerReference"), qn("w:footerReference"))
@@ -25,9 +25,8 @@ def dressed(template: bytes, house: bytes) -> bytes:
     before = _text_width(body.sections[-1])
     _empty(whole)
     _turn_like(body.sections[-1], whole.sections[-1])
-    Composer(whole).append(body)
-    _narrow_tables(whole, _text_width(whole.sections[-1]) / before)
-    return saved(whole)
+    _narrow_tables(body, _text_width(whole.sections[-1]) / before)
+    return poured(saved(body), saved(whole))
 
 
 def texts_in(house: bytes) -> list[str]:

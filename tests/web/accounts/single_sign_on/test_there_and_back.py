@@ -40,6 +40,7 @@ def test_the_service_is_asked_with_a_challenge_and_where_to_come_back(service, b
 
 def test_where_to_come_back_is_the_address_that_the_board_filled_in(app, service, browser):
     app.config["BASE_URL"] = known = "https://register.bestuur.example"
+    app.config["TRUSTED_HOSTS"] = ["register.bestuur.example"]
     answer = browser().client.get(BEGIN, base_url=known)
     asked = parse_qs(urlsplit(answer.headers["Location"]).query)
     assert asked["redirect_uri"] == ["https://register.bestuur.example/aanmelden/sso/terug"]

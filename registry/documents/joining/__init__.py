@@ -1,0 +1,1 @@
+"""Joining: several Word files made into one, part by part of their zips."""
