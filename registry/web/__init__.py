@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from registry.web import csrf, errors, frame, headers, hosts, overview, security_txt, surface
+from registry.web import bodies, csrf, errors, frame, headers, hosts, overview, security_txt, surface
 from registry.web.agreements import agreement_files, agreements
 from registry.web.annexes import privacy_annexes, security_annexes
 from registry.web.board import board, custom_fields, statements
@@ -43,6 +43,7 @@ def init(app: Flask) -> None:
     """Give the app its screens and all that stands around them."""
     hosts.init(app)
     headers.init(app)
+    bodies.init(app)
     csrf.init(app)
     surface.init(app)
     frame.init(app)
