@@ -34,7 +34,7 @@ class RegisterForm(FlaskForm):
     @property
     def seen(self) -> int:
         """The version of the record that the reader saw."""
-        written = self.version.data or ""
+        written = str((self.version.raw_data or [""])[0])  # not the record's own, where the form leaves it out
         return int(written) if written.isascii() and written.isdigit() and len(written) < 10 else 0
 
     def fields(self) -> dict[str, Any]:
