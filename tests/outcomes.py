@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-CASE = re.compile(r"\[(?:\w+-)?([A-Z])(\d\d)\b")
+CASE = re.compile(r"(?<!\w)([A-Z])(\d\d)(?= )")
 
 
 def pytest_terminal_summary(terminalreporter):
@@ -11,9 +11,9 @@ def pytest_terminal_summary(terminalreporter):
     seen = defaultdict(lambda: (set(), {"passed": 0, "failed": 0, "skipped": 0}))
     for outcome in ("passed", "failed", "skipped"):
         for report in terminalreporter.stats.get(outcome, ()):
-            if found := CASE.search(report.nodeid):
-                numbers, counts = seen[found[1]]
-                numbers.add(found[2])
+            for section, number in CASE.findall(report.nodeid.partition("[")[2]):
+                numbers, counts = seen[section]
+                numbers.add(number)
                 counts[outcome] += 1
     for section, (numbers, counts) in sorted(seen.items()):
         told = ", ".join(f"{count} {outcome}" for outcome, count in counts.items() if count)

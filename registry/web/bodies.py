@@ -1,4 +1,4 @@
-"""What somebody sends is text: a form whose bytes are none is refused, for its fields would not be what was meant."""
+"""What somebody sends is text of a bearable length: else a form is refused before it is read."""
 
 from urllib.parse import unquote_to_bytes
 
@@ -13,9 +13,12 @@ def init(app: Flask) -> None:
 
 
 def _refuse_what_is_no_text() -> None:
-    if request.mimetype != FORM or (request.content_length or 0) > current_app.config["MAX_FORM_MEMORY_SIZE"]:
-        return  # what is too long is refused where it is read
+    if request.mimetype != FORM:
+        return
+    most = current_app.config["MAX_FORM_MEMORY_SIZE"]  # Werkzeug keeps to it only for the other coding of forms
+    if (request.content_length or 0) > most or len(sent := request.get_data()) > most:
+        abort(413)
     try:
-        unquote_to_bytes(request.get_data()).decode("utf-8")
+        unquote_to_bytes(sent).decode("utf-8")
     except UnicodeDecodeError:
-        abort(400)
+        abort(400)  # its fields would not be what was meant

@@ -29,7 +29,7 @@ def kept_or_refused_everywhere(client, forms, text):
     """What is wrong where the text should be kept and read back, or refused with a sentence; how many of each."""
     wrong, counts = [], {"kept": 0, "refused": 0}
     for old in forms:
-        form = _anew(client, old)
+        form = again(client, old)
         if form is None or not form.texts:
             continue
         typed, refused, answer = saved(client, form, text)
@@ -45,7 +45,7 @@ def kept_or_refused_everywhere(client, forms, text):
     return wrong, counts
 
 
-def _anew(client, old):
+def again(client, old):
     """The form as it stands now: an earlier text may have made another version of the record."""
     answer = client.get(old.address, buffered=True)
     if answer.status_code != 200:
@@ -57,8 +57,8 @@ def _not_read_back(client, form, typed):
     """The fields of a form that changes a record which say something else when it is opened again."""
     if not form.address.endswith("/wijzigen"):
         return []
-    again = _anew(client, form)
-    now = dict(again.pairs) if again else {}
+    opened = again(client, form)
+    now = dict(opened.pairs) if opened else {}
     return [
         (form.address, name, now[name][:60])
         for name, text in typed.items()

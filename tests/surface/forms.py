@@ -91,18 +91,26 @@ def kept_text(text):
 
 
 def saved(client, form, text):
-    """What came of this text in every field: the fields that took it, the page of those that did not, the answer.
+    """What came of this text in every field: the fields that took it, those that did not, and the last answer."""
+    typed = dict.fromkeys(form.texts, text)
+    taken, answer = _sent_until_taken(client, form, typed)
+    return taken, set(typed) - set(taken), answer
 
-    Who gets a sentence at a field puts back what was there and sends the form again.
-    """
-    typed, refused = dict.fromkeys(form.texts, text), set()
+
+def saved_mixed(client, form, typed):
+    """The fields that took these texts, once the form was saved; none when it was not."""
+    taken, answer = _sent_until_taken(client, form, typed)
+    return taken if answer.status_code == 302 else {}
+
+
+def _sent_until_taken(client, form, typed):
+    """Who gets a sentence at a field puts back what was there and sends the form again."""
     for _ in range(MOST_ROUNDS):
         answer = form.sent(client, typed)
         if answer.status_code != 422 or not (wrong := wrong_fields(answer) & set(typed)):
             break
         typed = {name: value for name, value in typed.items() if name not in wrong}
-        refused |= wrong
-    return typed, refused, answer
+    return typed, answer
 
 
 def _bytes(value):
