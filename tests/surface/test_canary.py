@@ -27,6 +27,7 @@ HEADERS = (
     "If-None-Match",
     "Accept-Language",
 )
+LAST = "Connection: close\r\n\r\n"
 
 
 @pytest.fixture(scope="module")
