@@ -90,9 +90,9 @@ class Row(Form):
 
     def values(self) -> dict[str, Any]:
         """Return the row as services take it, with the number of the stored row it stands for."""
-        number = self.id.data or ""
+        number = str((self.id.raw_data or [""])[0])  # as it was sent: not that of the row which stands at this place
         typed = {name: field.data for name, field in self._fields.items() if name not in ("id", "remove")}
-        return typed | {"id": int(number) if number.isdigit() and len(number) < 10 else None}
+        return typed | {"id": int(number) if number.isascii() and number.isdigit() and len(number) < 10 else None}
 
     @property
     def is_blank(self) -> bool:
