@@ -11,7 +11,7 @@ from registry.paths import Instance
 from tests.database import PostgresCopies, SqliteCopies
 from tests.visitor import Visitor
 
-pytest_plugins = ["tests.browsing", "tests.counting"]
+pytest_plugins = ["tests.browsing", "tests.counting", "tests.outcomes"]
 
 
 @pytest.fixture(scope="session")

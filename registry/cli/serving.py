@@ -76,6 +76,7 @@ def address_of(app: Flask, port: int) -> str:
 def _channel(headers: dict[str, str]) -> type:
     """A connection on which the server's own answers, to what is no sound request, have the headers of all others."""
     from waitress.channel import HTTPChannel
+    from waitress.parser import HTTPRequestParser, ParsingError
     from waitress.task import ErrorTask
 
     class Refusal(ErrorTask):
@@ -83,4 +84,11 @@ def _channel(headers: dict[str, str]) -> type:
             self.response_headers.extend([*headers.items(), ("Cache-Control", "no-store")])
             super().execute()
 
-    return type("Channel", (HTTPChannel,), {"error_task_class": Refusal})
+    class Parser(HTTPRequestParser):
+        def parse_header(self, head: bytes) -> None:
+            # One length wins by the standard; a proxy in front may choose the other, and see another request.
+            if all(f"\n{name}:".encode() in head.lower() for name in ("content-length", "transfer-encoding")):
+                raise ParsingError("two lengths")
+            super().parse_header(head)
+
+    return type("Channel", (HTTPChannel,), {"error_task_class": Refusal, "parser_class": Parser})

@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from registry.web import errors, frame, headers, hosts, overview, reachable, security_txt, surface
+from registry.web import bodies, errors, frame, headers, hosts, overview, reachable, security_txt, surface
 from registry.web.accounts import accounts, links, own, sign_in, single_sign_on
 from registry.web.agreements import agreement_files, agreements, signing
 from registry.web.annexes import privacy_annexes, security_annexes
@@ -56,6 +56,7 @@ def init(app: Flask) -> None:
     """Give the app its screens and all that stands around them."""
     hosts.init(app)
     headers.init(app)
+    bodies.init(app)
     surface.init(app)
     reachable.init(app)
     frame.init(app)

@@ -4,7 +4,7 @@ import re
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
-from flask import Flask, current_app, request, url_for
+from flask import Flask, abort, current_app, request, url_for
 from werkzeug.exceptions import SecurityError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -42,6 +42,8 @@ def link(endpoint: str, **values: Any) -> str:
 
 def _refuse_another_address() -> None:
     asked, address = request.host, current_app.config["BASE_URL"]  # asking for the host checks TRUSTED_HOSTS
+    if str(request.environ.get("PATH_INFO")).startswith("//"):
+        abort(404)  # served under this spelling, a page could be taken for the address of another site
     if address and asked != urlsplit(address).netloc:
         raise SecurityError(f"Host {asked!r} is not that of BASE_URL")
 

@@ -34,7 +34,7 @@ class RegisterForm(FlaskForm):
     @property
     def seen(self) -> int:
         """The version of the record that the reader saw."""
-        written = self.version.data or ""
+        written = str((self.version.raw_data or [""])[0])  # not the record's own, where the form leaves it out
         return int(written) if written.isascii() and written.isdigit() and len(written) < 10 else 0
 
     def fields(self) -> dict[str, Any]:
@@ -92,9 +92,9 @@ class Row(Form):
 
     def values(self) -> dict[str, Any]:
         """Return the row as services take it, with the number of the stored row it stands for."""
-        number = self.id.data or ""
+        number = str((self.id.raw_data or [""])[0])  # as it was sent: not that of the row which stands at this place
         typed = {name: field.data for name, field in self._fields.items() if name not in ("id", "remove")}
-        return typed | {"id": int(number) if number.isdigit() and len(number) < 10 else None}
+        return typed | {"id": int(number) if number.isascii() and number.isdigit() and len(number) < 10 else None}
 
     @property
     def is_blank(self) -> bool:

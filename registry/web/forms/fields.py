@@ -121,7 +121,7 @@ class DutchDateField(DateField):
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the browser's date; ValueError with a Dutch sentence."""
         try:
-            super().process_formdata(valuelist)
+            super().process_formdata(valuelist[:1])  # of two values the first counts, as with every field
         except ValueError as fault:
             raise ValueError("Deze datum bestaat niet. Schrijf bijvoorbeeld 2026-08-01.") from fault
 

@@ -81,9 +81,9 @@ class ManyChoice(Form):
         order = Order(self.kind, subject.number, self.on, date.today(), subject.agreement, since, blocks)
         return Asked(order, subject.name, subject.mark)
 
-    def address(self) -> dict[str, Any]:
+    def asked_in_address(self) -> list[tuple[str, str]]:
         """Return what was chosen, as it stands in the address."""
-        return {name: values for name, values in request.args.to_dict(flat=False).items() if name != "page"}
+        return [(name, value) for name, value in request.args.items(multi=True) if name != "page"]
 
 
 def _papers(subject: str) -> list[tuple[str, str]]:

@@ -1,0 +1,29 @@
+"""What every form that changes a record has: the version that its reader saw."""
+
+import pytest
+
+from registry.services.suppliers.suppliers import add_supplier
+from tests.visitor import Page
+
+EDIT = "/scholen/1/wijzigen"
+
+
+@pytest.mark.parametrize("version", [None, "", "x", "-1", "9" * 40, "٣"])
+def test_a_form_without_a_version_that_counts_saves_nothing(visitor, three_schools, version):
+    page = visitor.open(EDIT)
+    sent = dict(page.values()) | {"name": "De Wekker", "version": version}
+    answer = Page(visitor.client.post(EDIT, data={name: value for name, value in sent.items() if value is not None}))
+    assert answer.status == 409
+    assert dict(answer.values())["name"] == "De Wekker"
+    assert "De Wekker" not in visitor.open("/scholen/").text
+
+
+@pytest.mark.parametrize("number", [None, "", "x", "-1", "²", "٣", "999999999", "9" * 40])
+def test_a_row_without_a_number_that_counts_is_a_new_row(session, visitor, number):
+    supplier = add_supplier(session, {"name": "Lettervlieg B.V."}, {"aliases": [{"name": "Letterfabriek"}]})
+    address = f"/leveranciers/{supplier.id}/wijzigen"
+    session.rollback()
+    sent = dict(visitor.open(address).values()) | {"aliases-0-id": number, "aliases-0-name": "Letterhuis"}
+    kept = {name: value for name, value in sent.items() if value is not None}
+    assert visitor.client.post(address, data=kept).status_code == 302
+    assert "Letterhuis" in visitor.open(f"/leveranciers/{supplier.id}").text
