@@ -61,14 +61,15 @@ def _lines(session: Session, record: Record, action: str) -> Iterator[dict[str, 
 def _differences(record: Record, action: str) -> Iterator[tuple[str, str, str]]:
     state = inspect(record)
     for column in state.mapper.column_attrs:
-        if column.key in UNRECORDED_FIELDS:
+        if column.key in UNRECORDED_FIELDS or column.columns[0].info.get("unrecorded"):
             continue
         changed = state.attrs[column.key].history
         old, new = _plain(changed.deleted), _plain(changed.added)
         if action == "removed":
             old, new = _plain(changed.deleted or changed.unchanged), ""
         if old != new:
-            yield column.key, old, new
+            is_secret = column.columns[0].info.get("secret")
+            yield (column.key, "", "") if is_secret else (column.key, old, new)
 
 
 def _plain(values: Any) -> str:

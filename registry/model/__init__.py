@@ -1,6 +1,7 @@
 """The nouns: what is stored, and every rule about one record. Knows no web, no files and no reference data."""
 
 from registry.model.agreement import Agreement, AgreementAnnex, AgreementFile, AgreementProduct, Choice, Deviation
+from registry.model.api_key import ApiKey, ApiKeySchool
 from registry.model.audit import AuditEvent
 from registry.model.base import Base
 from registry.model.board import SchoolBoard
@@ -38,6 +39,8 @@ __all__ = [
     "AnnexPurpose",
     "AnnexRetention",
     "AnnexStorage",
+    "ApiKey",
+    "ApiKeySchool",
     "AuditEvent",
     "Base",
     "Certificate",

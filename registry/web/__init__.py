@@ -7,6 +7,7 @@ from registry.web.agreements import agreement_files, agreements
 from registry.web.annexes import privacy_annexes, security_annexes
 from registry.web.board import board, custom_fields, statements
 from registry.web.csrf import csrf
+from registry.web.keys import keys
 from registry.web.papers import many_papers, official_model, paper_pdfs, paper_previews, papers, word_templates
 from registry.web.products import flow, products
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
@@ -36,6 +37,7 @@ SCREENS = (
     agreements,
     agreement_files,
     statements,
+    keys,
 )
 
 
