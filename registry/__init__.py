@@ -11,11 +11,12 @@ __version__ = "0.1.0"
 
 def create_app(instance: Instance, **settings: Any) -> Flask:
     """Return the application of one school board, whose data lie in this instance folder."""
-    from registry import config, database, reference, web
+    from registry import api, config, database, reference, web
 
     app = Flask(__name__, template_folder=str(templates_folder()))
     config.load(app, instance, settings)
     reference.init(app, instance.reference)
     database.init(app)
     web.init(app)
+    api.init(app)
     return app

@@ -11,6 +11,7 @@ from sqlalchemy.orm import LoaderCriteriaOption, ORMExecuteState, Session, UOWTr
 from registry.errors import NotAllowed
 from registry.model import School
 from registry.model.account import Role
+from registry.model.api_key import KeyScope
 from registry.model.base import OfSchool, OfSchoolOrBoard
 
 Screen = TypeVar("Screen", bound=Callable[..., Any])
@@ -39,6 +40,14 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.DPO: frozenset({Right.READ, Right.ADVISE, Right.READ_HISTORY}),
 }
 """Who may do what; the FG advises independently, so nobody else writes the advice (AVG 38 lid 3)."""
+
+_WRITING = {Right.EDIT_REGISTER, Right.EDIT_USES, Right.MAKE_SCHOOL_PAPER, Right.MAKE_PAPER}
+KEY_RIGHTS: dict[KeyScope, frozenset[Right]] = {
+    KeyScope.READ: frozenset({Right.READ}),
+    KeyScope.WRITE: frozenset({Right.READ, *_WRITING}),
+}
+SCHOOL_KEY_RIGHTS = RIGHTS[Role.SCHOOL_COORDINATOR]
+"""A key of some schools may no more than their coordinator: what only they see is not enough to judge for all."""
 
 
 @dataclass(frozen=True)

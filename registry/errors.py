@@ -38,6 +38,10 @@ class BrokenRule(RegisterError):
     """A rule of the trade that the change would break."""
 
 
+class SavedMeanwhile(BrokenRule):
+    """A record that somebody else saved at the very same moment; the database refused the second."""
+
+
 class NotAllowed(RegisterError):
     """Something that this viewer has no right to do."""
 

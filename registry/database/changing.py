@@ -13,7 +13,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from registry.access import viewer_of
 from registry.database import chain
 from registry.database.engine import IMMEDIATE
-from registry.errors import AlreadyExists, BrokenRule, RegisterError
+from registry.errors import AlreadyExists, RegisterError, SavedMeanwhile
 
 
 @dataclass
@@ -56,7 +56,7 @@ def _explained(fault: IntegrityError | StaleDataError) -> RegisterError:
     # The services ask first: only somebody who saves at the same moment is stopped by the database itself.
     if isinstance(fault, IntegrityError):
         return AlreadyExists("Iemand anders bewaarde dit op hetzelfde moment. Kijk of het er al staat.")
-    return BrokenRule("Iemand anders wijzigde dit op hetzelfde moment. Open het opnieuw; er is niets overschreven.")
+    return SavedMeanwhile("Iemand anders wijzigde dit op hetzelfde moment. Open het opnieuw; er is niets overschreven.")
 
 
 def begin_writing(session: Any) -> None:

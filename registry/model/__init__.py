@@ -2,6 +2,7 @@
 
 from registry.model.account import Account, AccountSchool, RecoveryCode
 from registry.model.agreement import Agreement, AgreementAnnex, AgreementFile, AgreementProduct, Choice, Deviation
+from registry.model.api_key import ApiKey, ApiKeySchool
 from registry.model.audit import AuditChain, AuditEvent
 from registry.model.base import Base
 from registry.model.board import SchoolBoard
@@ -43,6 +44,8 @@ __all__ = [
     "AnnexPurpose",
     "AnnexRetention",
     "AnnexStorage",
+    "ApiKey",
+    "ApiKeySchool",
     "Attempt",
     "AuditChain",
     "AuditEvent",

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from registry.model.agreement_lists import AgreementStatus, Channel, ConclusionMode, FileKind, Renewal, Risk
 from registry.model.base import Base, Record, Versioned, in_order
-from registry.model.columns import code, day, line, one_of, prose
+from registry.model.columns import code, day, line, number, one_of, prose
 from registry.model.stored_file import StoredFile
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Agreement(Versioned, Base):
     starts_on: Mapped[date | None] = day("Gaat in op")
     ends_on: Mapped[date | None] = day("Loopt tot en met")
     renewal: Mapped[Renewal] = one_of(Renewal, "Verlenging", Renewal.UNKNOWN)
-    notice_months: Mapped[int | None] = mapped_column(doc="Opzegtermijn (maanden)")
+    notice_months: Mapped[int | None] = number("Opzegtermijn (maanden)", 60)
     deletion_term: Mapped[str] = line("Gegevens weg na het einde binnen", 200)
     ended_on: Mapped[date | None] = day("Geëindigd op")
     end_reason: Mapped[str] = prose("Reden van het einde", 1000)

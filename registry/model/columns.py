@@ -142,6 +142,11 @@ def day(label: str) -> MappedColumn[Any]:
     return mapped_column(Day, doc=label)
 
 
+def number(label: str, most: int, **options: Any) -> MappedColumn[Any]:
+    """Return a column with a whole number from 0 to `most`."""
+    return mapped_column(doc=label, info={"most": most}, **options)
+
+
 def one_of(kinds: type[Listed], label: str, default: Listed | None = None) -> MappedColumn[Any]:
     """Return a column that holds one member of a closed list; the database refuses anything else."""
     stored = Enum(

@@ -3,11 +3,11 @@
 from datetime import date
 
 from sqlalchemy import CheckConstraint, Index, text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, relationship
 
 from registry import identifiers
 from registry.model.base import Base, Versioned
-from registry.model.columns import code, day, identified, line, prose
+from registry.model.columns import code, day, identified, line, number, prose
 from registry.model.use import Use
 
 HAS_CODE = text("site_code <> ''")
@@ -30,7 +30,7 @@ class School(Versioned, Base):
     postcode: Mapped[str] = identified("Postcode", identifiers.postcode, 7)
     city: Mapped[str] = line("Plaats", 100)
     website: Mapped[str] = identified("Website", identifiers.web_address)
-    pupils: Mapped[int | None] = mapped_column(doc="Aantal leerlingen")
+    pupils: Mapped[int | None] = number("Aantal leerlingen", 100_000)
     contact_function: Mapped[str] = line("Bij wie ouders terechtkunnen (functie)", 120)
     contact_email: Mapped[str] = identified("E-mailadres voor ouders", identifiers.email_address)
     guide_note: Mapped[str] = prose("Eigen zin boven de lijst in de schoolgids", 1000)

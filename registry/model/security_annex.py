@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from registry import identifiers
 from registry.model.annex_state import AnnexVersion, annex_rules
 from registry.model.base import Base, Record
-from registry.model.columns import code, day, identified, line, prose
+from registry.model.columns import code, day, identified, line, number, prose
 
 if TYPE_CHECKING:
     from registry.model.product import Product
@@ -31,7 +31,7 @@ class SecurityAnnex(AnnexVersion, Base):
     breach_function: Mapped[str] = line("Meldpunt datalekken (functie)", 120)
     breach_email: Mapped[str] = identified("E-mailadres meldpunt", identifiers.email_address)
     breach_phone: Mapped[str] = identified("Telefoon meldpunt", identifiers.phone_number, 40)
-    breach_hours: Mapped[int | None] = mapped_column(doc="Meldt een datalek binnen (uren)")
+    breach_hours: Mapped[int | None] = number("Meldt een datalek binnen (uren)", 720)
     monitoring: Mapped[str] = prose("Hoe de leverancier zwakke plekken vindt", 2000)
 
     product: Mapped["Product"] = relationship(back_populates="security_annexes")

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from registry.errors import BrokenRule
 from registry.model.base import Base, OfSchool, Record, Versioned, in_order
-from registry.model.columns import code, day, line, prose
+from registry.model.columns import code, day, line, number, prose
 
 if TYPE_CHECKING:
     from registry.model.product import Product, ProductModule
@@ -64,7 +64,7 @@ class Use(Running, OfSchool, Versioned, Base):
     legal_basis: Mapped[str] = code("Grondslag", "legal_bases")
     in_guide: Mapped[bool] = mapped_column(default=True, doc="Staat in de schoolgids")
     guide_heading: Mapped[str] = code("Kopje in de schoolgids", "guide_headings")
-    guide_order: Mapped[int] = mapped_column(default=0, doc="Volgorde")
+    guide_order: Mapped[int] = number("Volgorde", 999, default=0)
     caretaker: Mapped[str] = line("Beheerder op school (functie)", 120)
     note: Mapped[str] = prose("Notitie", 2000)
 

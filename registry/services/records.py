@@ -25,15 +25,20 @@ def fetch(session: Any, kind: type[Kind], number: int) -> Kind:
 
 def edit(session: Any, record: Versioned, seen: int, fields: Fields, rows: Rows | None = None) -> None:
     """Set fields and rows of a record that the editor saw as version `seen`; ChangedMeanwhile if it is newer by now."""
+    refuse_stale(session, record, seen)
+    record.version = seen + 1
+    assign(record, fields)
+    replace_rows(record, rows or {})
+
+
+def refuse_stale(session: Any, record: Versioned, seen: int) -> None:
+    """Raise ChangedMeanwhile, with what changed, unless version `seen` is the newest one."""
     if record.version != seen:
         raise ChangedMeanwhile(
             "Iemand anders heeft dit intussen gewijzigd. Bekijk de wijzigingen en sla daarna opnieuw op.",
             record.version,
             changes_since(session, record, seen),
         )
-    record.version = seen + 1
-    assign(record, fields)
-    replace_rows(record, rows or {})
 
 
 def assign(record: Record, fields: Fields) -> None:

@@ -8,6 +8,7 @@ from registry.web.agreements import agreement_files, agreements, signing
 from registry.web.annexes import privacy_annexes, security_annexes
 from registry.web.board import board, custom_fields, statements
 from registry.web.history import history, undoing
+from registry.web.keys import keys
 from registry.web.papers import many_papers, official_model, paper_pdfs, paper_previews, papers, word_templates
 from registry.web.parents import parents_page, parents_page_settings
 from registry.web.products import flow, products
@@ -49,6 +50,7 @@ SCREENS = (
     history,
     undoing,
     security_txt,
+    keys,
 )
 
 

@@ -99,6 +99,8 @@ def _check_annexes(session: Any, agreement: Agreement) -> None:
 
 
 def _annex_of(session: Any, row: AgreementAnnex) -> PrivacyAnnex | SecurityAnnex:
+    if row.privacy_annex_id and row.security_annex_id:
+        raise BrokenRule("Noem in elke regel één bijlage.", field="annexes")
     if row.privacy_annex_id:
         return fetch(session, PrivacyAnnex, row.privacy_annex_id)
     return fetch(session, SecurityAnnex, row.security_annex_id or 0)

@@ -80,7 +80,7 @@ class AgreementForm(OwnFieldsForm):
     starts_on = fields.day(Agreement.starts_on)
     ends_on = fields.day(Agreement.ends_on)
     renewal = fields.choice(Agreement.renewal, "En daarna")
-    notice_months = fields.number(Agreement.notice_months, most=60)
+    notice_months = fields.number(Agreement.notice_months)
     deletion_term = fields.line(Agreement.deletion_term, help="Bijvoorbeeld: drie maanden.")
     conclusion_mode = fields.choice(Agreement.conclusion_mode)
     channel = fields.choice(Agreement.channel)

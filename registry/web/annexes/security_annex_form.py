@@ -3,7 +3,6 @@
 from registry.model import AccessRole, Certificate, Measure, SecurityAnnex
 from registry.model.base import label_of
 from registry.reference import facts
-from registry.services.annexes.annex_rules import MOST_HOURS
 from registry.web.annexes.annex_fields import LevelField
 from registry.web.annexes.annex_form import AnnexForm
 from registry.web.annexes.code_table import CodeRow, CodeTable
@@ -62,7 +61,6 @@ class SecurityAnnexForm(AnnexForm):
     breach_hours = fields.number(
         SecurityAnnex.breach_hours,
         help="Wat de bijlage zegt. Het bestuur zelf heeft na de ontdekking 72 uur voor een melding.",
-        most=MOST_HOURS,
     )
     access_roles = RowList(AccessRow, "Wie bij de leverancier bij de gegevens kunnen")
     measures = CodeTable(MeasureRow, Measure.measure, "Maatregelen")

@@ -68,8 +68,9 @@ def day(attribute: Any, label: str = "", help: str = "", required: bool = False)
     return DutchDateField(label or label_of(attribute), rules, description=help)
 
 
-def number(attribute: Any, label: str = "", help: str = "", most: int = 100_000) -> Any:
-    """Return the field of a whole number from 0 to `most`."""
+def number(attribute: Any, label: str = "", help: str = "") -> Any:
+    """Return the field of a whole number from 0 to the most that the model says."""
+    most = attribute.property.columns[0].info["most"]
     rules = [Optional(), NumberRange(0, most, f"Vul een getal in van 0 tot en met {most}.")]
     return DutchIntegerField(label or label_of(attribute), rules, description=help)
 

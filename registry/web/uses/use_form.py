@@ -37,7 +37,7 @@ class UseForm(RegisterForm):
     )
     in_guide = fields.yes(Use.in_guide)
     guide_heading = fields.code(Use.guide_heading)
-    guide_order = fields.number(Use.guide_order, help="Een laag getal staat eerder. Gelijk? Dan op alfabet.", most=999)
+    guide_order = fields.number(Use.guide_order, help="Een laag getal staat eerder. Gelijk? Dan op alfabet.")
     legal_basis = fields.code(Use.legal_basis, help="Waarom de school de gegevens mag delen (AVG artikel 6).")
     caretaker = fields.line(Use.caretaker, help="Een functie, geen naam. Bijvoorbeeld: de ict-coördinator.")
     note = fields.prose(Use.note, help="Alleen voor uzelf; staat nergens voor ouders.")

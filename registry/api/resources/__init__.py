@@ -1,0 +1,1 @@
+"""The kinds of record that the API knows, one module each."""
