@@ -5,6 +5,7 @@ from datetime import date
 from registry.model import PrivacyAnnex, SecurityAnnex
 from registry.model.account import Role
 from registry.model.agreement_lists import AgreementStatus, FileKind, Renewal
+from registry.model.api_key import KeyScope
 from registry.model.statement import StatementKind
 from registry.reference import facts
 from registry.services.accounts.accounts import invite
@@ -13,6 +14,7 @@ from registry.services.agreements.files import attach_file
 from registry.services.annexes.annexes import propose_annex
 from registry.services.board.custom_fields import add_custom_field
 from registry.services.board.statements import add_statement
+from registry.services.keys.keys import add_key
 from registry.services.paper import KINDS, Order, Templates, compose
 from registry.services.paper.making import make_final
 from registry.services.paper.own_templates import Upload, add_official_model, add_template, use_template
@@ -64,6 +66,7 @@ def _of_nobody(session, register):
         ("", "review_id"): add_review(session, other.id, {"reviewer": next(iter(facts().external_review_sources))}).id,
         ("", "field_id"): add_custom_field(session, {"label": "Kast", "subject": "supplier"}).id,
         ("", "account_id"): _account(session),
+        ("", "key_id"): _key(session),
         ("", "session_id"): 1,
         ("", "name"): LIST,
         ("history", "slug"): "gebruik",
@@ -100,6 +103,11 @@ def _edited_school(session, school):
 
 def _edited_product(session, product):
     return edit_product(session, product.id, product.version, {"description": "Lezen."}).id
+
+
+def _key(session):
+    fields = {"purpose": "rooster", "scope": KeyScope.READ, "begins_on": SINCE, "ends_on": date(2027, 7, 31)}
+    return add_key(session, fields).key.id
 
 
 def _account(session):

@@ -53,6 +53,7 @@ TYPED = {
     "external_reviews.edit": {"subject": "iets anders"},
     "flow.uses": {"schools": lambda at, form: [str(at["school_id"])], "since": "2025-09-01"},
     "grid.mark": {"uses": ticked, "sure": "y"},
+    "keys.add": {"purpose": "koppeling", "scope": "read", "begins_on": "2026-08-01", "ends_on": "2027-08-01"},
     "merging.merge": {"sure": "y"},
     "official_model.add": {"file": file_of(word_file("Naam: […]"), "model.docx"), "note": "4.0"},
     "own_account.drop": {"present": PASSWORD},

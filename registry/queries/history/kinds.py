@@ -38,6 +38,8 @@ SLUGS = {kind.__tablename__: slug for slug, kind in PAGES.items()}
 WORDS = {
     **{table: slug.replace("-", " ") for table, slug in SLUGS.items()},
     "access_role": "functie bij de leverancier",
+    "account": "account",
+    "account_school": "school van het account",
     "agreement_annex": "bijlage bij de overeenkomst",
     "agreement_file": "bestand bij de overeenkomst",
     "agreement_product": "product in de overeenkomst",
@@ -47,6 +49,8 @@ WORDS = {
     "annex_purpose": "doel",
     "annex_retention": "bewaartermijn",
     "annex_storage": "plaats van opslag",
+    "api_key": "API-sleutel",
+    "api_key_school": "school van de sleutel",
     "audit_event": "geschiedenis",
     "certificate": "certificaat",
     "choice": "keuze van het bestuur",
@@ -62,6 +66,9 @@ WORDS = {
     "supplier_alias": "andere naam",
     "supplier_contact": "contact",
     "use_module": "onderdeel in gebruik",
+    "parents_page": "openbare pagina",
+    "parents_page_address": "adres van de openbare pagina",
+    "recovery_code": "herstelcode",
 }
 OTHER_NAMES: dict[type, Any] = {
     Statement: lambda statement: f"Verklaring {statement.title}",
