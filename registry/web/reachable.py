@@ -26,10 +26,11 @@ def init(app: Flask) -> None:
 
 
 def _without_closed_ways(answer: Response) -> Response:
+    if answer.mimetype != "text/html" or answer.is_streamed:
+        return answer  # asked first: a host that is not ours is refused before anybody says who looks
     viewer = viewer_of(db.session)
-    is_free = viewer.account is None or viewer.rights >= EVERYTHING  # a visitor's pages lead to signing in
-    if is_free or answer.mimetype != "text/html" or answer.is_streamed:
-        return answer
+    if viewer.account is None or viewer.rights >= EVERYTHING:
+        return answer  # a visitor's pages lead to signing in
     may_open = _asker(viewer)
     answer.set_data(LINK.sub(lambda found: _kept(found, may_open), answer.get_data(as_text=True)))
     return answer

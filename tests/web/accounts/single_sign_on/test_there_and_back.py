@@ -39,9 +39,16 @@ def test_the_service_is_asked_with_a_challenge_and_where_to_come_back(service, b
 
 
 def test_where_to_come_back_is_the_address_that_the_board_filled_in(app, service, browser):
-    app.config["BASE_URL"] = "https://register.bestuur.example/"
-    asked = parse_qs(urlsplit(browser().client.get(BEGIN).headers["Location"]).query)
+    app.config.update(BASE_URL="https://register.bestuur.example", TRUSTED_HOSTS=["register.bestuur.example"])
+    sent = browser().client.get(BEGIN, base_url="https://register.bestuur.example")
+    asked = parse_qs(urlsplit(sent.headers["Location"]).query)
     assert asked["redirect_uri"] == ["https://register.bestuur.example/aanmelden/sso/terug"]
+
+
+def test_s14_another_host_than_the_boards_own_leads_nowhere(app, service, browser):
+    app.config["BASE_URL"] = "https://register.bestuur.example"
+    answer = browser().client.get(BEGIN)
+    assert (answer.status_code, "Location" in answer.headers) == (400, False)
 
 
 @pytest.mark.parametrize(("wish", "end"), [("/leveranciers/?page=2", "/leveranciers/?page=2"), ("//evil.example", "/")])
