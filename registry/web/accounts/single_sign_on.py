@@ -3,7 +3,7 @@
 import time
 from typing import Any
 
-from flask import Blueprint, Flask, abort, current_app, redirect, request, session, url_for
+from flask import Blueprint, Flask, abort, current_app, redirect, request, session
 from werkzeug.wrappers import Response
 
 from registry.access import is_public
@@ -16,6 +16,7 @@ from registry.services.accounts.provider.calling import ServiceFault
 from registry.services.accounts.provider.id_token import TokenRefused
 from registry.services.accounts.provider.settings import provider_settings
 from registry.web.accounts.sign_in import KEPT, Answer, SignInForm, let_in, sign_in_page
+from registry.web.hosts import link
 
 blueprint = Blueprint("single_sign_on", __name__, url_prefix="/aanmelden/sso")
 ASKED = "single_sign_on"
@@ -90,8 +91,7 @@ def _provider() -> Provider:
 
 
 def _back() -> str:
-    path, base = url_for("single_sign_on.back"), current_app.config["BASE_URL"]
-    return f"{base.rstrip('/')}{path}" if base else url_for("single_sign_on.back", _external=True)
+    return link("single_sign_on.back")
 
 
 def _down(fault: ServiceFault) -> Stopped:
