@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Any, NoReturn
+from urllib.parse import urlsplit
 
 from authlib.common.errors import AuthlibBaseError
 from joserfc.jwk import KeySet
@@ -12,15 +13,10 @@ from requests import RequestException
 from urllib3.exceptions import HTTPError
 
 from registry.services.accounts.provider import id_token
-from registry.services.accounts.provider.calling import (
-    GuardedSession,
-    ServiceFault,
-    check_address,
-    in_time,
-    is_loopback,
-)
+from registry.services.accounts.provider.calling import GuardedSession, ServiceFault, check_address, in_time
 from registry.services.accounts.provider.settings import ProviderSettings
 from registry.services.accounts.tokens import new_token
+from registry.settings import is_loopback
 
 SCOPE = "openid email profile"
 CURRENT = 3600  # seconds that what the service says of itself is taken as still so
@@ -130,7 +126,7 @@ class Provider:
     def _check_endpoint(self, address: Any) -> None:
         if not isinstance(address, str):
             raise ServiceFault("an address is missing")
-        if is_loopback(address) and not is_loopback(self.settings.discovery):
+        if _is_here(address) and not _is_here(self.settings.discovery):
             raise ServiceFault("an address of this computer, named from outside")
         check_address(address)
 
@@ -170,6 +166,10 @@ def _read(session: GuardedSession, address: str, **options: Any) -> Mapping[str,
     if not isinstance(answer, dict):
         raise ServiceFault("no sound answer")
     return answer
+
+
+def _is_here(address: str) -> bool:
+    return is_loopback(urlsplit(address).hostname or "")
 
 
 def _unreachable() -> NoReturn:

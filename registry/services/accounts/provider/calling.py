@@ -62,11 +62,6 @@ def check_address(url: str) -> None:
         raise ServiceFault("an address that only this network knows")
 
 
-def is_loopback(url: str) -> bool:
-    """Return whether this address is written as one of this computer itself."""
-    return urlsplit(url).hostname in ("127.0.0.1", "localhost", "::1")
-
-
 def in_time(call: Callable[[], Answer]) -> Answer:
     """Return what the call returns; ServiceFault when it takes too long, a slow name server included."""
     try:

@@ -46,6 +46,12 @@ def test_where_to_come_back_is_the_address_that_the_board_filled_in(app, service
     assert asked["redirect_uri"] == ["https://register.bestuur.example/aanmelden/sso/terug"]
 
 
+def test_s14_another_host_than_the_boards_own_leads_nowhere(app, service, browser):
+    app.config["BASE_URL"] = "https://register.bestuur.example"
+    answer = browser().client.get(BEGIN)
+    assert (answer.status_code, "Location" in answer.headers) == (400, False)
+
+
 @pytest.mark.parametrize(("wish", "end"), [("/leveranciers/?page=2", "/leveranciers/?page=2"), ("//evil.example", "/")])
 def test_s11_one_ends_where_one_wanted_to_go_in_this_register(service, browser, wish, end):
     visitor = browser()
