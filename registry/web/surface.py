@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from registry import access
 from registry.database import begin_writing, db
+from registry.services.history.noting import note_refusal
 from registry.web import csrf
 from registry.web.accounts.sign_in import ask_to_sign_in
 from registry.web.accounts.signed_in import lacks_second_step, viewer_of_request
@@ -52,6 +53,7 @@ def _let_in() -> Response | tuple[str, int] | None:
         if request.endpoint != SECOND_STEP:
             return redirect(url_for(SECOND_STEP))
     if not hasattr(screen, "right") or not (screen.right is None or viewer.may(screen.right)):
+        note_refusal(db.session, request.endpoint)
         abort(403)
     if request.method not in READING:
         begin_writing(db.session)

@@ -21,6 +21,7 @@ from tests.matrix.typed import PASSWORD
 from tests.visitor import Visitor
 
 PASSING = {mapper.local_table.name for mapper in Base.registry.mappers if issubclass(mapper.class_, Passing)}
+PASSING.add("audit_chain")  # its end moves with each note
 A, B = 0, 1  # the two schools
 # Who there are: a role, and the schools it is limited to.
 PEOPLE = {
@@ -56,12 +57,12 @@ class World:
         self._keep()
 
     def snapshot(self):
-        """Return all rows of all tables, but for those that come and go with signing in."""
+        """Return all rows of all tables, but for those that come and go with signing in, and notes in the history."""
         if not self._is_new():
             return self.seen
         tables = [table for table in Base.metadata.sorted_tables if table.name not in PASSING]
         with self.engine.connect() as connection:
-            rows = {table.name: connection.execute(sa.select(table).order_by(table.c.id)).all() for table in tables}
+            rows = {table.name: connection.execute(_rows(table)).all() for table in tables}
         self.seen = rows
         return rows
 
@@ -137,3 +138,8 @@ def own_instance(app, folder):
     instance = Instance(folder / "instance")
     instance.prepare()
     app.config.update(INSTANCE=instance, SIGN_IN=True)
+
+
+def _rows(table):
+    asked = sa.select(table).order_by(table.c.id)
+    return asked.where(table.c.action != "noted") if table.name == "audit_event" else asked

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from registry.access import RIGHTS, Viewer
-from registry.database import change
+from registry.database import change, history
 from registry.errors import NotFound
 from registry.model import Account, SignInSession
 from registry.services.accounts.tokens import hash_of, new_token
@@ -27,6 +27,8 @@ def begin_session(session: Any, account: Account, device: str) -> str:
     """Return the token of a new session of this account."""
     token, now = new_token(), int(time.time())
     with change(session, "aangemeld"):
+        forget_old_sessions(session)
+        history.note(session, "aangemeld", "account", account.id, device[:60])
         session.add(
             SignInSession(account=account, token_hash=hash_of(token), began_at=now, seen_at=now, device=device[:60])
         )
@@ -60,6 +62,7 @@ def end_session(session: Any, account_id: int, number: int) -> None:
     if found is None or found.account_id != account_id:
         raise NotFound("Deze sessie is er niet meer.")
     with change(session, "afgemeld"):
+        history.note(session, "afgemeld", "account", account_id)
         session.delete(found)
 
 

@@ -1,7 +1,8 @@
-"""Notes in the history who took something out of the register: the history itself, or a kept file."""
+"""Notes in the history who took something out of the register, and who was refused something."""
 
 from typing import Any
 
+from registry.access import viewer_of
 from registry.database import history
 
 
@@ -13,3 +14,8 @@ def note_export(session: Any) -> None:
 def note_download(session: Any, subject: str, subject_id: int, name: str) -> None:
     """Write the line that a kept file was fetched; it is read with the record that the file belongs to."""
     history.note(session, "bestand opgehaald", subject, subject_id, name, at_once=True)
+
+
+def note_refusal(session: Any, screen: str) -> None:
+    """Write the line that the session's viewer asked for a screen that is not theirs; read with their account."""
+    history.note(session, "toegang geweigerd", "account", viewer_of(session).account or 0, screen, at_once=True)

@@ -15,7 +15,7 @@ from registry.model import Account
 from registry.model.account import Role
 from registry.services.accounts.attempts import count_attempt
 from registry.services.accounts.second_factor import check_code
-from registry.services.accounts.sessions import end_session
+from registry.services.accounts.sessions import end_session, viewer_for
 from registry.services.accounts.signing_in import WRONG, check_password
 from registry.services.records import fetch
 from registry.web.accounts.kept import keep, kept
@@ -80,6 +80,7 @@ def code() -> Answer:
 def sign_out() -> AnyResponse:
     """End the session of this browser."""
     if (found := current_session()) is not None:
+        access.bind(db.session, viewer_for(found.account))  # the history tells who left
         end_session(db.session, found.account_id, found.id)
     leave()
     return redirect(url_for("sign_in.index"))
