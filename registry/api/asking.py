@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import unquote_to_bytes, urlencode
 
 from flask import json, request
 from werkzeug.wrappers import Response
@@ -22,6 +22,7 @@ Found = tuple[Sequence[Any], int]
 
 def asked(filters: Iterable[Filter]) -> dict[str, Any]:
     """Return what is asked for by the name of each filter; Refused with all that is wrong."""
+    _refuse_unreadable()
     known, read, faults = {one.name: one for one in filters}, {}, []
     for name, values in request.args.lists():
         try:
@@ -31,6 +32,14 @@ def asked(filters: Iterable[Filter]) -> dict[str, Any]:
     if faults:
         raise Refused(400, "De vraag in het adres klopt niet.", faults)
     return read
+
+
+def _refuse_unreadable() -> None:
+    try:
+        unquote_to_bytes(request.query_string).decode("utf-8")
+    except UnicodeDecodeError:
+        fault = Fault("query", "", "Het adres is geen UTF-8.")
+        raise Refused(400, "De vraag in het adres klopt niet.", [fault]) from None
 
 
 def _one(known: Filter | None, values: list[str]) -> Any:

@@ -32,7 +32,7 @@ def seen(record: Versioned) -> int:
         return record.version
     first = next(iter(tags.as_set(include_weak=True)), "")
     is_version = first.isascii() and first.isdigit() and len(first) < 10
-    if is_version and int(first) < record.version:
+    if is_version and 0 < int(first) < record.version:
         refuse_stale(db.session, record, int(first))
     raise ChangedMeanwhile("Deze stand is er niet.", record.version, [])
 
