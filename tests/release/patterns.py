@@ -26,7 +26,7 @@ class Found:
 
 
 def patterns():
-    """Each pattern of the product; one made while the program runs that MADE does not tell of is an error."""
+    """Each pattern of the product; one that is put together while it runs, and is not in MADE, is an error."""
     found = []
     for module in modules("registry"):
         for node in ast.walk(tree(module)):
