@@ -27,6 +27,7 @@ def begin_session(session: Any, account: Account, device: str) -> str:
     """Return the token of a new session of this account."""
     token, now = new_token(), int(time.time())
     with change(session, "aangemeld"):
+        forget_old_sessions(session)
         session.add(
             SignInSession(account=account, token_hash=hash_of(token), began_at=now, seen_at=now, device=device[:60])
         )
