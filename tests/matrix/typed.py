@@ -39,6 +39,7 @@ TYPED = {
     "accounts.add": {"name": "nieuw", "email": "nieuw@getijden.example", "role": "privacy_officer"},
     "accounts.edit": {"name": "nieuwe functie"},
     "accounts.drop": {},
+    "accounts.let_go": {},
     "accounts.link": {},
     "agreement_files.add": {"file": file_of(PDF + b"%", "nieuw.pdf")},
     "agreement_files.remove": {},

@@ -15,6 +15,8 @@ from registry.services.accounts.sessions import end_sessions
 from registry.services.accounts.signing_in import account_with
 from registry.services.records import Fields, assign, edit, fetch
 
+LAST = "Er moet een beheerder overblijven die kan aanmelden."
+
 
 def all_accounts(session: Any) -> Sequence[Account]:
     """Return every account by name."""
@@ -52,7 +54,24 @@ def edit_account(session: Any, number: int, seen: int, fields: Fields, schools: 
             forget_links(session, account)
         session.flush()
         if had_administrator and not has_administrator(session):
-            raise BrokenRule("Er moet een beheerder overblijven die kan aanmelden.", field="role")
+            raise BrokenRule(LAST, field="role")
+    return account
+
+
+def release(session: Any, number: int) -> Account:
+    """Return the account, no longer bound to a number at the sign-in service; its e-mail address counts there again.
+
+    For somebody who got another number there, or a board that goes to another service.
+    """
+    with change(session, "losgemaakt van de aanmelddienst"):
+        had_administrator = has_administrator(session)
+        account = fetch(session, Account, number)
+        account.provider_subject = ""
+        account.version += 1
+        end_sessions(session, account)
+        session.flush()
+        if had_administrator and not has_administrator(session):
+            raise BrokenRule(LAST)
     return account
 
 

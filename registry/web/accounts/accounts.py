@@ -14,7 +14,7 @@ from registry.database import db
 from registry.model import Account, School
 from registry.model.account import Role
 from registry.model.signing_in import LinkKind
-from registry.services.accounts.accounts import all_accounts, edit_account, invite
+from registry.services.accounts.accounts import all_accounts, edit_account, invite, release
 from registry.services.accounts.links import make_link
 from registry.services.accounts.second_factor import drop_second_factor
 from registry.services.records import fetch
@@ -99,6 +99,15 @@ def drop(account_id: int) -> Response:
     account = fetch(db.session, Account, account_id)
     drop_second_factor(db.session, account)
     flash(f"{account.name} meldt zich nu aan zonder tweede stap.")
+    return redirect(url_for("accounts.edit", account_id=account_id))
+
+
+@blueprint.post("/<number:account_id>/losmaken")
+@needs(Right.MANAGE)
+def let_go(account_id: int) -> Response:
+    """Unbind somebody from their number at the sign-in service."""
+    account = release(db.session, account_id)
+    flash(f"{account.name} meldt zich weer voor het eerst aan, met het e-mailadres dat hier staat.")
     return redirect(url_for("accounts.edit", account_id=account_id))
 
 

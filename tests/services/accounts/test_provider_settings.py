@@ -30,10 +30,15 @@ def test_s27_settings_that_are_wrong_are_refused_with_the_reason(app, given, wor
         provider_settings({**app.config, **right, **given})
 
 
+@pytest.mark.parametrize("given", ["Bestuur.example, @school.example", ["bestuur.example,", "@school.example", ""]])
+def test_domains_are_read_however_they_are_written(app, given):
+    right = {"OIDC_DISCOVERY": ENTRA, "OIDC_CLIENT_ID": "x", "OIDC_CLIENT_SECRET": "y", "OIDC_ALLOWED_DOMAINS": given}
+    assert provider_settings({**app.config, **right}).domains == {"bestuur.example", "school.example"}
+
+
 def test_settings_of_the_environment_are_texts(app):
     roles = '{"claim": "groups", "groups": {"g": "administrator"}}'
     right = {"OIDC_DISCOVERY": ENTRA, "OIDC_CLIENT_ID": "x", "OIDC_CLIENT_SECRET": "y", "OIDC_ROLES": roles}
-    found = provider_settings({**app.config, **right, "OIDC_ALLOWED_DOMAINS": "Bestuur.example, @school.example"})
-    assert found.domains == {"bestuur.example", "school.example"}
+    found = provider_settings({**app.config, **right})
     assert found.roles == (("g", Role.ADMINISTRATOR),)
     assert found.tenant == TENANT

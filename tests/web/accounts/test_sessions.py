@@ -139,6 +139,14 @@ def test_s11_a_picture_or_a_form_elsewhere_signs_nobody_out(officer, at_desk):
     assert is_in(visitor)
 
 
+def test_s08_a_session_that_is_over_is_let_go_at_the_next_sign_in(officer, at_desk, office, clock):
+    for _ in range(3):
+        at_desk(Role.PRIVACY_OFFICER)
+        clock(31 * MINUTE)
+    with office() as session:
+        assert len(session.scalars(select(SignInSession)).all()) == 1
+
+
 def test_ones_own_sessions_are_listed_and_can_be_ended(officer, at_desk):
     here, there = at_desk(Role.PRIVACY_OFFICER), at_desk(Role.PRIVACY_OFFICER)
     page = here.open("/mijn-account/")

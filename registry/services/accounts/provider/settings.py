@@ -78,8 +78,8 @@ def _table(given: Any) -> Mapping[str, Any]:
 
 
 def _words(given: Any) -> list[str]:
-    words = given.replace(",", " ").split() if isinstance(given, str) else given
-    return [clean for word in words if (clean := str(word).strip().casefold().removeprefix("@"))]
+    words = given if isinstance(given, str) else " ".join(map(str, given))
+    return [word.casefold().removeprefix("@") for word in words.replace(",", " ").split()]
 
 
 def _default(name: str) -> Role | None:

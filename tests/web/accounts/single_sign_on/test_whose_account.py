@@ -6,23 +6,14 @@ from sqlalchemy import select
 from registry.database import change
 from registry.model import Account
 from registry.model.account import Role
-from registry.services.accounts.provided import CLOSED, NO_ACCOUNT, NO_ROLE, TAKEN, role_of, trusted_email
-from registry.services.accounts.provider.settings import ProviderSettings
+from registry.services.accounts.accounts import LAST
+from registry.services.accounts.provided import CLOSED, NO_ACCOUNT, NO_ROLE, TAKEN
 from registry.services.records import fetch
 from tests.people import PASSWORD
 from tests.web.accounts.conftest import enter
 from tests.web.accounts.single_sign_on.conftest import is_in, round_trip
 
 INVITED = "ib@bestuur.example"
-TENANT = "11111111-2222-3333-4444-555555555555"
-WELL_KNOWN = "/.well-known/openid-configuration"
-ENTRA = f"https://login.microsoftonline.com/{TENANT}/v2.0{WELL_KNOWN}"
-GOOGLE = f"https://accounts.google.com{WELL_KNOWN}"
-TABLE = (("g-fg", Role.DPO), ("g-po", Role.PRIVACY_OFFICER))
-
-
-def settings(discovery="https://sso.bestuur.example/.well-known/openid-configuration", **more):
-    return ProviderSettings(discovery, "x", "y", "z", **more)
 
 
 @pytest.fixture
@@ -81,6 +72,28 @@ def test_who_was_not_invited_is_told_whom_to_ask(service, browser, office):
     assert accounts(office) == []
 
 
+def test_an_account_that_is_let_go_is_bound_anew(service, invited, administrator, browser, at_desk, office):
+    visitor = browser()
+    round_trip(visitor)
+    boss = at_desk(Role.ADMINISTRATOR)
+    page = boss.open(f"/accounts/{invited}")
+    assert "Maak los van Schoolaccount" in page.text
+    assert "meldt zich weer voor het eerst aan" in boss.send(f"/accounts/{invited}/losmaken", page).text
+    assert not is_in(visitor)
+    service.person["sub"] = "jansen-3"
+    assert round_trip(visitor).status == 302
+    assert (INVITED, Role.PRIVACY_OFFICER, True) in accounts(office)
+
+
+def test_a10_the_last_administrator_is_not_let_go(service, hired, browser, office):
+    number = hired(Role.ADMINISTRATOR, email=INVITED, password="")
+    visitor = browser()
+    round_trip(visitor)
+    answer = visitor.send(f"/accounts/{number}/losmaken", visitor.open(f"/accounts/{number}"))
+    assert (answer.status, answer.heading) == (422, LAST)
+    assert accounts(office) == [(INVITED, Role.ADMINISTRATOR, True)]
+
+
 def test_an_account_that_was_closed_stays_closed(service, hired, browser, office):
     number = hired(Role.PRIVACY_OFFICER, email=INVITED, password="", is_active=False)
     assert round_trip(browser()).errors == [CLOSED]
@@ -118,26 +131,6 @@ def test_s24_without_a_role_nobody_comes_in(app, service, open_to_domain, browse
     assert accounts(office) == [(INVITED, Role.DPO, True)]
 
 
-@pytest.mark.parametrize(
-    ("told", "role"),
-    [
-        (None, Role.SIGNATORY),
-        ([], Role.SIGNATORY),
-        (["g-onbekend"], Role.SIGNATORY),
-        (["administrator", "beheerder"], Role.SIGNATORY),
-        ([f"g{number}" for number in range(5000)], Role.SIGNATORY),
-        ({"g-po": True}, Role.SIGNATORY),
-        ([["g-po"], {"g-po": 1}, 7, None], Role.SIGNATORY),
-        ("g-po", Role.PRIVACY_OFFICER),
-        (["g-po", "g-fg"], Role.DPO),
-    ],
-)
-def test_s24_the_role_is_that_of_the_first_group_in_the_table_and_never_more(told, role):
-    board = settings(role_claim="groups", roles=TABLE, default_role=Role.SIGNATORY)
-    overage = {"_claim_names": {"groups": "src1"}, "_claim_sources": {"src1": {"endpoint": "https://graph.example"}}}
-    assert role_of(board, {"groups": told} if told is not None else overage) is role
-
-
 @pytest.mark.parametrize("name", ["x" * 500, "", None, 7, "a\0b", "\u202eevil", "<script>alert(1)</script>"])
 def test_w05_a_name_from_the_service_is_text_or_replaced(service, open_to_domain, browser, name):
     service.person["name"] = name
@@ -146,24 +139,6 @@ def test_w05_a_name_from_the_service_is_text_or_replaced(service, open_to_domain
     page = visitor.open("/mijn-account/")
     assert page.status == 200
     assert page.tree.xpath("//main//script") == []
-
-
-@pytest.mark.parametrize(
-    ("discovery", "claims", "is_trusted"),
-    [
-        (ENTRA, {"tid": TENANT}, True),
-        (ENTRA, {"tid": "een andere"}, False),
-        (ENTRA, {}, False),
-        (ENTRA, {"tid": TENANT, "xms_edov": False}, False),
-        (ENTRA, {"tid": TENANT, "xms_edov": "1"}, True),
-        (ENTRA.replace(TENANT, "common"), {"tid": TENANT}, False),
-        (GOOGLE, {"email_verified": True, "hd": "bestuur.example"}, True),
-        (GOOGLE, {"email_verified": True}, False),
-        (GOOGLE, {"hd": "bestuur.example"}, False),
-    ],
-)
-def test_s24_whose_address_is_believed(discovery, claims, is_trusted):
-    assert bool(trusted_email(settings(discovery), {"email": INVITED, **claims})) is is_trusted
 
 
 def test_what_the_token_leaves_out_is_asked_apart_about_the_same_person(service, invited, browser):
