@@ -4,11 +4,11 @@ from typing import Any
 
 from sqlalchemy import select
 
-from registry.database import history
 from registry.errors import BrokenRule
 from registry.model import Account
 from registry.services.accounts.attempts import count_attempt, forget_attempts
 from registry.services.accounts.passwords import is_right
+from registry.services.history.noting import note_failed_sign_in
 
 WRONG = "Dit e-mailadres en dit wachtwoord horen niet bij elkaar, of het account mag niet aanmelden."
 
@@ -30,7 +30,7 @@ def check_password(session: Any, email: str, password: str, address: str) -> Acc
     stored = account.password_hash if account and account.is_active else ""
     session.rollback()
     if not is_right(stored, password) or account is None:
-        history.note(session, "aanmelden mislukt", "account", account.id if account else 0, at_once=True)
+        note_failed_sign_in(session, account.id if account else 0)
         raise BrokenRule(WRONG)
     forget_attempts(session, account=email)
     return account

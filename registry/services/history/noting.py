@@ -19,3 +19,8 @@ def note_download(session: Any, subject: str, subject_id: int, name: str) -> Non
 def note_refusal(session: Any, screen: str) -> None:
     """Write the line that the session's viewer asked for a screen that is not theirs; read with their account."""
     history.note(session, "toegang geweigerd", "account", viewer_of(session).account or 0, screen, at_once=True)
+
+
+def note_failed_sign_in(session: Any, account_id: int = 0, step: str = "") -> None:
+    """Write the line that somebody failed to sign in, at which step; nothing of what they typed or brought along."""
+    history.note(session, "aanmelden mislukt", "account", account_id, step, at_once=True)

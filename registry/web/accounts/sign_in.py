@@ -17,6 +17,7 @@ from registry.services.accounts.attempts import count_attempt
 from registry.services.accounts.second_factor import check_code
 from registry.services.accounts.sessions import end_session, viewer_for
 from registry.services.accounts.signing_in import WRONG, check_password
+from registry.services.history.noting import note_failed_sign_in
 from registry.services.records import fetch
 from registry.web.accounts.kept import keep, kept
 from registry.web.accounts.signed_in import current_session, enter, home, leave
@@ -117,13 +118,18 @@ def _checked(form: SignInForm) -> Account:
     # Where the board asks for its own sign-in service, a password is only for the day that it is down.
     is_emergency = account.role is Role.ADMINISTRATOR and account.has_second_factor
     if current_app.config["REQUIRE_SSO"] and not is_emergency:
+        note_failed_sign_in(db.session, account.id)
         raise BrokenRule(WRONG)
     return account
 
 
 def _right_code(account: Account, form: CodeForm) -> Any:
     count_attempt(db.session, code=str(account.id))
-    check_code(db.session, account, form.code.data)
+    try:
+        check_code(db.session, account, form.code.data)
+    except BrokenRule:
+        note_failed_sign_in(db.session, account.id, "tweede stap")
+        raise
     return True
 
 

@@ -15,6 +15,7 @@ from registry.services.accounts.provider.asking import Provider, Question, provi
 from registry.services.accounts.provider.calling import ServiceFault
 from registry.services.accounts.provider.id_token import TokenRefused
 from registry.services.accounts.provider.settings import provider_settings
+from registry.services.history.noting import note_failed_sign_in
 from registry.web.accounts.sign_in import KEPT, Answer, SignInForm, let_in, sign_in_page
 from registry.web.hosts import link
 
@@ -80,8 +81,11 @@ def _who(provider: Provider, asked: Any) -> Account:
         raise _down(fault) from None
     except TokenRefused as fault:
         current_app.logger.warning("token of the sign-in service refused: %s", fault)
+        note_failed_sign_in(db.session, step="aanmelddienst")
         raise Stopped(REFUSED, 400) from None
     except RegisterError as fault:
+        db.session.rollback()
+        note_failed_sign_in(db.session, step="aanmelddienst")
         raise Stopped(fault.sentence, 403) from None
 
 

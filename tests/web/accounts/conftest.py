@@ -76,7 +76,7 @@ def at_desk(browser):
 
 
 @pytest.fixture
-def phone(office):
+def phone(office, clock):
     """A function that gives an account its second step; back come the app's clockwork and the codes on paper."""
 
     def give(number):
@@ -103,9 +103,9 @@ def sent(office):
 
 @pytest.fixture
 def clock(monkeypatch):
-    """A function that moves the clock of this process forward by some seconds."""
-    ahead, real = [0], time.time
-    monkeypatch.setattr(time, "time", lambda: real() + ahead[0])
+    """A function that moves the clock of this process forward by some seconds; by itself it stands still."""
+    ahead, start = [0], time.time()
+    monkeypatch.setattr(time, "time", lambda: start + ahead[0])
 
     def forward(seconds):
         ahead[0] += seconds

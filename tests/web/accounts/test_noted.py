@@ -40,3 +40,11 @@ def test_signing_in_being_refused_and_signing_out_are_a_line_each(hired, browser
     who = "Ondertekenaar"
     told = ["aangemeld", "toegang geweigerd", "afgemeld"]
     assert noted() == [(what, account, who) for what in told]
+
+
+def test_a_wrong_code_is_one_line_without_the_code(hired, browser, noted, phone):
+    account, visitor = hired(Role.DPO), browser()
+    phone(account)
+    page = visitor.submit("/aanmelden", email=email_of(Role.DPO), password=PASSWORD)
+    visitor.send("/aanmelden/code", page, code="000000")
+    assert noted() == [("aanmelden mislukt", account, "bezoeker")]

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from sqlalchemy import select
 
-from registry.model import School
+from registry.model import AuditEvent, School
 from registry.model.account import Role
 from registry.web.accounts.single_sign_on import REFUSED, STRANGE
 from tests.visitor import Page
@@ -154,3 +154,12 @@ def test_l01_nothing_of_a_token_is_logged_or_stored(service, browser, office, ca
     assert "token of the sign-in service refused: for another register" in caplog.text
     code = parse_qs(urlsplit(address).query)["code"][0]
     assert not any(word in caplog.text for word in ("eyJ", code, "jansen-1", "ib@bestuur.example"))
+
+
+@pytest.mark.parametrize("claims", [{"aud": "een ander register"}, {"email": "iemand@elders.example"}])
+def test_l11_who_is_refused_by_way_of_the_service_is_one_line(service, browser, office, claims):
+    service.claims = claims
+    round_trip(browser())
+    with office() as session:
+        noted = session.scalars(select(AuditEvent).where(AuditEvent.action == "noted"))
+        assert [(line.why, line.subject_id) for line in noted] == [("aanmelden mislukt", 0)]
