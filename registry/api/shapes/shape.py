@@ -15,7 +15,7 @@ from registry.errors import InvalidText
 from registry.model.base import Record
 
 HIDDEN = {"name_key"}
-MOST_ROWS = 500
+MOST_ROWS = 200
 NUMBER = number(least=1)
 
 
