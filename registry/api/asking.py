@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 from urllib.parse import unquote_to_bytes, urlencode
 
-from flask import json, request
+from flask import request
 from werkzeug.wrappers import Response
 
 from registry import text
+from registry.api.answers import as_json, unless_known
 from registry.api.operations import Filter
 from registry.api.problems import Fault, Refused
 from registry.api.shapes.kinds import Schema, WrongValue, day, number
@@ -57,11 +58,10 @@ def page(filters: Sequence[Filter], find: Callable[[dict[str, Any], int, int], F
     found, total = find(wanted, (here - 1) * size, size)
     last = max(1, -(-total // size))
     content = {"totaal": total, "pagina": here, "perPagina": size, "resultaten": [show(one) for one in found]}
-    answer = Response(json.dumps(content), content_type="application/json")
+    answer = unless_known(as_json(content))
     pages = {"first": 1, "prev": here - 1, "next": here + 1, "last": last}
     answer.headers["Link"] = ", ".join(_link(rel, at) for rel, at in pages.items() if 1 <= at <= last)
-    answer.add_etag()
-    return answer.make_conditional(request)
+    return answer
 
 
 def _link(rel: str, at: int) -> str:

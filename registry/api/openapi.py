@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from flask import json, request
 from werkzeug.wrappers import Response
 
+from registry.api.answers import as_json, unless_known
 from registry.api.asking import PAGING
 from registry.api.door import VERSION
 from registry.api.operations import Answer, Operation
@@ -56,11 +56,10 @@ PURPOSE = (
 
 def answer(operations: Iterable[Operation]) -> Response:
     """Return the document as an answer that any site may read."""
-    told = Response(json.dumps(document(operations)), content_type="application/json")
+    told = unless_known(as_json(document(operations)))
     told.headers["Access-Control-Allow-Origin"] = "*"
     told.headers["Cache-Control"] = "no-cache"
-    told.add_etag()
-    return told.make_conditional(request)
+    return told
 
 
 def document(operations: Iterable[Operation]) -> dict[str, Any]:

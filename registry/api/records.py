@@ -2,9 +2,10 @@
 
 from typing import Any, TypeVar
 
-from flask import json, request, url_for
+from flask import request, url_for
 from werkzeug.wrappers import Response
 
+from registry.api.answers import as_json, unless_known
 from registry.api.problems import Refused
 from registry.api.shapes.shape import Shape
 from registry.database import db
@@ -47,9 +48,12 @@ def named(kind: type[Kind], number: int, key: str) -> Kind:
 
 def shown(shape: Shape, record: Any, status: int = 200) -> Response:
     """Return the record as the answer, with its version as the ETag; 304 to who has it already."""
-    answer = Response(json.dumps(shape.show(record)), status, content_type="application/json")
-    answer.set_etag(str(record.version))
-    return answer.make_conditional(request) if status == 200 else answer
+    tag = str(record.version)
+    if status == 200 and request.method == "GET":
+        return unless_known(as_json(shape.show(record)), tag)
+    answer = as_json(shape.show(record), status)
+    answer.set_etag(tag)
+    return answer
 
 
 def made(shape: Shape, record: Any, name: str) -> Response:

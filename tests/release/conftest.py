@@ -2,5 +2,9 @@
 
 
 def pytest_addoption(parser):
-    """Say how many generated requests to send."""
+    """Say how many generated requests to send, and with which seed."""
     parser.addoption("--requests", type=int, default=2_000, help="how many generated requests the fuzz sends")
+    parser.addoption(
+        "--api-examples", type=int, default=300, help="made-up requests per operation of the API; 300 make about 20,000"
+    )
+    parser.addoption("--api-seed", type=int, default=None, help="the seed of an earlier run, to see it again")

@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from flask import current_app, g, json, request, url_for
+from flask import current_app, g, url_for
 from werkzeug.wrappers import Response
 
 from registry.access import Right
+from registry.api.answers import as_json, unless_known
 from registry.api.asking import Found, page, page_schema, record
 from registry.api.bodies import sent
 from registry.api.operations import Answer, Operation
@@ -79,9 +80,7 @@ def _find(wanted: dict[str, Any], skip: int, most: int) -> Found:
 
 
 def _one(number: int) -> Response:
-    answer = Response(json.dumps(_shown(at(GeneratedDocument, number))), content_type="application/json")
-    answer.add_etag()
-    return answer.make_conditional(request)
+    return unless_known(as_json(_shown(at(GeneratedDocument, number))))
 
 
 FILTERS = (record("school", "Documenten van deze school."),)

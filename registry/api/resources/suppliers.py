@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any
 
-from flask import Response, json
+from werkzeug.wrappers import Response
 
 from registry.access import Right
+from registry.api.answers import as_json
 from registry.api.asking import Found, member, words, yes
 from registry.api.bodies import sent
 from registry.api.operations import Answer, Operation
@@ -82,13 +83,13 @@ SUPPLIERS = Resource(
 def _entries(number: int) -> Response:
     supplier = at(Supplier, number)
     entries = [ENTRY.show(entry) for entry in supplier.covenant_entries]
-    return Response(json.dumps({"resultaten": entries}), content_type="application/json")
+    return as_json({"resultaten": entries})
 
 
 def _note(number: int) -> Response:
     at(Supplier, number)
     entry = note_covenant(db.session, number, ENTRY.read(sent()).fields)
-    return Response(json.dumps(ENTRY.show(entry)), 201, content_type="application/json")
+    return as_json(ENTRY.show(entry), 201)
 
 
 OPERATIONS = (

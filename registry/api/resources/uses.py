@@ -53,10 +53,11 @@ def _modules() -> Schema:
 
 
 def _numbers(sent: Any) -> list[Any]:
-    if not isinstance(sent, list) or not all(type(one) is int and 1 <= one <= MOST for one in sent):
-        fault = Fault("body", MODULES, "Dit moet een lijst van nummers van onderdelen zijn.")
+    is_right = isinstance(sent, list) and all(type(one) is int and 1 <= one <= MOST for one in sent)
+    if not is_right or len(set(sent)) < len(sent):
+        fault = Fault("body", MODULES, "Dit moet een lijst van nummers van onderdelen zijn, elk één keer.")
         raise Refused(400, "Niet alles wat u stuurde klopt.", [fault])
-    return sent
+    return sent  # type: ignore[no-any-return]
 
 
 def _find(wanted: dict[str, Any], skip: int, most: int) -> Found:

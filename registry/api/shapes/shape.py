@@ -15,7 +15,7 @@ from registry.errors import InvalidText
 from registry.model.base import Record
 
 HIDDEN = {"name_key"}
-MOST_ROWS = 500
+MOST_ROWS = 200
 NUMBER = number(least=1)
 
 
@@ -132,7 +132,7 @@ def read_fields(fields: Iterable[Field], sent: Mapping[str, Any], needed: Iterab
     faults: list[Fault] = []
     known = {one.key: one for one in fields}
     read = _read(known, sent, "", faults)
-    faults += [_missing(known[key]) for key in needed if known[key].name not in sent]
+    faults += [_missing(known[key]) for key in needed if sent.get(known[key].name) is None]
     if faults:
         raise Refused(400, "Niet alles wat u stuurde klopt.", faults)
     return read
@@ -162,7 +162,7 @@ def _read_rows(shape: Shape, sent: Any, at: str, present: Iterable[Any], faults:
     for place, row in enumerate(sent):
         here = f"{at}/{place}/"
         number = row.get("id")
-        if number is not None and (type(number) is not int or number not in free):
+        if "id" in row and (type(number) is not int or number not in free):
             faults.append(Fault("body", f"{here}id", "Dit nummer is niet van een regel in deze lijst."))
         else:
             free -= {number}

@@ -24,14 +24,17 @@ def complete_annex(annex: PrivacyAnnex | SecurityAnnex) -> None:
         if not denial.statement and (category := facts().data_categories.get(denial.category)):
             denial.statement = f"geen {category.short}"
     names = [one.name or "" for one in annex.subprocessors]
+    by_key: dict[str, set[str]] = {}
+    for name in names:
+        by_key.setdefault(name_key(name), set()).add(name)
     for one in annex.subprocessors:
-        one.works_for = _as_listed(one.works_for or "", names)
+        if one.works_for and one.works_for not in names:
+            one.works_for = _as_listed(one.works_for, by_key.get(name_key(one.works_for), set()))
 
 
-def _as_listed(name: str, names: list[str]) -> str:
+def _as_listed(name: str, same: set[str]) -> str:
     """The spelling in the list, where only one name there is another way to write this one."""
-    same = {listed for listed in names if name_key(listed) == name_key(name)}
-    return same.pop() if name and name not in names and len(same) == 1 else name
+    return next(iter(same)) if len(same) == 1 else name
 
 
 def check_annex(annex: PrivacyAnnex | SecurityAnnex) -> None:

@@ -71,6 +71,9 @@ def _settled(plan: Merging, choices: Choices) -> dict[str, Any]:
 
 
 def _move(session: Any, kept: Supplier, emptied: Supplier, plan: Merging, choices: Choices) -> None:
+    parties = [*plan.superfluous, *session.scalars(select(ProductParty).where(ProductParty.supplier_id == emptied.id))]
+    for record in {*emptied.products, *emptied.agreements, *(party.product for party in parties)}:
+        record.version += 1  # each names another supplier from now on
     for party in plan.superfluous:
         session.delete(party)
     session.flush()

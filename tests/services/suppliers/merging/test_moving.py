@@ -33,6 +33,11 @@ class TestEverythingMoves:
         assert kade.covenant_status(MARCH) is CovenantStatus.PARTICIPANT
         assert {contact.kind for contact in kade.contacts} == {ContactKind.PRIVACY, ContactKind.DATA_BREACH}
 
+    def test_who_saw_a_product_or_agreement_before_has_to_look_again(self, merge):
+        kade = merge()
+        assert [(product.name, product.version) for product in kade.products] == [("Letterboot", 1), ("Rekenrek", 2)]
+        assert kade.agreements[0].version == 2
+
     def test_the_other_lives_on_as_a_name(self, merge):
         assert {alias.name for alias in merge().aliases} == {"De Kade Digitaal", "Kademeester"}
 
