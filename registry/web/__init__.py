@@ -56,6 +56,7 @@ SCREENS = (
 
 def init(app: Flask) -> None:
     """Give the app its screens and all that stands around them."""
+    app.before_request(surface.as_nobody)  # first: a refusal is a page too
     hosts.init(app)
     headers.init(app)
     bodies.init(app)

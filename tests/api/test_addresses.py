@@ -62,9 +62,9 @@ def test_every_answer_has_the_version_and_the_headers_of_the_surface(writer, pat
 
 
 @pytest.mark.parametrize("path", ["/leveranciers", "/leveranciers/1", "/x", "/openapi.json"])
-def test_another_host_is_refused_as_a_problem(app, path):
+def test_another_host_is_refused_before_any_door(app, path):
     answer = app.test_client().get(f"{API}{path}", headers={"Host": "evil.example"})
-    assert (answer.status_code, answer.mimetype) == (400, "application/problem+json")
+    assert (answer.status_code, answer.mimetype) == (400, "text/plain")
     assert "evil" not in answer.text
 
 

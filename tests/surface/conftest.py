@@ -36,7 +36,9 @@ def make_app(tmp_path, database_url):
     made = []
 
     def make(**settings):
-        made.append(create_app(Instance(tmp_path / "own"), **{"DATABASE_URL": database_url} | settings))
+        made.append(
+            create_app(Instance(tmp_path / "own"), **{"DATABASE_URL": database_url, "SIGN_IN": False} | settings)
+        )
         return made[-1]
 
     yield make

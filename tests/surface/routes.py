@@ -12,6 +12,8 @@ from registry.services.paper.template_kinds import template_kinds
 
 CHANGING = ("POST", "PUT", "PATCH", "DELETE")
 METHODS = ("GET", "HEAD", "OPTIONS", *CHANGING, "TRACE")
+# Asked by tests/api and tests/web/accounts.
+OTHER_DOORS = ("api.", "links.", "sign_in.", "own_account.", "single_sign_on.")
 MOST = 20  # the highest number of a record that is tried
 TAKES_SECONDS = ("/pdf",)
 
@@ -31,7 +33,7 @@ def routes(app):
     """Every route of the app but the static files, each with an address at which something stands."""
     client, found = app.test_client(), {}
     for rule in app.url_map.iter_rules():
-        if rule.endpoint == "static":
+        if rule.endpoint == "static" or rule.endpoint.startswith(OTHER_DOORS):
             continue
         if earlier := found.get(rule.rule):
             found[rule.rule] = replace(earlier, methods=earlier.methods | rule.methods)
@@ -72,4 +74,6 @@ def _values(app, rule):
 def _choices(rule, name, place):
     if type(rule._converters[name]).__name__ == "NumberConverter":
         return range(1, MOST) if place == 0 else [2]
+    if name == "slug" and rule.rule.startswith("/geschiedenis/"):
+        return getattr(rule._converters[name], "items", {"leverancier"})
     return [kind.name for kind in template_kinds()] if name == "name" else ["zandloper"]

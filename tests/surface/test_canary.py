@@ -99,7 +99,7 @@ def test_a_fault_of_the_page_of_a_fault_is_told_like_that_too(make_app, caplog, 
 
 @pytest.mark.parametrize("case", [pytest.param("database", id="L01 values of a statement")])
 def test_a_fault_of_the_database_does_not_tell_the_values(tmp_path, database_url, case):
-    app = create_app(Instance(tmp_path / "own"), DATABASE_URL=database_url)
+    app = create_app(Instance(tmp_path / "own"), DATABASE_URL=database_url, SIGN_IN=False)
     mark = "?" if database_url.startswith("sqlite") else "%s"
     with app.app_context(), db.engine.connect() as connection, pytest.raises(DBAPIError) as refusal:
         connection.exec_driver_sql(f"INSERT INTO nowhere VALUES ({mark})", (CANARY,))

@@ -21,12 +21,15 @@ def port(make_app):
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.10", "::", "register.bestuur.nl", "", "127.0.0.1.evil.example"])
-def test_beyond_this_device_it_is_served_only_with_an_address(make_app, host):
+def test_beyond_this_device_it_is_served_only_with_an_address(make_app, host, monkeypatch):
+    monkeypatch.setattr("registry.cli.serving._has_administrator", lambda app: True)
     with pytest.raises(BrokenRule, match="alleen op dit apparaat te openen"):
         may_serve_on(make_app(), host)
     with pytest.raises(BrokenRule, match="alleen op dit apparaat te openen"):
         may_serve_on(make_app(BASE_URL="http://localhost:5055"), host)
-    may_serve_on(make_app(BASE_URL=BASE), host)
+    may_serve_on(make_app(BASE_URL=BASE, SIGN_IN=True), host)
+    with pytest.raises(BrokenRule, match="Zet SIGN_IN aan"):
+        may_serve_on(make_app(BASE_URL=BASE), host)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1", "127.0.0.2"])
