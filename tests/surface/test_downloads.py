@@ -3,6 +3,8 @@
 import pytest
 from werkzeug.http import parse_options_header
 
+from registry.access import PUBLIC
+from registry.database import session_for
 from registry.web.downloads import attachment
 
 STRANGE = {
@@ -52,6 +54,7 @@ def test_a_name_is_made_anew(app, name, full):
 )
 def test_whatever_it_is_a_browser_runs_nothing_of_it(app, media_type):
     with app.test_request_context():
+        session_for(PUBLIC)
         answer = app.process_response(attachment(b"<script>alert(1)</script>", "a.html", media_type))
     assert answer.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
     assert answer.headers["Content-Disposition"].startswith("attachment; ")
