@@ -34,7 +34,8 @@ SECTIONS = {
 
 def init(app: Flask) -> None:
     """Give every template the frame's variables and the Dutch filters."""
-    app.context_processor(lambda: _variables(app))
+    fingerprint = _fingerprint(app)
+    app.context_processor(lambda: _variables(app) | {"version": fingerprint})
     app.jinja_env.filters.update(
         long_date=dutch.long_date,
         short_date=dutch.short_date,
@@ -55,7 +56,6 @@ def _variables(app: Flask) -> dict[str, Any]:
         "navigation": known,
         "section": section,
         "release": registry.__version__,
-        "version": _fingerprint(app),
         "facts": facts(),
         "viewer": viewer_of(db.session),
         "may": _may,

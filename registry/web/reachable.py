@@ -12,12 +12,17 @@ from flask.globals import request_ctx
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
-from registry.access import Right, Viewer, viewer_of
+from registry.access import RIGHTS, Viewer, viewer_of
 from registry.database import db
+from registry.model.account import Role
 
-# A link, with the cell around it that holds nothing else; links do not lie in each other.
-LINK = re.compile(r'(<dd class="change">)?<a\b([^>]*?)\bhref="([^"]*)"([^>]*)>(.*?)</a>(</dd>)?', re.DOTALL)
-EVERYTHING = frozenset(Right) - {Right.ADVISE}
+# A link, with the cell of a "wijzig" around it; links do not lie in each other.
+LINK = re.compile(
+    r'(?P<cell><dd class="change">)?'
+    r'<a\b(?P<before>[^>]*?)\bhref="(?P<address>[^"]*)"(?P<after>[^>]*)>(?P<words>.*?)</a>'
+    r"(?(cell)</dd>)",
+    re.DOTALL,
+)
 
 
 def init(app: Flask) -> None:
@@ -29,7 +34,7 @@ def _without_closed_ways(answer: Response) -> Response:
     if answer.mimetype != "text/html" or answer.is_streamed:
         return answer
     viewer = viewer_of(db.session)
-    if viewer.account is None or viewer.rights >= EVERYTHING:  # a visitor's pages lead to signing in
+    if viewer.account is None or viewer.rights >= RIGHTS[Role.ADMINISTRATOR]:  # a visitor's pages lead to signing in
         return answer
     may_open = _asker(viewer)
     answer.set_data(LINK.sub(lambda found: _kept(found, may_open), answer.get_data(as_text=True)))
@@ -37,10 +42,10 @@ def _without_closed_ways(answer: Response) -> Response:
 
 
 def _kept(found: re.Match[str], may_open: Callable[[str], bool]) -> str:
-    cell, before, address, after, words, _ = found.groups()
+    before, address, after, words = found.group("before", "address", "after", "words")
     if may_open(unescape(address)):
         return found[0]
-    return "" if cell or 'class="button' in before + after else words
+    return "" if found["cell"] or 'class="button' in before + after else words
 
 
 def _asker(viewer: Viewer) -> Callable[[str], bool]:

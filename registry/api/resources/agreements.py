@@ -3,9 +3,9 @@
 from typing import Any
 
 from registry.api.asking import Found, member, record
-from registry.api.records import named
 from registry.api.resource import Resource, Step
-from registry.api.shapes.shape import Sent, Shape
+from registry.api.shapes.shape import Shape
+from registry.api.verbs import as_a_whole, under
 from registry.database import db
 from registry.model import Agreement, Supplier
 from registry.model.agreement_lists import AgreementStatus
@@ -27,11 +27,6 @@ def _find(wanted: dict[str, Any], skip: int, most: int) -> Found:
     return find_records(db.session, Agreement, conditions, SHAPE.rows, skip, most)
 
 
-def _add(session: Any, told: Sent) -> Agreement:
-    supplier = named(Supplier, told.fields.pop("supplier_id"), "supplier_id")
-    return add_agreement(session, supplier.id, told.fields, told.rows)
-
-
 AGREEMENTS = Resource(
     path="overeenkomsten",
     one="overeenkomst",
@@ -42,8 +37,8 @@ AGREEMENTS = Resource(
         record("leverancier", "Overeenkomsten met deze leverancier."),
         member("stand", "Overeenkomsten met deze stand.", AgreementStatus),
     ),
-    add=_add,
-    change=lambda session, number, seen, told: edit_agreement(session, number, seen, told.fields, told.rows),
+    add=under(Supplier, add_agreement),
+    change=as_a_whole(edit_agreement),
     steps=(
         Step(
             "beeindigen",

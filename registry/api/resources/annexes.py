@@ -3,9 +3,9 @@
 from typing import Any
 
 from registry.api.asking import Found, member, record
-from registry.api.records import named
 from registry.api.resource import Resource, Step
-from registry.api.shapes.shape import Sent, Shape
+from registry.api.shapes.shape import Shape
+from registry.api.verbs import as_a_whole, under
 from registry.database import db
 from registry.model import PrivacyAnnex, Product, SecurityAnnex
 from registry.model.annex_state import AnnexStatus
@@ -34,10 +34,6 @@ def _resource(shape: Shape, path: str, one: str) -> Resource:
         conditions = [columns[name] == value for name, value in wanted.items()]
         return find_records(db.session, kind, conditions, shape.rows, skip, most)
 
-    def add(session: Any, told: Sent) -> Any:
-        product = named(Product, told.fields.pop("product_id"), "product_id")
-        return propose_annex(session, kind, product.id, told.fields, told.rows)
-
     return Resource(
         path=path,
         one=one,
@@ -45,8 +41,8 @@ def _resource(shape: Shape, path: str, one: str) -> Resource:
         shape=shape,
         find=find,
         filters=FILTERS,
-        add=add,
-        change=lambda session, number, seen, told: edit_annex(session, kind, number, seen, told.fields, told.rows),
+        add=under(Product, lambda session, product, *told: propose_annex(session, kind, product, *told)),
+        change=as_a_whole(lambda session, number, *told: edit_annex(session, kind, number, *told)),
         steps=(
             Step(
                 "accepteren",

@@ -3,9 +3,9 @@
 from typing import Any
 
 from registry.api.asking import Found, record
-from registry.api.records import named
 from registry.api.resource import Resource, Step
-from registry.api.shapes.shape import Sent, Shape
+from registry.api.shapes.shape import Shape
+from registry.api.verbs import as_a_whole, under
 from registry.database import db
 from registry.model import Product, Supplier
 from registry.queries.pages import find_records
@@ -25,11 +25,6 @@ def _find(wanted: dict[str, Any], skip: int, most: int) -> Found:
     return find_records(db.session, Product, conditions, SHAPE.rows, skip, most)
 
 
-def _add(session: Any, told: Sent) -> Product:
-    supplier = named(Supplier, told.fields.pop("supplier_id"), "supplier_id")
-    return add_product(session, supplier.id, told.fields, told.rows)
-
-
 PRODUCTS = Resource(
     path="producten",
     one="product",
@@ -37,8 +32,8 @@ PRODUCTS = Resource(
     shape=SHAPE,
     find=_find,
     filters=(record("leverancier", "Producten van deze leverancier."),),
-    add=_add,
-    change=lambda session, number, seen, told: edit_product(session, number, seen, told.fields, told.rows),
+    add=under(Supplier, add_product),
+    change=as_a_whole(edit_product),
     steps=(
         Step(
             "uitgebruiknemen",

@@ -13,6 +13,7 @@ from registry.api.operations import Answer, Operation
 from registry.api.records import at
 from registry.api.resource import Resource, Step
 from registry.api.shapes.shape import Shape
+from registry.api.verbs import as_a_whole
 from registry.database import db
 from registry.model import CovenantEntry, Supplier
 from registry.model.agreement_lists import ConclusionMode
@@ -61,7 +62,7 @@ SUPPLIERS = Resource(
         yes("ookUitGebruik", "Ook leveranciers die niet meer in gebruik zijn."),
     ),
     add=lambda session, told: add_supplier(session, told.fields, told.rows),
-    change=lambda session, number, seen, told: edit_supplier(session, number, seen, told.fields, told.rows),
+    change=as_a_whole(edit_supplier),
     steps=(
         Step(
             "uitgebruiknemen",

@@ -1,6 +1,7 @@
 """Accounts: invite, change, and what nobody may do to the last administrator."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import select
@@ -15,13 +16,6 @@ from registry.services.accounts.sessions import end_sessions
 from registry.services.accounts.signing_in import account_with
 from registry.services.records import Fields, assign, edit, fetch
 
-LAST = "Er moet een beheerder overblijven die kan aanmelden."
-
-
-def all_accounts(session: Any) -> Sequence[Account]:
-    """Return every account by name."""
-    return session.scalars(select(Account).order_by(Account.name, Account.id)).all()  # type: ignore[no-any-return]
-
 
 def has_administrator(session: Any) -> bool:
     """Return whether somebody can sign in and manage the accounts."""
@@ -33,7 +27,7 @@ def invite(session: Any, fields: Fields, schools: Iterable[int]) -> tuple[Accoun
     with change(session, "account uitgenodigd"):
         account = Account(schools=[])
         assign(account, fields)
-        _check(session, account, set(schools))
+        check_account(session, account, set(schools))
         session.add(account)
         session.flush()
         return account, make_link(session, LinkKind.INVITATION, account)
@@ -41,20 +35,16 @@ def invite(session: Any, fields: Fields, schools: Iterable[int]) -> tuple[Accoun
 
 def edit_account(session: Any, number: int, seen: int, fields: Fields, schools: Iterable[int]) -> Account:
     """Return the account with these fields and schools; who loses rights is signed out."""
-    with change(session, "account gewijzigd"):
-        had_administrator = has_administrator(session)  # asked first: it makes a second such change wait for this one
+    with change(session, "account gewijzigd"), _keeping_an_administrator(session, field="role"):
         account = fetch(session, Account, number)
         before, address = (account.role, account.is_active, account.school_ids), account.email_key
         with session.no_autoflush:
             edit(session, account, seen, fields)
-            _check(session, account, set(schools))
+            check_account(session, account, set(schools))
         if before != (account.role, account.is_active, account.school_ids):
             end_sessions(session, account)
         if not account.is_active or address != account.email_key:
             forget_links(session, account)
-        session.flush()
-        if had_administrator and not has_administrator(session):
-            raise BrokenRule(LAST, field="role")
     return account
 
 
@@ -63,19 +53,29 @@ def release(session: Any, number: int) -> Account:
 
     For somebody who got another number there, or a board that goes to another service.
     """
-    with change(session, "losgemaakt van de aanmelddienst"):
-        had_administrator = has_administrator(session)
+    with change(session, "losgemaakt van de aanmelddienst"), _keeping_an_administrator(session):
         account = fetch(session, Account, number)
         account.provider_subject = ""
         account.version += 1
         end_sessions(session, account)
-        session.flush()
-        if had_administrator and not has_administrator(session):
-            raise BrokenRule(LAST)
     return account
 
 
-def _check(session: Any, account: Account, schools: set[int]) -> None:
+@contextmanager
+def _keeping_an_administrator(session: Any, field: str | None = None) -> Iterator[None]:
+    """Let something be done to an account inside a Change, unless nobody is left who can manage the accounts.
+
+    Who can is asked first: that makes a second such change wait for this one.
+    """
+    had_one = has_administrator(session)
+    yield
+    session.flush()
+    if had_one and not has_administrator(session):
+        raise BrokenRule("Er moet een beheerder overblijven die kan aanmelden.", field=field)
+
+
+def check_account(session: Any, account: Account, schools: set[int]) -> None:
+    """Give the account its schools; BrokenRule or AlreadyExists at the field for an account that cannot be."""
     if not account.name or not account.email:
         field = "email" if account.name else "name"
         raise BrokenRule("Vul een naam of functie en een e-mailadres in.", field=field)

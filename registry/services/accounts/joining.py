@@ -8,7 +8,7 @@ from registry.errors import BrokenRule
 from registry.model import Account, OneTimeLink
 from registry.model.account import Role
 from registry.model.signing_in import LinkKind
-from registry.services.accounts.accounts import has_administrator
+from registry.services.accounts.accounts import check_account, has_administrator
 from registry.services.accounts.links import DEAD, find_link, forget_links, make_link
 from registry.services.accounts.passwords import check_new, hashed
 from registry.services.accounts.sessions import end_sessions, viewer_for
@@ -34,9 +34,7 @@ def set_up(session: Any, token: str, name: str, email: str, password: str) -> Ac
         if has_administrator(session):
             raise BrokenRule("Er is al een beheerder. Meld u aan.")
         account = Account(name=name, email=email, role=Role.ADMINISTRATOR, password_hash=secret)
-        if not account.email or not account.name:
-            raise BrokenRule("Vul een naam of functie en een e-mailadres in.", field="email")
-        account.email_key = account.email.casefold()
+        check_account(session, account, schools=set())
         session.add(account)
         session.delete(link)
     return account

@@ -26,6 +26,7 @@ def make_link(session: Any, kind: LinkKind, account: Account | None = None) -> s
     token = new_token()
     with change(session, f"link gemaakt: {kind.label}"):
         forget_links(session, account, kind)
+        _forget_old(session)
         expires = int(time.time()) + TERMS[kind]
         session.add(OneTimeLink(kind=kind, account=account, token_hash=hash_of(token), expires_at=expires))
     return token
@@ -44,4 +45,9 @@ def forget_links(session: Any, account: Account | None, kind: LinkKind | None = 
     """Let all links of this account die, or those of one kind; inside a Change."""
     asked = select(OneTimeLink).where(OneTimeLink.account_id == (account.id if account else None))
     for link in session.scalars(asked if kind is None else asked.where(OneTimeLink.kind == kind)):
+        session.delete(link)
+
+
+def _forget_old(session: Any) -> None:
+    for link in session.scalars(select(OneTimeLink).where(OneTimeLink.expires_at < int(time.time())).limit(200)):
         session.delete(link)

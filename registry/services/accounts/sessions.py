@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from registry.access import RIGHTS, Viewer
 from registry.database import change, history
@@ -37,7 +38,8 @@ def begin_session(session: Any, account: Account, device: str) -> str:
 
 def session_with(session: Any, token: str) -> SignInSession | None:
     """Return the session with this token; None when it ended, or its account may not sign in any more."""
-    found = session.scalar(select(SignInSession).where(SignInSession.token_hash == hash_of(token)))
+    account = joinedload(SignInSession.account).selectinload(Account.schools)  # every request asks this
+    found = session.scalar(select(SignInSession).where(SignInSession.token_hash == hash_of(token)).options(account))
     now = time.time()
     if found is None or not found.account.is_active:
         return None

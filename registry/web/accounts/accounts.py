@@ -3,23 +3,21 @@
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, url_for
-from sqlalchemy import select
 from werkzeug.wrappers import Response
-from wtforms import SelectMultipleField
-from wtforms.fields.choices import SelectChoice
-from wtforms.widgets import CheckboxInput, ListWidget
 
 from registry.access import Right, needs
 from registry.database import db
-from registry.model import Account, School
+from registry.model import Account
 from registry.model.account import Role
 from registry.model.signing_in import LinkKind
-from registry.services.accounts.accounts import all_accounts, edit_account, invite, release
+from registry.queries.accounts.accounts import all_accounts
+from registry.services.accounts.accounts import edit_account, invite, release
 from registry.services.accounts.links import make_link
 from registry.services.accounts.second_factor import drop_second_factor
 from registry.services.records import fetch
 from registry.web import hosts
 from registry.web.forms import RegisterForm, fields
+from registry.web.forms.schools import SchoolsField, without_schools
 
 blueprint = Blueprint("accounts", __name__, url_prefix="/accounts")
 
@@ -30,22 +28,13 @@ class InviteForm(RegisterForm):
     name = fields.line(Account.name, required=True, help="Liever een functie dan een naam. Bijvoorbeeld: IB’er Oost.")
     email = fields.line(Account.email, required=True)
     role = fields.choice(Account.role, radio=True)
-    schools = SelectMultipleField(
-        "Scholen",
-        description="Alleen voor een schoolcoördinator, en voor een lezer die niet alle scholen ziet.",
-        coerce=int,
-        widget=ListWidget(prefix_label=False),
-        option_widget=CheckboxInput(),
+    schools = SchoolsField(
+        "Scholen", help="Alleen voor een schoolcoördinator, en voor een lezer die niet alle scholen ziet."
     )
-
-    def __init__(self, **given: Any) -> None:
-        super().__init__(**given)
-        schools = db.session.scalars(select(School).order_by(School.name))
-        self.schools.choices = [SelectChoice(one.id, one.name) for one in schools]
 
     def fields(self) -> dict[str, Any]:
         """Return what was typed about the account itself."""
-        return {name: value for name, value in super().fields().items() if name != "schools"}
+        return without_schools(super().fields())
 
 
 class AccountForm(InviteForm):

@@ -32,13 +32,13 @@ def viewer_of_request() -> access.Viewer | None:
     """
     if not current_app.config["SIGN_IN"]:
         return _bound(access.BUILT_IN)
-    found = _session()
+    found = current_session()
     return None if found is None else _bound(viewer_for(found.account))
 
 
 def account_of_request() -> Account | None:
     """Return the account of who is at the screen; None where nobody is signed in."""
-    found = _session() if current_app.config["SIGN_IN"] else None
+    found = current_session() if current_app.config["SIGN_IN"] else None
     return found.account if found else None
 
 
@@ -59,7 +59,7 @@ def enter(account: Account) -> None:
     """Sign this account in, in a cookie that holds nothing of before; the session that this browser had ends."""
     access.bind(db.session, viewer_for(account))
     g.pop("sign_in_session", None)
-    if (earlier := _session()) is not None:
+    if (earlier := current_session()) is not None:
         end_session(db.session, earlier.account_id, earlier.id)
     token = begin_session(db.session, account, device_of(request.headers.get("User-Agent", "")))
     leave()
@@ -80,8 +80,11 @@ def home() -> str:
 
 
 def current_session() -> SignInSession | None:
-    """Return the session of this browser."""
-    return _session()
+    """Return the session of this browser; None where nobody is signed in in it."""
+    if "sign_in_session" not in g:
+        token: Any = session.get(TOKEN)
+        g.sign_in_session = session_with(db.session, token) if isinstance(token, str) else None
+    return g.sign_in_session  # type: ignore[no-any-return]
 
 
 def device_of(agent: str) -> str:
@@ -96,10 +99,3 @@ def _named(names: Mapping[str, str], agent: str, otherwise: str) -> str:
 def _bound(viewer: access.Viewer) -> access.Viewer:
     access.bind(db.session, viewer)
     return viewer
-
-
-def _session() -> SignInSession | None:
-    if "sign_in_session" not in g:
-        token: Any = session.get(TOKEN)
-        g.sign_in_session = session_with(db.session, token) if isinstance(token, str) else None
-    return g.sign_in_session  # type: ignore[no-any-return]

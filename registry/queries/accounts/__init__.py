@@ -1,0 +1,1 @@
+"""Questions about who comes in: accounts and keys."""
