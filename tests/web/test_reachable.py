@@ -2,8 +2,6 @@
 
 import pytest
 
-from registry.access import RIGHTS
-from registry.model.account import Role
 from registry.web.reachable import LINK, _kept
 
 CLOSED = "/dicht"
@@ -31,7 +29,3 @@ def page(html):
 )
 def test_a_button_goes_and_words_remain(html, left):
     assert page(html) == left
-
-
-def test_who_may_all_that_an_administrator_may_loses_nothing():
-    assert RIGHTS[Role.PRIVACY_OFFICER] < RIGHTS[Role.ADMINISTRATOR]
