@@ -56,7 +56,7 @@ class OneTimeLink(Passing, Record, Base):
 
 
 class Attempt(Passing, Record, Base):
-    """One try that is counted; `key_hash` is a hash of whom or where; the row goes after an hour."""
+    """One try that is counted; `key_hash` is a hash of whom or where; the row goes after a few minutes."""
 
     __tablename__ = "attempt"
     __table_args__ = (Index("ix_attempt_kind_key_at", "kind", "key_hash", "at"),)

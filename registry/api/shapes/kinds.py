@@ -13,7 +13,6 @@ from registry.model.columns import Codes, Day, Identified, Line, Listed, Prose
 from registry.reference import facts
 
 MOST = 999_999_999  # what the number of a record may be, in an address too
-MOST_CODES = 100
 DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 Schema = dict[str, Any]
 

@@ -17,7 +17,6 @@ LIMITS = {
     "address": (50, 5 * MINUTE),
     "everybody": (1000, 5 * MINUTE),
     "code": (5, 5 * MINUTE),
-    "reset": (5, 60 * MINUTE),
     "link": (20, 5 * MINUTE),
 }
 LONGEST = max(seconds for _, seconds in LIMITS.values())
