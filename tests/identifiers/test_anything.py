@@ -60,6 +60,16 @@ def test_fifty_thousand_hostile_characters_are_refused_at_once(recognise, hostil
 
 @pytest.mark.parametrize("hostile", HOSTILE, ids=range(len(HOSTILE)))
 def test_fifty_thousand_hostile_characters_get_their_key_in_linear_time(hostile):
-    start = process_time()
-    identifiers.name_key(hostile)
-    assert process_time() - start < 0.5
+    # Four times as much takes four times as long, or sixteen times when each character looks at all others.
+    assert least_time(hostile) < 10 * least_time(hostile[-len(hostile) // 4 :])
+
+
+def least_time(text):
+    """How long a key of this text takes when nothing else is in the way."""
+
+    def once():
+        start = process_time()
+        identifiers.name_key(text)
+        return process_time() - start
+
+    return min(once() for _ in range(3))
