@@ -16,6 +16,8 @@ from registry.services.accounts.sessions import end_sessions
 from registry.services.accounts.signing_in import account_with
 from registry.services.records import Fields, assign, edit, fetch
 
+LAST = "Er moet een beheerder overblijven die kan aanmelden."
+
 
 def has_administrator(session: Any) -> bool:
     """Return whether somebody can sign in and manage the accounts."""
@@ -71,7 +73,7 @@ def _keeping_an_administrator(session: Any, field: str | None = None) -> Iterato
     yield
     session.flush()
     if had_one and not has_administrator(session):
-        raise BrokenRule("Er moet een beheerder overblijven die kan aanmelden.", field=field)
+        raise BrokenRule(LAST, field=field)
 
 
 def check_account(session: Any, account: Account, schools: set[int]) -> None:
