@@ -85,6 +85,7 @@ def _shaken(xml: bytes, chance: Random) -> bytes:
         replaced(word_file("x"), BODY, "w:body>", "w:geen>"),
         replaced(word_file("x"), TYPES, "wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml"),
     ],
+    ids=["empty", "a beginning", "cut off", "an entity", "no body", "a template"],  # not the bytes: they hold the time
 )
 @pytest.mark.parametrize("place", [0, 1])
 def test_what_is_no_sound_word_file_is_refused_in_any_place(broken, place):
