@@ -1,10 +1,11 @@
 """Lets go of final papers once the board has kept them as long as its setting says."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import select
 
+from registry.calendar import add_years
 from registry.database import change
 from registry.model import GeneratedDocument
 
@@ -26,12 +27,5 @@ def forget_old_finals(session: Any, today: date, years: int) -> int:
 
 
 def first_kept(today: date, years: int) -> datetime:
-    """Return the first moment of the day, this many years ago, from which papers stay; 29 February becomes 1 March."""
-    year = today.year - years
-    is_leap_day = (today.month, today.day) == (2, 29)
-    first = date(year, 3, 1) if is_leap_day and not _is_leap(year) else today.replace(year=year)
-    return datetime(first.year, first.month, first.day, tzinfo=UTC)
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    """Return the first moment of the day, this many years ago, from which papers stay."""
+    return datetime.combine(add_years(today, -years), time(), UTC)

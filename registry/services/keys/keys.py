@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import select
 
 from registry.access import KEY_RIGHTS, SCHOOL_KEY_RIGHTS, Viewer
+from registry.calendar import add_years
 from registry.database import change
 from registry.dutch import short_date
 from registry.errors import BrokenRule
@@ -86,11 +87,5 @@ def _check(key: ApiKey) -> None:
         raise BrokenRule("Vul in tot en met welke dag de sleutel werkt.", field="ends_on")
     if key.ends_on < key.begins_on:
         raise BrokenRule("De laatste dag kan niet voor de eerste dag liggen.", field="ends_on")
-    if key.ends_on > (last := _years_later(key.begins_on, MOST_YEARS)):
+    if key.ends_on > (last := add_years(key.begins_on, MOST_YEARS)):
         raise BrokenRule(f"Een sleutel werkt hoogstens twee jaar, dus tot en met {short_date(last)}.", field="ends_on")
-
-
-def _years_later(day: date, years: int) -> date:
-    """The same day so many years later; 29 February becomes the 28th."""
-    is_leap_day = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year + years, day=28) if is_leap_day else day.replace(year=day.year + years)

@@ -1,9 +1,10 @@
 """The yearly report for board, FG and council: how it stands, what changed this school year, what is open."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from registry import dutch
+from registry.calendar import DAY, school_year_begin
 from registry.model import Deviation, Supplier
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.supplier import CovenantStatus, PartyRole
@@ -18,12 +19,10 @@ from registry.services.paper.composing import Order, Paper, Part
 from registry.services.paper.known import Facts, Values, written
 from registry.services.paper.records.parties import the_board
 
-DAY = timedelta(days=1)
-
 
 def board_report(session: Any, order: Order) -> Paper:
     """Return the report of the school year in which this day lies, up to and including this day."""
-    board, begin = the_board(session), _begin_of_school_year(order.on)
+    board, begin = the_board(session), school_year_begin(order.on)
     numbers = board_numbers(session, order.on)
     changes = changes_between(session, begin - DAY, order.on)
     values = {
@@ -44,10 +43,6 @@ def board_report(session: Any, order: Order) -> Paper:
     }
     part = Part(order.kind.title, order.kind.template, values)
     return Paper(order, f"{order.kind.title} {dutch.school_year(order.on)} {board.name}", (part,), Facts())
-
-
-def _begin_of_school_year(on: date) -> date:
-    return date(on.year if on.month >= 8 else on.year - 1, 8, 1)
 
 
 def _by_status(numbers: BoardNumbers) -> list[tuple[str, int]]:
