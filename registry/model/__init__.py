@@ -1,6 +1,7 @@
 """The nouns: what is stored, and every rule about one record. Knows no web, no files and no reference data."""
 
 from registry.model.account import Account, AccountSchool, RecoveryCode
+from registry.model.action import Action
 from registry.model.agreement import Agreement, AgreementAnnex, AgreementFile, AgreementProduct, Choice, Deviation
 from registry.model.api_key import ApiKey, ApiKeySchool
 from registry.model.audit import AuditChain, AuditEvent
@@ -34,6 +35,7 @@ __all__ = [
     "AccessRole",
     "Account",
     "AccountSchool",
+    "Action",
     "Agreement",
     "AgreementAnnex",
     "AgreementFile",

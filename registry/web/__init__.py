@@ -14,6 +14,7 @@ from registry.web.parents import parents_page, parents_page_settings
 from registry.web.products import flow, products
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
 from registry.web.uses import grid, schools, uses
+from registry.web.year import year
 
 SCREENS = (
     overview,
@@ -39,6 +40,7 @@ SCREENS = (
     agreements,
     agreement_files,
     signing,
+    year,
     statements,
     sign_in,
     single_sign_on,

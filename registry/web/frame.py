@@ -19,6 +19,7 @@ NAVIGATION = [
     ("schools.index", "Scholen"),
     ("papers.index", "Documenten"),
     ("statements.index", "Verklaringen"),
+    ("year.index", "Jaar"),
     ("signing.index", "Tekenen"),
     ("board.show", "Bestuur"),
 ]

@@ -1,0 +1,1 @@
+"""The year: actions, rounds, reminders, and the days when something happens."""

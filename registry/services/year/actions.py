@@ -1,0 +1,37 @@
+"""Actions: write one down, change it, do it."""
+
+from typing import Any
+
+from registry.database import change
+from registry.errors import BrokenRule
+from registry.model import Action, Product
+from registry.services.records import Fields, assign, edit, fetch
+
+
+def add_action(session: Any, fields: Fields) -> Action:
+    """Return the new action; one about a product is about its supplier too."""
+    with change(session, "actie toegevoegd"):
+        action = Action()
+        assign(action, fields)
+        _check(session, action)
+        session.add(action)
+    return action
+
+
+def edit_action(session: Any, number: int, seen: int, fields: Fields) -> Action:
+    """Return the action with these fields."""
+    with change(session, "actie gewijzigd"):
+        action = fetch(session, Action, number)
+        with session.no_autoflush:
+            edit(session, action, seen, fields)
+            _check(session, action)
+    return action
+
+
+def _check(session: Any, action: Action) -> None:
+    if not action.what:
+        raise BrokenRule("Schrijf op wat er moet gebeuren.", field="what")
+    if action.outcome and action.done_on is None:
+        raise BrokenRule("Vul in op welke dag de actie gedaan is.", field="done_on")
+    if action.product_id is not None:
+        action.supplier_id = fetch(session, Product, action.product_id).supplier_id

@@ -1,0 +1,33 @@
+"""The page from which everything of the year is reached."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, render_template, url_for
+
+from registry.access import Right, needs
+
+blueprint = Blueprint("year", __name__, url_prefix="/jaar")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One part of the year's work: its name, its page, and when somebody comes for it."""
+
+    label: str
+    page: str
+    text: str
+
+    @property
+    def url(self) -> str:
+        """The address of its page."""
+        return url_for(self.page)
+
+
+ENTRIES: tuple[Entry, ...] = ()
+
+
+@blueprint.get("/")
+@needs(Right.READ)
+def index() -> str:
+    """Show the parts of the year's work."""
+    return render_template("year/index.html", entries=ENTRIES)
