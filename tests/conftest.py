@@ -4,11 +4,13 @@ import os
 
 import pytest
 import sqlalchemy as sa
+from argon2 import PasswordHasher
 
 from registry import access, create_app
 from registry.database import db, engine, session_for
 from registry.paths import Instance
-from tests.database import PostgresCopies, SqliteCopies
+from registry.services.accounts import passwords
+from tests.database import PostgresCopies, SqliteCopies, hurry
 from tests.visitor import Visitor
 
 pytest_plugins = ["tests.browsing", "tests.counting", "tests.outcomes"]
@@ -17,6 +19,10 @@ pytest_plugins = ["tests.browsing", "tests.counting", "tests.outcomes"]
 def pytest_make_parametrize_id(val):
     """Name a file by that word: its bytes hold the time, and every process must see the same tests."""
     return "file" if isinstance(val, bytes) and len(val) > 100 else None
+
+
+engine.prepare = hurry(engine.prepare)
+passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # in earnest one takes 50 ms and 64 MB
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ COMMON = {
     *("verwerkersregister", "privacy", "privacyofficer", "abcdefghijkl", "abc", "abcdef", "monkey", "dragon"),
 }
 
-_hasher = PasswordHasher()
+HASHER = PasswordHasher()
 # Each hash takes 64 MB and a core for a while: many sign-ins at once must not take all of the machine.
 _places = Semaphore(2)
 
@@ -28,14 +28,14 @@ _places = Semaphore(2)
 def hashed(password: str) -> str:
     """Return the argon2id hash of a password, with its salt and parameters."""
     with _places:
-        return _hasher.hash(password)
+        return HASHER.hash(password)
 
 
 def is_right(stored: str, typed: str) -> bool:
     """Return whether this is the password; without a stored one it takes as long, and is not."""
     with _places:
         try:
-            return _hasher.verify(stored or _nobodys(), typed) and bool(stored)
+            return HASHER.verify(stored or _nobodys(), typed) and bool(stored)
         except (VerificationError, InvalidHashError):
             return False
 
@@ -61,4 +61,4 @@ def _is_guessable(password: str, about: tuple[str, ...]) -> bool:
 
 @cache
 def _nobodys() -> str:
-    return _hasher.hash("nobody has this password")
+    return HASHER.hash("nobody has this password")
