@@ -7,6 +7,7 @@ import json
 import threading
 import time
 from contextlib import contextmanager
+from functools import cache
 
 from flask import Flask, Response, jsonify, redirect, request
 from joserfc import jws
@@ -23,23 +24,30 @@ def encoded(value):
     return base64.urlsafe_b64encode(content).rstrip(b"=").decode()
 
 
+@cache
+def first_key():
+    """The key that every service begins with; making one takes as long as a whole test."""
+    return new_key()
+
+
+def new_key(kind=RSAKey, size=2048, kid="sleutel 1"):
+    return kind.generate_key(size, {"kid": kid, "use": "sig"})
+
+
 class SignInService:
     """The service: `person` is who signs in there, `claims` and `header` go over what the token says."""
 
     def __init__(self):
-        self.key = self.new_key()
+        self.key = first_key()
         self.algorithm, self.person, self.claims, self.header = "RS256", dict(PERSON), {}, {}
         self.about, self.sign, self.delay, self.instead = {}, None, 0, {}
         self.published, self.told, self.asked, self.codes = None, {}, [], {}
         self.address = ""
 
-    def new_key(self, kind=RSAKey, size=2048, kid="sleutel 1"):
-        return kind.generate_key(size, {"kid": kid, "use": "sig"})
-
     def use(self, algorithm):
         """Sign with a key of this kind from now on."""
         kinds = {"ES256": (ECKey, "P-256"), "EdDSA": (OKPKey, "Ed25519")}
-        self.algorithm, self.key = algorithm, self.new_key(*kinds.get(algorithm, (RSAKey, 2048)))
+        self.algorithm, self.key = algorithm, new_key(*kinds.get(algorithm, (RSAKey, 2048)))
 
     def description(self, issuer):
         return {
@@ -129,7 +137,7 @@ def running(service):
         return Response(status=404)
 
     server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=[0.01], daemon=True)  # looks often whether it may stop
     thread.start()
     try:
         service.address = f"http://127.0.0.1:{server.server_port}"

@@ -7,7 +7,7 @@ from joserfc.jwk import KeySet
 
 from registry.model.account import Role
 from registry.web.accounts.single_sign_on import REFUSED
-from tests.sign_in_service import by_public_key, unsigned
+from tests.sign_in_service import by_public_key, new_key, unsigned
 from tests.web.accounts.single_sign_on.conftest import is_in, round_trip
 
 MOMENTS = ("exp", "iat", "nbf")
@@ -58,7 +58,7 @@ def test_s20_a_token_that_nobody_signed_is_refused(service, invited, browser, si
 )
 def test_s20_a_strange_header_is_refused_or_means_nothing(service, invited, browser, header):
     if "jku" in header:
-        service.published = KeySet([service.new_key()]).as_dict(private=False)
+        service.published = KeySet([new_key()]).as_dict(private=False)
     service.header = header
     visitor = browser()
     assert round_trip(visitor).errors == [REFUSED]
@@ -67,7 +67,7 @@ def test_s20_a_strange_header_is_refused_or_means_nothing(service, invited, brow
 
 
 def test_s20_a_token_with_somebody_elses_key_of_the_same_name_is_refused(service, invited, browser):
-    service.published = KeySet([service.new_key()]).as_dict(private=False)
+    service.published = KeySet([new_key()]).as_dict(private=False)
     assert round_trip(browser()).errors == [REFUSED]
 
 
@@ -117,7 +117,7 @@ def test_s20_a_service_that_offers_no_way_of_signing_that_we_accept_is_refused(s
 
 def test_s23_a_new_key_is_fetched_once(service, invited, browser):
     assert round_trip(browser()).status == 302
-    service.key = service.new_key(kid="sleutel 2")
+    service.key = new_key(kid="sleutel 2")
     before = sum(path == "/keys" for path, _ in service.asked)
     assert round_trip(browser()).status == 302
     assert sum(path == "/keys" for path, _ in service.asked) == before + 1
