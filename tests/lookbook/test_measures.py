@@ -8,7 +8,7 @@ import pytest
 from tests.lookbook.book import BOOK
 from tests.lookbook.pictures import ADDRESS, open_context
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.sweep]
 MEASURES = (Path(__file__).parent / "measures.js").read_text(encoding="utf-8")
 
 

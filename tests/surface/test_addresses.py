@@ -55,6 +55,7 @@ def is_led_home(answer, address):
     return answer.status_code == 308 and target.netloc in ("", "localhost") and target.path in (path, f"{path}/")
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("spelling", [pytest.param(*one[1:], id=one[0]) for one in SPELLINGS.items()])
 def test_another_spelling_is_not_found_or_leads_to_the_one(client, all_routes, spelling):
     answered, wrong = 0, {}

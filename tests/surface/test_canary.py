@@ -38,6 +38,7 @@ def register(databases, tmp_path_factory):
         yield app
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("text", [pytest.param(CANARY, id="L01 text"), pytest.param(f"{CANARY}\0", id="L01 bad text")])
 def test_no_field_of_a_form_comes_into_a_log(register, caplog, text):
     client, sent = register.test_client(), 0

@@ -36,21 +36,25 @@ def pages(databases, tmp_path_factory):
     return seen
 
 
+@pytest.mark.sweep
 def test_it_is_shown_as_it_was_typed(pages):
     shown = {name for name, text in MARKUP.items() for page in pages if text in page.tree.text_content()}
     assert len(shown) >= len(MARKUP) - 3, set(MARKUP) - shown
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("case", [pytest.param(MARKED, id="W05 and V12 elements")])
 def test_it_makes_no_element(pages, case):
     assert [page.address for page in pages if page.tree.xpath(f"//*[starts-with(name(), '{case}')]")] == []
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("case", [pytest.param("on", id="W05 and V12 attributes")])
 def test_it_makes_no_attribute_that_runs(pages, case):
     assert [page.address for page in pages if page.tree.xpath(f"//@*[starts-with(name(), '{case}')]")] == []
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("case", [pytest.param("script", id="W05 and V12 scripts")])
 def test_it_makes_no_script(pages, case):
     def strange(page):
@@ -59,6 +63,7 @@ def test_it_makes_no_script(pages, case):
     assert [page.address for page in pages if strange(page)] == []
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("case", [pytest.param("links", id="W05 and V12 links")])
 def test_it_makes_no_link_that_runs_or_leads_a_form_away(pages, case):
     def strange(page):

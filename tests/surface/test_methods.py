@@ -36,6 +36,7 @@ def test_a_method_is_answered_where_it_belongs_and_refused_elsewhere(filled, cli
     assert stand(filled) == before
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("asked", OVERRIDES)
 def test_no_header_and_no_question_makes_another_method_of_it(filled, client, all_routes, asked):
     before = stand(filled)

@@ -22,6 +22,7 @@ def plain(answer):
     return " ".join(tree.text_content().replace("Wis filters", "").split())
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("asked", UNKNOWN)
 def test_what_no_list_knows_changes_nothing(client, all_routes, asked):
     for route in all_routes:
@@ -30,6 +31,7 @@ def test_what_no_list_knows_changes_nothing(client, all_routes, asked):
             assert plain(answers[0]) == plain(answers[1]), route.rule
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", SPECIAL)
 def test_a_name_that_means_something_to_the_program_means_nothing_here(client, all_routes, name):
     for route in all_routes:

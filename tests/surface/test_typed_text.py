@@ -11,7 +11,7 @@ from tests.surface.papers import add_papers
 from tests.surface.routes import OTHER_DOORS, routes
 from tests.surface.texts import DAILY, KEPT, REFUSED
 
-pytestmark = pytest.mark.xdist_group("typed-text")
+pytestmark = [pytest.mark.xdist_group("typed-text"), pytest.mark.sweep]
 # There is no key and no account in this register; tests/matrix asks their screens, and those of taking back.
 ASKED_ELSEWHERE = ("accounts.", "keys.", "undoing.")
 
