@@ -112,7 +112,7 @@ def unsigned(service, claims):
 
 
 @contextmanager
-def running(service):
+def running(service, ssl_context=None):
     """Serve it on this computer; its address comes back, without a slash at its end."""
     app = Flask("sign_in_service")
 
@@ -136,11 +136,11 @@ def running(service):
                 return jsonify(service.told)
         return Response(status=404)
 
-    server = make_server("127.0.0.1", 0, app, threaded=True)
+    server = make_server("127.0.0.1", 0, app, threaded=True, ssl_context=ssl_context)
     thread = threading.Thread(target=server.serve_forever, args=[0.01], daemon=True)  # looks often whether it may stop
     thread.start()
     try:
-        service.address = f"http://127.0.0.1:{server.server_port}"
+        service.address = f"{'https' if ssl_context else 'http'}://127.0.0.1:{server.server_port}"
         yield service.address
     finally:
         server.shutdown()

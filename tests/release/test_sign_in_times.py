@@ -4,10 +4,10 @@ import statistics
 import time
 
 import pytest
-from argon2 import PasswordHasher
 
 from registry.model.account import Role
 from registry.services.accounts import attempts, passwords
+from tests.conftest import IN_EARNEST
 from tests.web.accounts.conftest import *  # noqa: F403
 
 TIMES, KINDS = 200, ("known", "unknown", "closed")
@@ -16,7 +16,7 @@ TIMES, KINDS = 200, ("known", "unknown", "closed")
 @pytest.fixture(autouse=True)
 def in_earnest(monkeypatch):
     """Hash as the register does; all other tests do it in a hurry."""
-    monkeypatch.setattr(passwords, "HASHER", PasswordHasher())
+    monkeypatch.setattr(passwords, "HASHER", IN_EARNEST)
     passwords._nobodys.cache_clear()
     yield
     passwords._nobodys.cache_clear()

@@ -138,3 +138,9 @@ def test_s11_somebody_elses_form_signs_nobody_in(officer, browser):
     answer = visitor.client.post("/aanmelden", data=other | {"email": OFFICER, "password": PASSWORD})
     assert answer.status_code == 400
     assert visitor.open("/").heading == "Aanmelden"
+
+
+def test_a_password_manager_knows_the_fields(officer, browser):
+    fields = browser().open("/aanmelden").tree.xpath("//form//input[@type != 'hidden' and @type != 'submit']")
+    known = {field.get("name"): (field.get("type"), field.get("autocomplete")) for field in fields}
+    assert known == {"email": ("email", "username"), "password": ("password", "current-password")}

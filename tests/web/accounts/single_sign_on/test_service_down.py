@@ -7,9 +7,11 @@ from flask import Response
 
 from registry.model.account import Role
 from registry.services.accounts.provider import asking
+from registry.services.accounts.provider.asking import provider_of
 from registry.services.accounts.provider.calling import ServiceFault, check_address
 from registry.web.accounts.single_sign_on import DOWN, REFUSED
 from tests.people import email_of
+from tests.sign_in_service import CLIENT, SECRET, SignInService, running
 from tests.web.accounts.conftest import enter
 from tests.web.accounts.single_sign_on.conftest import BEGIN, round_trip, there
 
@@ -107,3 +109,12 @@ def test_w20_a_description_leads_to_no_address_inside(service, browser, endpoint
 def test_w20_an_address_inside_or_without_tls_is_never_called(address):
     with pytest.raises(ServiceFault):
         check_address(address)
+
+
+def test_w20_a_certificate_that_nobody_vouches_for_is_not_believed(app, browser):
+    service = SignInService()
+    with running(service, ssl_context="adhoc") as address:
+        app.config.update(OIDC_DISCOVERY=address + DISCOVERY, OIDC_CLIENT_ID=CLIENT, OIDC_CLIENT_SECRET=SECRET)
+        assert browser().open(BEGIN).errors == [DOWN]
+    provider_of.cache_clear()
+    assert service.asked == []
