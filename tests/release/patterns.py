@@ -12,6 +12,7 @@ CALLS = {"compile", "sub", "subn", "match", "fullmatch", "search", "split", "fin
 MADE = {  # patterns that are put together while the program runs: an example of each, by module and function
     ("registry/services/paper/proposing.py", "search"): [r"(?<!\w)woord(?!\w)"],
     ("registry/services/paper/proposing.py", "finditer"): [r"(?<!\w)woord(?!\w)"],
+    ("registry/web/accounts/signed_in.py", "search"): [r"\bFirefox"],
     ("registry/identifiers.py", "fullmatch"): ["[0-9]{5}", "[0-9]{3}B[0-9]{3}"],
 }
 
