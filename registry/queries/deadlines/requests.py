@@ -18,8 +18,8 @@ from registry.queries.deadlines.letters import LetterDays, letter_days
 
 WORDS = {
     Status.REQUESTED: "{name} is op {day} om een overeenkomst gevraagd. Er is nog geen antwoord.",
-    Status.WITH_SUPPLIER: "De overeenkomst ligt sinds {day} bij {name}. Er is nog geen antwoord.",
-    Status.SENT: "De overeenkomst is op {day} ter ondertekening verstuurd aan {name}. Zij is nog niet terug.",
+    Status.WITH_SUPPLIER: "De overeenkomst ligt sinds {day} bij {name}, en er is nog geen antwoord.",
+    Status.SENT: "De overeenkomst is op {day} aan {name} gestuurd om te tekenen, en is nog niet terug.",
     Status.SIGNED_ONE_SIDE: "Sinds {day} ontbreekt alleen de handtekening van {name} onder de overeenkomst.",
 }
 """The stages in which the supplier is to answer, and what is so then."""

@@ -30,7 +30,7 @@ def due_groups(items: Sequence[DueItem], on: date) -> list[DueGroup]:
     late = [item for item in items if item.is_overdue(on)]
     later = [item for item in items if item.on > add_months(on, 1)]
     now = [item for item in items if item not in late and item not in later]
-    if len(items) <= LONG or not later and not (late and now):
+    if len(items) <= LONG or (not later and not (late and now)):
         return [_group("", items, MOST_IN_LIST)] if items else []
     near = [("Te laat", late), ("Nu en de komende maand", now)]
     groups = [_group(heading, some, MOST_IN_GROUP) for heading, some in near if some]
