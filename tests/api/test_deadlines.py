@@ -43,9 +43,7 @@ def test_a_kind_narrows_it(actions, reader):
     assert found(reader, f"soort=breach&voor={LATER}") == []
 
 
-@pytest.mark.parametrize(
-    "question", ["voor=2027-02-30", "soort=alles", "op=2027-01-01", "soort=action&soort=action"]
-)
+@pytest.mark.parametrize("question", ["voor=2027-02-30", "soort=alles", "op=2027-01-01", "soort=action&soort=action"])
 def test_what_cannot_be_read_is_refused(reader, question):
     assert reader.get(f"/termijnen?{question}").status_code == 400
 
