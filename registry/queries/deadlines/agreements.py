@@ -82,4 +82,4 @@ def _review(agreement: Agreement, day: date) -> DueItem:
     name, what = agreement.supplier.name, "overeenkomst" if agreement.status.was_in_force else "afspraak"
     told = f"De {what} met {name} moet u opnieuw bekijken."
     kind = DeadlineKind.AGREEMENT_REVIEW
-    return DueItem(kind, day, name, told, "Kies de volgende datum", "agreement", agreement.id)
+    return DueItem(kind, day, name, told, "Bekijk en plan opnieuw", "agreement", agreement.id)

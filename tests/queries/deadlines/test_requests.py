@@ -6,14 +6,18 @@ import pytest
 from sqlalchemy import update
 
 from registry.database import change
-from registry.model import AuditEvent
+from registry.model import AuditEvent, PrivacyAnnex, SecurityAnnex, Supplier
 from registry.model.agreement_lists import AgreementStatus as Status
 from registry.model.deadline_kind import DeadlineKind
+from registry.model.supplier import ContactKind
 from registry.queries.deadlines.due import due
 from registry.queries.deadlines.letters import ASKING
-from registry.services.agreements.agreements import edit_agreement
+from registry.queries.suppliers.owed import owed
+from registry.services.agreements.agreements import add_agreement, edit_agreement
+from registry.services.annexes.annexes import accept_annex, propose_annex
 from registry.services.board.board import set_up_board
 from registry.services.paper import KINDS, Order, Templates, compose, make_final
+from registry.services.records import fetch
 from registry.services.suppliers.suppliers import edit_supplier
 from registry.services.uses.uses import end_use
 from tests.complete_register import BOARD, SUPPLIER
@@ -125,4 +129,18 @@ def test_a_letter_without_an_agreement_is_due_while_something_is_owed(cast, writ
     assert item.sentence == "Lettervlieg B.V. is op 1 maart 2027 per brief om gegevens gevraagd. Nog niet alles is er."
     assert (item.on, item.table, item.number, item.step) == (ANSWER, "supplier", 1, "letter")
     end_use(cast, 1, date(2027, 3, 15))
+    assert days(KIND, ANSWER) == []
+
+
+def test_what_came_to_lack_after_the_letter_was_not_asked(cast, write, days):
+    write(ASKED)
+    for kind in (PrivacyAnnex, SecurityAnnex):
+        made = propose_annex(cast, kind, 1, {"edition": "1"})
+        accept_annex(cast, kind, made.id, date(2027, 3, 10))
+    contact = {"kind": ContactKind.DATA_BREACH, "email": "datalek@lettervlieg.example"}
+    edit_supplier(cast, 1, 2, {}, {"contacts": [contact]})
+    assert days(KIND, ANSWER) == [ANSWER]  # the agreement
+    held = {"status": Status.IN_FORCE, "starts_on": ASKED, "arrangement": "own_text"}
+    add_agreement(cast, 1, held, {"products": [{"product_id": 1}]})
+    assert owed(fetch(cast, Supplier, 1), ANSWER)
     assert days(KIND, ANSWER) == []
