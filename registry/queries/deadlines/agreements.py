@@ -47,9 +47,9 @@ def _end(agreement: Agreement, until: date) -> DueItem | None:
     if not agreement.status.was_in_force:
         return None
     if last is not None and last <= until:
-        return _item(
-            agreement, last, f"{who} loopt tot en met {long_date(last)}.", "Maak een nieuwe afspraak", "replace"
-        )
+        told = f"{who} loopt tot en met {long_date(last)}."
+        way = ("Beëindig het gebruik", "stop") if agreement.ended_on else ("Maak een nieuwe afspraak", "replace")
+        return _item(agreement, last, told, *way)
     if last is None and ends is not None and ends <= until and agreement.renewal is Renewal.UNKNOWN:
         told = f"{who} heeft {long_date(ends)} als einddatum. Er staat niet of zij daarna doorloopt."
         return _item(agreement, ends, told, "Vul de verlenging in", "renewal")

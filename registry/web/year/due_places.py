@@ -10,7 +10,7 @@ from registry.web.mending import PAGES
 
 
 class Place(NamedTuple):
-    """A form: its endpoint, the name of the number in its address, and the field or the question that it opens at."""
+    """A form: its endpoint, the name of the number in its address, if any, and the field or the question at hand."""
 
     endpoint: str
     argument: str
@@ -19,12 +19,13 @@ class Place(NamedTuple):
 
     def url(self, number: int) -> str:
         """Return its address for the record with this number."""
-        values: dict[str, Any] = {self.argument: number, **dict(self.asks)}
+        values: dict[str, Any] = dict(self.asks) | ({self.argument: number} if self.argument else {})
         return url_for(self.endpoint, **values, _anchor=self.anchor or None)
 
 
 FORMS = {
     (Kind.AGREEMENT_END, "replace"): Place("agreements.replace", "agreement_id"),
+    (Kind.AGREEMENT_END, "stop"): Place("grid.index", ""),
     (Kind.AGREEMENT_END, "renewal"): Place("agreements.edit", "agreement_id", "renewal"),
     (Kind.AGREEMENT_END, "end"): Place("agreements.end", "agreement_id"),
     (Kind.OUTSIDE_TERM, ""): Place("agreements.add", "supplier_id"),

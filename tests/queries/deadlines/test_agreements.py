@@ -32,6 +32,7 @@ def test_an_agreement_that_ends_is_due_on_its_last_day(agree, cast):
 def test_an_end_that_was_agreed_is_told_until_its_day(agree, cast, told):
     end_agreement(cast, agree().id, JULY, "Opgezegd.")
     assert told(TODAY, SOON) == [("De overeenkomst met Lettervlieg B.V. loopt tot en met 31 juli 2026.", JULY)]
+    assert [item.action for item in due(cast, TODAY, SOON)] == ["Beëindig het gebruik"]
 
 
 def test_an_agreement_that_ran_out_is_due_until_its_end_is_recorded(agree, cast, told):
