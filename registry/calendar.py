@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 DAY = timedelta(days=1)
 SATURDAY, WEEK = 5, 7
+TIME_TO_ANSWER = timedelta(weeks=4)  # no law sets it; every letter to a supplier says that it is four weeks
 
 
 def add_months(day: date, months: int) -> date:

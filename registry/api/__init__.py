@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from registry.access import needs
 from registry.api import door, openapi, problems
 from registry.api.operations import Answer, Operation
-from registry.api.resources import agreements, annexes, papers, products, schools, suppliers, uses
+from registry.api.resources import agreements, annexes, deadlines, papers, products, schools, suppliers, uses
 from registry.errors import RegisterError
 
 DESCRIPTION = Operation(
@@ -26,6 +26,7 @@ OPERATIONS: tuple[Operation, ...] = (
     *uses.OPERATIONS,
     *schools.OPERATIONS,
     *papers.OPERATIONS,
+    *deadlines.OPERATIONS,
 )
 
 

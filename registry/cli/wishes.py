@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from registry import dutch
+from registry.cli.days import day
 from registry.errors import BrokenRule
 from registry.paths import Instance
 from registry.services.paper import Order, PaperKind
@@ -35,10 +36,10 @@ class Wish:
             instance,
             kind,
             Path(typed["out"]),
-            _day(typed["day"]) or date.today(),
+            day(typed["day"]) or date.today(),
             typed["final"],
             typed["pdf"],
-            _day(typed.get("since")),
+            day(typed.get("since")),
             _blocks(kind, typed.get("blocks")),
             typed,
         )
@@ -51,13 +52,6 @@ class Wish:
     def order(self, subject_id: int, agreement: int | None = None) -> Order:
         """Return the order of the paper about this record."""
         return Order(self.kind, subject_id, self.on, date.today(), agreement, self.since, self.blocks)
-
-
-def _day(written: str | None) -> date | None:
-    try:
-        return date.fromisoformat(written) if written else None
-    except ValueError as fault:
-        raise BrokenRule(f"De datum “{written}” bestaat niet. Schrijf bijvoorbeeld 2026-08-01.") from fault
 
 
 def _blocks(kind: PaperKind, written: str | None) -> tuple[str, ...] | None:

@@ -22,3 +22,23 @@ class DeadlineKind(Listed):
     ROUND = "round", "antwoord in de jaarronde"
     APP_REQUEST = "app_request", "aanvraag van een leraar"
     BREACH = "breach", "datalek"
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether people set the day themselves: at a weekend it moves to Monday. All other days stay as they are.
+
+        Those follow from an agreement, a law or what happened, such as the last day of notice.
+        """
+        return self in _PLANNED
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether its day is the one since which something waits, not one on which it had to be done."""
+        return self in _WAITING
+
+
+_PLANNED = {
+    *(DeadlineKind.AGREEMENT_REVIEW, DeadlineKind.DPIA_REVIEW, DeadlineKind.STATEMENT_REVIEW),
+    *(DeadlineKind.COVENANT_CHECK, DeadlineKind.REQUEST, DeadlineKind.ACTION, DeadlineKind.ROUND),
+}
+_WAITING = {DeadlineKind.COUNCIL_CONSENT, DeadlineKind.APP_REQUEST}

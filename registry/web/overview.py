@@ -1,24 +1,20 @@
 """The screen that everybody opens first: what needs attention, what there is, and the first steps of a new register."""
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
 
 from flask import Blueprint, render_template, url_for
 
 from registry.access import Right, needs
 from registry.database import db
 from registry.queries.board.overview import counts, incomplete
-from registry.queries.board.tasks import Task, tasks
+from registry.queries.deadlines.due import due
+from registry.web.year.due_groups import due_groups
+from registry.web.year.due_places import form_of, page_of
 
 blueprint = Blueprint("overview", __name__)
 MOST_SUPPLIERS = 10
-MOST_TASKS = 12
-PAGES = {
-    "supplier": ("suppliers.show", "supplier_id"),
-    "agreement": ("agreements.show", "agreement_id"),
-    "statement": ("statements.show", "statement_id"),
-}
+AHEAD = timedelta(days=100)
 
 
 @dataclass(frozen=True)
@@ -59,22 +55,18 @@ def index() -> str:
     if not held.boards:
         return render_template("overview/first_run.html", steps=STEPS)
     number = [*held.steps, False].index(False)
+    items = due(db.session, today, today + AHEAD)
     return render_template(
         "overview/index.html",
         counts=held,
         labels=[(step.label, step.url) for step in STEPS],
         number=number + 1,
         next=STEPS[number] if number < len(held.steps) else None,
-        tasks=tasks(db.session, today),
+        due=items,
+        groups=due_groups(items, today),
         incomplete=incomplete(db.session, today),
         today=today,
-        most_tasks=MOST_TASKS,
         most_suppliers=MOST_SUPPLIERS,
-        place=_place,
+        page_of=page_of,
+        form_of=form_of,
     )
-
-
-def _place(task: Task) -> str:
-    page, number = PAGES[task.subject]
-    values: dict[str, Any] = {number: task.subject_id}
-    return url_for(page, **values)

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from registry.calendar import day_at_work
 from registry.model.agreement_lists import AgreementStatus, Renewal
-from registry.model.statement import StatementKind
+from registry.model.statement import Council, StatementKind
 from registry.services.agreements.agreements import add_agreement
 from registry.services.board.board import set_up_board
 from registry.services.board.statements import add_statement
@@ -13,7 +14,8 @@ from registry.services.suppliers.products import add_product
 from registry.services.suppliers.suppliers import add_supplier
 from registry.services.uses.schools import add_school
 from registry.services.uses.uses import start_use
-from registry.web.overview import MOST_SUPPLIERS, MOST_TASKS
+from registry.web.overview import MOST_SUPPLIERS
+from registry.web.year.due_groups import MOST_IN_LIST
 
 TODAY, AUGUST = date.today(), date(2025, 8, 1)
 
@@ -67,25 +69,41 @@ class TestWhatNow:
     def test_a_quiet_register_says_so(self, cast, visitor):
         assert "Er is nu niets dat haast heeft." in visitor.open("/").text
 
-    def test_each_task_leads_to_its_record(self, cast, visitor):
-        soon, late = TODAY + timedelta(days=12), TODAY - timedelta(days=3)
+    def test_each_line_leads_to_its_record_and_its_button_to_the_form(self, cast, visitor):
+        soon, late = TODAY + timedelta(days=12), day_at_work(TODAY - timedelta(days=5))
         fields = {"status": AgreementStatus.IN_FORCE, "starts_on": AUGUST, "ends_on": soon, "renewal": Renewal.NONE}
         add_agreement(cast, 1, fields, {"products": [{"product_id": 1}]})
         add_statement(cast, {"kind": StatementKind.PRIVACY_STATEMENT, "title": "Verklaring", "review_on": late})
         cast.rollback()
         page = visitor.open("/")
         assert "2 dingen vragen aandacht." in page.text
-        assert page.tree.xpath("//ul[@class='tasks']//a/@href") == ["/verklaringen/1", "/overeenkomsten/1"]
-        assert page.texts("//p[@class='due']") == ["3 dagen te laat", "12 dagen te gaan"]
+        assert page.tree.xpath("//ul[@class='tasks']//div/a/@href") == ["/verklaringen/1", "/overeenkomsten/1"]
+        assert page.tree.xpath("//ul[@class='tasks']//a[@class='button quiet']/@href") == [
+            "/verklaringen/1/wijzigen#review_on",
+            "/overeenkomsten/1/vervangen",
+        ]
+        assert page.texts("//p[@class='due']") == [f"{(TODAY - late).days} dagen te laat", "12 dagen te gaan"]
+        assert page.texts("//h2") == ["Wat ontbreekt nog?", "Wat staat er in het register?"]
 
-    def test_more_tasks_than_fit_stand_behind_a_line(self, cast, visitor):
-        for number in range(MOST_TASKS + 2):
-            kind = StatementKind.SCHOOL_GUIDE
-            add_statement(cast, {"kind": kind, "title": f"Gids {number}", "review_on": TODAY})
+    def test_more_than_fits_stands_behind_a_line(self, cast, visitor):
+        for number in range(MOST_IN_LIST + 2):
+            kind, council = StatementKind.SCHOOL_GUIDE, Council.MR
+            asked = {"kind": kind, "title": f"Gids {number}", "council": council, "consent_asked_on": TODAY}
+            add_statement(cast, asked)
         cast.rollback()
         page = visitor.open("/")
         assert page.texts("//summary") == ["Nog 2"]
-        assert len(page.texts("//ul[@class='tasks']/li")) == MOST_TASKS + 2
+        assert len(page.texts("//ul[@class='tasks']/li")) == MOST_IN_LIST + 2
+
+    def test_a_long_list_stands_under_headings_and_what_is_for_later_behind_a_line(self, cast, visitor):
+        for number, days in enumerate((-40, -30, -20, 10, 60, 70, 80)):
+            day = TODAY + timedelta(days=days)
+            add_statement(cast, {"kind": StatementKind.SCHOOL_GUIDE, "title": f"Gids {number}", "review_on": day})
+        cast.rollback()
+        page = visitor.open("/")
+        assert page.texts("//h2")[:3] == ["Te laat", "Nu en de komende maand", "Wat ontbreekt nog?"]
+        assert page.texts("//summary") == ["Later: 3"]
+        assert len(page.texts("//details//ul[@class='tasks']/li")) == 3
 
     def test_what_is_missing_stands_per_supplier_and_leads_to_it(self, cast, visitor):
         page = visitor.open("/")

@@ -10,7 +10,7 @@ from registry.model import Agreement, Product, School, SchoolBoard, Supplier, Us
 from registry.model.agreement_lists import AgreementStatus, Renewal
 from registry.queries.suppliers.owed import Owed, owed, owed_reads
 
-TOLD_AS_TASK = "agreement_ended"
+TOLD_AS_DUE = ("agreement_ended", "certificate_ended")
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def incomplete(session: Any, on: date) -> list[tuple[Supplier, list[Owed]]]:
     """Return the suppliers about which something is missing, with what it is; those that miss most come first."""
     suppliers = select(Supplier).where(not_yet(Supplier.retired_on, on)).order_by(func.lower(Supplier.name))
     everything = session.scalars(suppliers.options(*owed_reads()))
-    found = ((one, [item for item in owed(one, on) if item.code != TOLD_AS_TASK]) for one in everything)
+    found = ((one, [item for item in owed(one, on) if item.code not in TOLD_AS_DUE]) for one in everything)
     return sorted((pair for pair in found if pair[1]), key=lambda pair: -len(pair[1]))
 
 

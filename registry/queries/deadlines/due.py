@@ -4,21 +4,48 @@ Nothing is an event. Each source looks at what the register knows, so a server t
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from registry.calendar import day_at_work
 from registry.queries.deadlines.actions import due_actions
+from registry.queries.deadlines.agreements import due_agreements
+from registry.queries.deadlines.certificates import due_certificates
+from registry.queries.deadlines.covenant_checks import due_covenant_checks
+from registry.queries.deadlines.dpia_reviews import due_dpia_reviews
 from registry.queries.deadlines.due_item import DueItem
+from registry.queries.deadlines.letters import due_letters
+from registry.queries.deadlines.outside_terms import due_outside_terms
+from registry.queries.deadlines.requests import due_requests
+from registry.queries.deadlines.statements import due_statements
 
 Source = Callable[[Any, date, date], Iterable[DueItem]]
-SOURCES: tuple[Source, ...] = (due_actions,)
+SOURCES: tuple[Source, ...] = (
+    due_actions,
+    due_agreements,
+    due_certificates,
+    due_covenant_checks,
+    due_dpia_reviews,
+    due_letters,
+    due_outside_terms,
+    due_requests,
+    due_statements,
+)
 """Each takes the session, the date on which it is asked, and the last day that counts; a module per trade."""
 
 
 def due(session: Any, on: date, until: date | None = None) -> list[DueItem]:
     """Return what is due by `until` (without it: by `on`) and was not handled on `on`, the longest overdue first.
 
-    The session's viewer gets what is of the board or of their own schools.
+    What people planned for a weekend is due on Monday; a legal date never moves. The session's viewer gets what is of
+    the board or of their own schools.
     """
-    found = [item for source in SOURCES for item in source(session, on, until or on)]
-    return sorted(found, key=lambda item: (item.on, item.kind.value, item.subject, item.number))
+    last = until or on
+    found = [_at_work(item) for source in SOURCES for item in source(session, on, last)]
+    in_time = [item for item in found if item.on <= last]
+    return sorted(in_time, key=lambda item: (item.on, item.kind.value, item.subject, item.number))
+
+
+def _at_work(item: DueItem) -> DueItem:
+    return replace(item, on=day_at_work(item.on)) if item.kind.is_planned else item

@@ -7,7 +7,7 @@ from sqlalchemy import inspect
 from registry.dutch import short_date
 from registry.errors import BrokenRule
 from registry.model import Agreement, AgreementAnnex, AnnexOption, PrivacyAnnex, SecurityAnnex
-from registry.model.agreement_lists import AgreementStatus
+from registry.model.agreement_lists import AgreementStatus, Renewal
 from registry.model.annex_state import AnnexStatus
 from registry.queries.agreements.arrangement_groups import is_none_needed
 from registry.reference import facts
@@ -21,6 +21,7 @@ OTHER_TEXTS = ("own_text", "supplier_model")  # wordings that are nobody's model
 def check_agreement(session: Any, agreement: Agreement) -> None:
     """Raise BrokenRule for the first rule that this agreement breaks; the sentence names the field."""
     _check_dates(agreement)
+    _check_review(agreement)
     _check_end(agreement)
     _check_arrangement(agreement)
     _check_text(agreement)
@@ -37,6 +38,13 @@ def _check_dates(agreement: Agreement) -> None:
         raise BrokenRule("De opzegtermijn is een aantal maanden van 0 tot en met 60.", field="notice_months")
 
 
+def _check_review(agreement: Agreement) -> None:
+    starts, review = agreement.starts_on, agreement.review_on
+    is_new = _is_changed(agreement, "review_on") or _is_changed(agreement, "starts_on")
+    if starts and review and review < starts and is_new:  # what stands there already must not stop who adds a date
+        raise BrokenRule(f"Opnieuw bekijken kan niet voor de ingangsdatum ({short_date(starts)}).", field="review_on")
+
+
 def _check_end(agreement: Agreement) -> None:
     starts, ended = agreement.starts_on, agreement.ended_on
     if agreement.status in ENDED and ended is None:
@@ -47,6 +55,9 @@ def _check_end(agreement: Agreement) -> None:
         raise BrokenRule(
             f"De overeenkomst kan niet eindigen voordat zij inging ({short_date(starts)}).", field="ended_on"
         )
+    own = agreement.ends_on if agreement.renewal is Renewal.NONE else None
+    if own and ended and ended > own and _is_changed(agreement, "ended_on"):
+        raise BrokenRule(f"De overeenkomst liep al af op {short_date(own)}.", field="ended_on")
 
 
 def _check_arrangement(agreement: Agreement) -> None:

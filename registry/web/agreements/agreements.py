@@ -7,8 +7,10 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from registry.access import Right, needs
+from registry.calendar import renewed_end
 from registry.database import db
 from registry.model import Agreement, Supplier
+from registry.model.agreement_lists import Renewal
 from registry.queries.agreements.agreement_parts import supplier_with_annexes
 from registry.queries.agreements.agreement_story import agreement_story
 from registry.queries.agreements.agreement_words import agreement_title, annex_name
@@ -96,12 +98,19 @@ def replace(agreement_id: int) -> Response | tuple[str, int]:
 def end(agreement_id: int) -> Response | tuple[str, int]:
     """End an agreement on a day, with the reason."""
     agreement = fetch(db.session, Agreement, agreement_id)
-    form = EndForm(data={"version": agreement.version, "ended_on": date.today()})
+    form = EndForm(data={"version": agreement.version, "ended_on": _usual_end(agreement, date.today())})
     if form.save(lambda: end_agreement(db.session, agreement_id, form.ended_on.data, form.end_reason.data, form.seen)):
         return _done(agreement, "Het einde van de afspraak is vastgelegd.")
     title = agreement_title(agreement)
     page = render_template("agreements/end.html", form=form, agreement=agreement, title=title)
     return page, form.status
+
+
+def _usual_end(agreement: Agreement, today: date) -> date:
+    """The end of the term that runs or ran out, where there is one; else today."""
+    if agreement.renewal is Renewal.TACIT_YEAR and agreement.ends_on is not None:
+        return renewed_end(agreement.ends_on, today)
+    return min(agreement.last_day or today, today)
 
 
 def _ask_arrangement(supplier: Supplier) -> str:

@@ -8,10 +8,14 @@ from sqlalchemy import event, select
 from registry import access
 from registry.access import Right, Viewer
 from registry.database import db
-from registry.model import Agreement
+from registry.model import Agreement, SecurityAnnex, Supplier
 from registry.model.agreement_lists import AgreementStatus, Renewal
+from registry.model.deadline_kind import DeadlineKind
 from registry.queries.board.overview import counts, in_force, incomplete
+from registry.queries.deadlines.due import due
+from registry.queries.suppliers.owed import owed
 from registry.services.agreements.agreements import add_agreement, end_agreement
+from registry.services.annexes.annexes import accept_annex, propose_annex
 from registry.services.board.board import set_up_board
 from registry.services.suppliers.products import add_product
 from registry.services.suppliers.suppliers import add_supplier
@@ -111,3 +115,15 @@ def test_a_supplier_that_nobody_uses_any_more_misses_no_annex(cast):
     missing = {one.name: [item.code for item in items] for one, items in incomplete(cast, TODAY)}
     assert "privacy_annex_missing" in missing["Lettervlieg"]
     assert "privacy_annex_missing" not in missing.get("De Kade", [])
+
+
+def test_what_is_told_as_due_is_not_told_as_missing_too(cast):
+    end_agreement(cast, agree(cast).id, date(2026, 5, 31), "Opgezegd.")
+    rows = {"certificates": [{"name": "ISO 27001", "ends_on": date(2026, 5, 31)}]}
+    accept_annex(cast, SecurityAnnex, propose_annex(cast, SecurityAnnex, 1, {}, rows).id, AUGUST)
+    supplier = cast.scalars(select(Supplier)).one()
+    told_as_due = {"agreement_ended", "certificate_ended"}
+    assert told_as_due <= {item.code for item in owed(supplier, TODAY)}
+    assert {DeadlineKind.OUTSIDE_TERM, DeadlineKind.CERTIFICATE_END} <= {item.kind for item in due(cast, TODAY)}
+    ((_, missing),) = incomplete(cast, TODAY)
+    assert not told_as_due.intersection(item.code for item in missing)

@@ -27,6 +27,15 @@ class TestDates:
     def test_the_end_does_not_come_before_the_start(self, add, refused):
         assert refused(add, starts_on=START, ends_on=BEFORE) == "ends_on"
 
+    def test_nobody_looks_at_it_again_before_it_begins(self, add, refused):
+        assert refused(add, starts_on=START, review_on=BEFORE) == "review_on"
+        assert add(starts_on=START, review_on=START).id
+
+    def test_an_ended_one_did_not_go_on_after_its_last_day(self, add, refused):
+        fields = {"status": TERMINATED, "ends_on": BEFORE, "ended_on": START}
+        assert refused(add, **fields, renewal=Renewal.NONE) == "ended_on"
+        assert add(**fields, renewal=Renewal.TACIT_YEAR).id
+
     def test_an_agreement_may_hold_for_one_day(self, add):
         assert add(starts_on=START, ends_on=START).id
 

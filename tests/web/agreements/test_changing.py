@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from registry.calendar import school_year_end
 from registry.model import Agreement, PrivacyAnnex
 from registry.model.agreement_lists import AgreementStatus, Renewal
-from registry.services.agreements.agreements import end_agreement
+from registry.services.agreements.agreements import edit_agreement, end_agreement
 from registry.services.annexes.annexes import accept_annex, propose_annex
 
 EDIT, REPLACE, END = (f"/overeenkomsten/1/{verb}" for verb in ("wijzigen", "vervangen", "beeindigen"))
@@ -110,6 +111,20 @@ class TestReplacing:
 
 
 class TestEnding:
+    @pytest.mark.parametrize(
+        ("fields", "proposed"),
+        [
+            ({}, date.today()),
+            ({"ends_on": date(2025, 7, 31), "renewal": Renewal.NONE}, date(2025, 7, 31)),
+            ({"ends_on": date(2025, 7, 31)}, school_year_end(date.today())),
+        ],
+        ids=["today", "the-day-on-which-it-ran-out", "the-end-of-the-year-that-runs"],
+    )
+    def test_it_proposes_the_day_that_is_likely(self, session, visitor, agreement, fields, proposed):
+        edit_agreement(session, agreement.id, agreement.version, fields)
+        session.rollback()
+        assert visitor.open(END).tree.xpath("//input[@name='ended_on']/@value") == [proposed.isoformat()]
+
     def test_it_ends_with_its_reason(self, visitor, agreement):
         page = visitor.submit(END, ended_on="2026-01-31", end_reason="Product gestopt & <klaar>")
         assert "Gold van 1 augustus 2024 tot en met 31 januari 2026." in page.text

@@ -1,10 +1,10 @@
 """What all letters to a supplier share: to whom, before when an answer is asked, and who may not get one."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Any
 
 from registry import dutch
+from registry.calendar import TIME_TO_ANSWER
 from registry.errors import BrokenRule
 from registry.model import Supplier
 from registry.model.supplier import ContactKind
@@ -12,7 +12,6 @@ from registry.services.paper.composing import Order, Paper, Part
 from registry.services.paper.known import Facts, Value, Values, gap, known
 from registry.services.paper.records.parties import board_values, supplier_values, the_board
 
-TIME_TO_ANSWER = timedelta(weeks=4)  # no law sets it; every letter says that it is four weeks
 CONTACTS = (ContactKind.PRIVACY, ContactKind.GENERAL)
 
 

@@ -1,0 +1,59 @@
+"""Where what is due is read, and where it is done: a page per record, a form per kind."""
+
+from typing import Any, NamedTuple
+
+from flask import url_for
+
+from registry.model.deadline_kind import DeadlineKind as Kind
+from registry.queries.deadlines.due_item import DueItem
+from registry.web.mending import PAGES
+
+
+class Place(NamedTuple):
+    """A form: its endpoint, the name of the number in its address, if any, and the field or the question at hand."""
+
+    endpoint: str
+    argument: str
+    anchor: str = ""
+    asks: tuple[tuple[str, str], ...] = ()
+
+    def url(self, number: int) -> str:
+        """Return its address for the record with this number."""
+        values: dict[str, Any] = dict(self.asks) | ({self.argument: number} if self.argument else {})
+        return url_for(self.endpoint, **values, _anchor=self.anchor or None)
+
+
+FORMS = {
+    (Kind.AGREEMENT_END, "replace"): Place("agreements.replace", "agreement_id"),
+    (Kind.AGREEMENT_END, "stop"): Place("grid.index", ""),
+    (Kind.AGREEMENT_END, "renewal"): Place("agreements.edit", "agreement_id", "renewal"),
+    (Kind.AGREEMENT_END, "end"): Place("agreements.end", "agreement_id"),
+    (Kind.OUTSIDE_TERM, ""): Place("agreements.add", "supplier_id"),
+    (Kind.NOTICE, "end"): Place("agreements.end", "agreement_id"),
+    (Kind.NOTICE, "moved"): Place("agreements.edit", "agreement_id", "ends_on"),
+    (Kind.AGREEMENT_REVIEW, ""): Place("agreements.edit", "agreement_id", "review_on"),
+    (Kind.CERTIFICATE_END, ""): Place("security_annexes.copy", "annex_id", "certificates"),
+    (Kind.DPIA_REVIEW, ""): Place("products.edit", "product_id", "dpia_done_on"),
+    (Kind.REQUEST, ""): Place("agreements.edit", "agreement_id", "status"),
+    (Kind.REQUEST, "letter"): Place("papers.supplier", "supplier_id", asks=(("welk", "letter-request"),)),
+    (Kind.COVENANT_CHECK, ""): Place("covenant_entries.add", "supplier_id"),
+    (Kind.STATEMENT_REVIEW, ""): Place("statements.edit", "statement_id", "review_on"),
+    (Kind.COUNCIL_CONSENT, ""): Place("statements.edit", "statement_id", "consent_given_on"),
+}
+"""By kind and, where a kind is handled in more than one way, the item's `step`."""
+RECORDS = {**PAGES, "statement": ("statements.show", "statement_id")}
+
+
+def page_of(item: DueItem) -> str:
+    """Return the address of the record that it is about; where it has no page, that of the year's work."""
+    if item.table not in RECORDS:
+        return url_for("year.index")
+    endpoint, argument = RECORDS[item.table]
+    values: dict[str, Any] = {argument: item.number}
+    return url_for(endpoint, **values)
+
+
+def form_of(item: DueItem) -> str:
+    """Return the address of the form where it is done; where there is none, that of its page."""
+    place = FORMS.get((item.kind, item.step))
+    return place.url(item.number) if place else page_of(item)

@@ -1,0 +1,33 @@
+"""Everything that can be due has a form where it is done."""
+
+import pytest
+
+from registry.model.deadline_kind import DeadlineKind as Kind
+from registry.model.statement import StatementKind
+from registry.services.board.statements import add_statement
+from registry.web.year.due_places import FORMS
+from tests.complete_register import complete_register
+
+# Their screens are built in other parts; each leaves this list when its form is named in FORMS.
+STILL_TO_COME = {Kind.OBJECTION, Kind.DELETION_STATEMENT, Kind.ACTION, Kind.ROUND, Kind.APP_REQUEST, Kind.BREACH}
+
+
+@pytest.fixture
+def register(session):
+    complete_register(session)
+    add_statement(session, {"kind": StatementKind.PRIVACY_STATEMENT, "title": "Verklaring"})
+    session.rollback()
+
+
+def test_no_kind_is_without_a_form():
+    assert set(Kind) - {kind for kind, _ in FORMS} == STILL_TO_COME
+
+
+@pytest.mark.parametrize("place", FORMS.values(), ids=[f"{kind.value}-{step or 'only'}" for kind, step in FORMS])
+def test_the_form_is_there_and_has_the_field(app, register, visitor, place):
+    with app.test_request_context():
+        address, _, anchor = place.url(1).partition("#")
+    page = visitor.open(address)
+    assert page.status == 200
+    assert page.tree.xpath("//main//form")
+    assert not anchor or page.tree.xpath("//*[@id=$anchor]", anchor=anchor)
