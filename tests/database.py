@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from registry.database import migrating
 
-DIALECTS, COMPILED = {}, {}
+SHARED = {}
 
 
 def hurry(prepare):
@@ -19,14 +19,29 @@ def hurry(prepare):
 
     def prepare_in_a_hurry(engine):
         prepare(engine)
-        engine.dialect = DIALECTS.setdefault(engine.dialect.name, engine.dialect)
-        engine._compiled_cache = COMPILED.setdefault(engine.dialect.name, engine._compiled_cache)
-        if engine.dialect.name == "sqlite":
-            sa.event.listen(
-                engine, "connect", lambda connection, record: connection.execute("PRAGMA synchronous = OFF")
-            )
+        first = shared(engine)
+        engine.dialect, engine._compiled_cache = first.dialect, first._compiled_cache
+        if first.dialect.name == "sqlite":
+            sa.event.listen(engine, "connect", without_waiting)
 
     return prepare_in_a_hurry
+
+
+def shared(engine):
+    """The engine of this process, for this kind of database, whose dialect and statements all others take over.
+
+    It has been connected once, because only that tells a dialect which version it talks to.
+    """
+    name = engine.dialect.name
+    if name not in SHARED:
+        SHARED[name] = sa.create_engine("sqlite://" if name == "sqlite" else engine.url, poolclass=sa.NullPool)
+        SHARED[name].connect().close()
+    return SHARED[name]
+
+
+def without_waiting(connection, record):
+    """What is in the file when the machine stops matters to no test."""
+    connection.execute("PRAGMA synchronous = OFF")
 
 
 class SqliteCopies:
