@@ -11,7 +11,7 @@ from registry.paths import Instance
 from tests.database import PostgresCopies, SqliteCopies
 from tests.visitor import Visitor
 
-pytest_plugins = ["tests.browsing", "tests.counting", "tests.outcomes"]
+pytest_plugins = ["tests.browsing", "tests.counting", "tests.mail_server", "tests.outcomes"]
 
 
 def pytest_make_parametrize_id(val):
