@@ -35,10 +35,11 @@ class Postman:
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):  # noqa: N802
+        answer = self.answer
         time.sleep(self.delay)  # the server's own thread: it does nothing else meanwhile
-        if self.answer.startswith("250"):
+        if answer.startswith("250"):
             self.received.append((envelope.rcpt_tos, message_from_bytes(envelope.content, policy=policy.default)))
-        return self.answer
+        return answer
 
     @property
     def to(self):
@@ -47,7 +48,7 @@ class Postman:
 
     def part(self, kind, number=-1):
         """The text of a kept letter: its "plain" or its "html" part."""
-        return self.received[number][1].get_body((kind,)).get_content()
+        return self.received[number][1].get_body((kind,)).get_content().replace("\r\n", "\n")
 
 
 class AnyPort(Controller):

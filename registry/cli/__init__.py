@@ -7,6 +7,7 @@ import click
 import registry
 from registry.cli.checking import doctor
 from registry.cli.generating import generate
+from registry.cli.reminding import reminders
 from registry.cli.running import run
 from registry.cli.templates import templates
 from registry.cli.tidying import tidy
@@ -39,6 +40,13 @@ def main(context: click.Context, folder: str | None) -> None:
 
 # What each asks of who stands at the console: as on a screen, by the name of an access.Right. Reading that module here
 # would make every start slower. The console itself is the administrator's: commands run with all rights.
-RIGHTS = {run: "MANAGE", generate: "MAKE_PAPER", templates: "SET_UP", tidy: "MANAGE", doctor: "MANAGE"}
+RIGHTS = {
+    run: "MANAGE",
+    generate: "MAKE_PAPER",
+    templates: "SET_UP",
+    tidy: "MANAGE",
+    doctor: "MANAGE",
+    reminders: "MANAGE",
+}
 for command in RIGHTS:
     main.add_command(command)

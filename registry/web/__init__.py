@@ -12,6 +12,7 @@ from registry.web.keys import keys
 from registry.web.papers import many_papers, official_model, paper_pdfs, paper_previews, papers, word_templates
 from registry.web.parents import parents_page, parents_page_settings
 from registry.web.products import flow, products
+from registry.web.reminders import calendar_feed, places, reminders
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
 from registry.web.uses import grid, schools, uses
 from registry.web.year import year
@@ -46,6 +47,8 @@ SCREENS = (
     single_sign_on,
     links,
     own,
+    reminders,
+    calendar_feed,
     accounts,
     parents_page,
     parents_page_settings,
@@ -65,6 +68,7 @@ def init(app: Flask) -> None:
     surface.init(app)
     reachable.init(app)
     frame.init(app)
+    places.init(app)
     errors.init(app)
     single_sign_on.init(app)
     for screen in SCREENS:

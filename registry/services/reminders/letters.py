@@ -42,7 +42,7 @@ def _days(number: int) -> str:
 
 def _row(item: DueItem, digest: Digest, on: date, links: Links) -> dict[str, Any]:
     return {
-        "title": item.subject,
+        "title": item.subject[:1].upper() + item.subject[1:],
         "kind": item.kind.label,
         "sentence": item.sentence,
         "action": item.action,
