@@ -3,7 +3,7 @@
 from flask import Flask
 
 from registry.web import bodies, errors, frame, headers, hosts, overview, reachable, security_txt, surface
-from registry.web.accounts import accounts, links, own, sign_in, single_sign_on
+from registry.web.accounts import accounts, forgotten, links, own, sign_in, single_sign_on
 from registry.web.agreements import agreement_files, agreements, signing
 from registry.web.annexes import privacy_annexes, security_annexes
 from registry.web.board import board, custom_fields, statements
@@ -46,6 +46,7 @@ SCREENS = (
     sign_in,
     single_sign_on,
     links,
+    forgotten,
     own,
     reminders,
     calendar_feed,
@@ -69,6 +70,7 @@ def init(app: Flask) -> None:
     reachable.init(app)
     frame.init(app)
     places.init(app)
+    forgotten.init(app)
     errors.init(app)
     single_sign_on.init(app)
     for screen in SCREENS:
