@@ -39,7 +39,8 @@ def count_attempt(session: Any, **keys: str) -> None:
         with change(session, "poging geweigerd"):
             for row in rows:
                 session.delete(row)
-        raise TooManyAttempts("Er is te vaak geprobeerd. Wacht even en probeer het dan nog eens.", seconds)
+        term = "een paar minuten" if seconds <= 5 * MINUTE else "een kwartier"
+        raise TooManyAttempts(f"Er is te vaak geprobeerd. Wacht {term}.", seconds)
 
 
 def forget_attempts(session: Any, **keys: str) -> None:
