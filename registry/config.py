@@ -8,6 +8,7 @@ from typing import Any
 
 from flask import Flask
 
+from registry import mail
 from registry.errors import BrokenRule
 from registry.paths import Instance
 from registry.settings import refuse_unknown, refuse_weak_keys, typed, whole_number
@@ -35,6 +36,7 @@ def load(app: Flask, instance: Instance, settings: Mapping[str, Any]) -> None:
     refuse_weak_keys(app.config)
     for name in ("MAX_CONTENT_LENGTH", "MAX_FORM_MEMORY_SIZE", "MAX_FORM_PARTS"):
         whole_number(app.config, name)
+    mail.server_of(app.config)  # a setting that will not do is told at the start
 
 
 def _defaults(instance: Instance) -> dict[str, Any]:
@@ -60,6 +62,7 @@ def _defaults(instance: Instance) -> dict[str, Any]:
         "OIDC_ROLES": {},  # claim = "groups", groups = {"a group": "a role"}
         "OIDC_DEFAULT_ROLE": "",  # for whom OIDC_ROLES has no role; without it they are refused
         "SQLALCHEMY_ENGINE_OPTIONS": {"hide_parameters": True},  # what people typed stays out of every message
+        **mail.DEFAULTS,
         "FINALS_KEPT_YEARS": 7,  # how long final papers stay; 0: for ever
         "HISTORY_NAMES_KEPT_YEARS": 7,  # how long the history names people; 0: for ever
         "MAX_CONTENT_LENGTH": 26 * MEGABYTE,

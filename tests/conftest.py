@@ -13,7 +13,7 @@ from registry.services.accounts import passwords
 from tests.database import PostgresCopies, SqliteCopies, hurry
 from tests.visitor import Visitor
 
-pytest_plugins = ["tests.browsing", "tests.counting", "tests.outcomes"]
+pytest_plugins = ["tests.browsing", "tests.counting", "tests.mail_server", "tests.outcomes"]
 
 
 def pytest_make_parametrize_id(val):

@@ -7,7 +7,7 @@ from tests.checkout import ROOT, modules, offences, tree
 
 LEAVES = {"errors", "identifiers", "text", "dutch", "calendar", "paths"}
 GROUND = LEAVES | {"config", "settings", "reference", "model", "access", "database"}
-DOORS = GROUND | {"queries", "services", "documents"}
+DOORS = GROUND | {"queries", "services", "documents", "mail"}
 MAY_IMPORT = {  # a room may import itself as well
     "errors": set(),
     "identifiers": {"errors"},
@@ -15,7 +15,7 @@ MAY_IMPORT = {  # a room may import itself as well
     "dutch": {"errors"},
     "calendar": set(),
     "paths": {"errors"},
-    "config": {"errors", "paths", "settings"},
+    "config": {"errors", "paths", "settings", "mail"},
     "settings": {"errors"},
     "reference": {"errors"},
     "model": LEAVES | {"reference"},
@@ -23,8 +23,9 @@ MAY_IMPORT = {  # a room may import itself as well
     "database": LEAVES | {"model", "access"},
     "migrations": {"model", "database"},
     "documents": {"errors", "text", "dutch"},
+    "mail": {"errors", "paths", "dutch", "settings"},
     "queries": GROUND,
-    "services": GROUND | {"queries", "documents"},
+    "services": GROUND | {"queries", "documents", "mail"},
     "demo": GROUND | {"services"},
     "web": DOORS,
     "api": DOORS,
@@ -35,6 +36,7 @@ MAY_IMPORT = {  # a room may import itself as well
 MAY_NOT_NEED = {  # libraries of a world that a room knows nothing of
     "api": {"wtforms", "flask_wtf"},
     "documents": {"flask", "flask_sqlalchemy", "sqlalchemy"},
+    "mail": {"flask", "flask_sqlalchemy", "sqlalchemy", "wtforms"},
     "model": {"flask", "wtforms", "docx", "docxtpl"},
     "queries": {"flask", "wtforms", "docx", "docxtpl"},
     "services": {"flask", "wtforms", "docx", "docxtpl"},

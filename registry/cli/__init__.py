@@ -8,6 +8,7 @@ import registry
 from registry.cli.checking import doctor
 from registry.cli.due_list import due
 from registry.cli.generating import generate
+from registry.cli.reminding import reminders
 from registry.cli.running import run
 from registry.cli.templates import templates
 from registry.cli.tidying import tidy
@@ -47,6 +48,7 @@ RIGHTS = {
     tidy: "MANAGE",
     doctor: "MANAGE",
     due: "READ",
+    reminders: "MANAGE",
 }
 for command in RIGHTS:
     main.add_command(command)

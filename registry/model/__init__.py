@@ -23,6 +23,7 @@ from registry.model.privacy_annex import (
     Subprocessor,
 )
 from registry.model.product import Product, ProductModule, ProductParty
+from registry.model.reminder import CalendarFeed, ReminderChoice, ReminderKind, SentReminder
 from registry.model.school import School
 from registry.model.security_annex import AccessRole, Certificate, Measure, SecurityAnnex
 from registry.model.signing_in import Attempt, OneTimeLink, SignInSession
@@ -52,6 +53,7 @@ __all__ = [
     "AuditChain",
     "AuditEvent",
     "Base",
+    "CalendarFeed",
     "Certificate",
     "Choice",
     "CovenantEntry",
@@ -71,9 +73,12 @@ __all__ = [
     "ProductModule",
     "ProductParty",
     "RecoveryCode",
+    "ReminderChoice",
+    "ReminderKind",
     "School",
     "SchoolBoard",
     "SecurityAnnex",
+    "SentReminder",
     "SignInSession",
     "Statement",
     "StoredFile",

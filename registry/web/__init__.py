@@ -3,7 +3,7 @@
 from flask import Flask
 
 from registry.web import bodies, errors, frame, headers, hosts, overview, reachable, security_txt, surface
-from registry.web.accounts import accounts, links, own, sign_in, single_sign_on
+from registry.web.accounts import accounts, forgotten, links, own, sign_in, single_sign_on
 from registry.web.agreements import agreement_files, agreements, signing
 from registry.web.annexes import privacy_annexes, security_annexes
 from registry.web.board import board, custom_fields, statements
@@ -12,6 +12,7 @@ from registry.web.keys import keys
 from registry.web.papers import many_papers, official_model, paper_pdfs, paper_previews, papers, word_templates
 from registry.web.parents import parents_page, parents_page_settings
 from registry.web.products import flow, products
+from registry.web.reminders import calendar_feed, places, reminders
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
 from registry.web.uses import grid, schools, uses
 from registry.web.year import year
@@ -45,7 +46,10 @@ SCREENS = (
     sign_in,
     single_sign_on,
     links,
+    forgotten,
     own,
+    reminders,
+    calendar_feed,
     accounts,
     parents_page,
     parents_page_settings,
@@ -65,6 +69,8 @@ def init(app: Flask) -> None:
     surface.init(app)
     reachable.init(app)
     frame.init(app)
+    places.init(app)
+    forgotten.init(app)
     errors.init(app)
     single_sign_on.init(app)
     for screen in SCREENS:

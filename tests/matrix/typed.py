@@ -69,6 +69,8 @@ TYPED = {
     "privacy_annexes.copy": {"edition": "12"},
     "products.add": {"name": "Nog een boek", "kind": "lt"},
     "products.edit": {"name": "Anders boek"},
+    "reminders.edit": {"wants_digest": "y"},
+    "reminders.make": {},
     "schools.add": {"name": "De Zeester"},
     "schools.edit": {"city": "Elders"},
     "security_annexes.add": LEVELS | {"edition": "10"},

@@ -14,6 +14,8 @@ CHANGING = ("POST", "PUT", "PATCH", "DELETE")
 METHODS = ("GET", "HEAD", "OPTIONS", *CHANGING, "TRACE")
 # Asked by tests/api and tests/web/accounts.
 OTHER_DOORS = ("api.", "links.", "sign_in.", "own_account.", "single_sign_on.")
+OTHER_DOORS += ("forgotten.", "reminders.")  # with a mail server, or an account
+
 MOST = 20  # the highest number of a record that is tried
 TAKES_SECONDS = ("/pdf",)
 

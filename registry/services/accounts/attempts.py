@@ -18,6 +18,8 @@ LIMITS = {
     "everybody": (1000, 5 * MINUTE),
     "code": (5, 5 * MINUTE),
     "link": (20, 5 * MINUTE),
+    "reset": (3, 15 * MINUTE),  # mails for a new password to one address
+    "resets": (100, 15 * MINUTE),  # and to all of them
 }
 LONGEST = max(seconds for _, seconds in LIMITS.values())
 
@@ -37,7 +39,8 @@ def count_attempt(session: Any, **keys: str) -> None:
         with change(session, "poging geweigerd"):
             for row in rows:
                 session.delete(row)
-        raise TooManyAttempts("Er is te vaak geprobeerd aan te melden. Wacht een paar minuten.", seconds)
+        term = "een paar minuten" if seconds <= 5 * MINUTE else "een kwartier"
+        raise TooManyAttempts(f"Er is te vaak geprobeerd. Wacht {term}.", seconds)
 
 
 def forget_attempts(session: Any, **keys: str) -> None:

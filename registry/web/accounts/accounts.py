@@ -16,6 +16,7 @@ from registry.services.accounts.links import make_link
 from registry.services.accounts.second_factor import drop_second_factor
 from registry.services.records import fetch
 from registry.web import hosts
+from registry.web.accounts.mailing import mail_link
 from registry.web.forms import RegisterForm, fields
 from registry.web.forms.schools import SchoolsField, without_schools
 
@@ -53,10 +54,10 @@ def index() -> str:
 @blueprint.route("/uitnodigen", methods=["GET", "POST"])
 @needs(Right.MANAGE)
 def add() -> str | tuple[str, int]:
-    """Invite somebody; the link is shown once."""
+    """Invite somebody; the link is mailed where that can be, and shown once."""
     form = InviteForm(data={"role": Role.SCHOOL_COORDINATOR})  # of what is asked often, the least
     if invited := form.save(lambda: invite(db.session, form.fields(), form.schools.data or ())):
-        return _link_page(*invited)
+        return _link_page(LinkKind.INVITATION, *invited)
     return render_template("accounts/form.html", form=form, account=None), form.status
 
 
@@ -75,10 +76,10 @@ def edit(account_id: int) -> Response | tuple[str, int]:
 @blueprint.post("/<number:account_id>/link")
 @needs(Right.MANAGE)
 def link(account_id: int) -> str:
-    """Show a new link with which this person chooses a password."""
+    """Mail or show a new link with which this person chooses a password."""
     account = fetch(db.session, Account, account_id)
     kind = LinkKind.RESET if account.password_hash else LinkKind.INVITATION
-    return _link_page(account, make_link(db.session, kind, account))
+    return _link_page(kind, account, make_link(db.session, kind, account))
 
 
 @blueprint.post("/<number:account_id>/tweede-stap-weghalen")
@@ -100,5 +101,7 @@ def let_go(account_id: int) -> Response:
     return redirect(url_for("accounts.edit", account_id=account_id))
 
 
-def _link_page(account: Account, token: str) -> str:
-    return render_template("accounts/link.html", account=account, address=hosts.link("links.use", token=token))
+def _link_page(kind: LinkKind, account: Account, token: str) -> str:
+    address = hosts.link("links.use", token=token)
+    delivery = mail_link(kind, account.email, address)
+    return render_template("accounts/link.html", account=account, address=address, delivery=delivery)

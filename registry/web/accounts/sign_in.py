@@ -20,6 +20,7 @@ from registry.services.accounts.signing_in import WRONG, check_password
 from registry.services.history.noting import note_failed_sign_in
 from registry.services.records import fetch
 from registry.web.accounts.kept import keep, kept
+from registry.web.accounts.mailing import can_mail_password
 from registry.web.accounts.signed_in import current_session, enter, home, leave
 from registry.web.forms import RegisterForm
 from registry.web.forms.fields import REQUIRED
@@ -101,7 +102,8 @@ def ask_to_sign_in() -> AnyResponse | tuple[str, int]:
 def sign_in_page(form: SignInForm, status: int) -> tuple[str, int]:
     """Return the page that asks who it is."""
     was_busy, goes_along = bool(kept(form.kept.data or "")), KEPT in session
-    return render_template("accounts/sign_in.html", form=form, was_busy=was_busy, goes_along=goes_along), status
+    told = {"was_busy": was_busy, "goes_along": goes_along, "can_mail_password": can_mail_password()}
+    return render_template("accounts/sign_in.html", form=form, **told), status
 
 
 def let_in(account: Account, kept_form: str = "", target: str = "") -> Answer:

@@ -17,10 +17,13 @@ class Place(NamedTuple):
     anchor: str = ""
     asks: tuple[tuple[str, str], ...] = ()
 
-    def url(self, number: int) -> str:
-        """Return its address for the record with this number."""
+    def target(self, number: int) -> "Target":
+        """Return its endpoint, what its address asks for the record with this number, and the field on it."""
         values: dict[str, Any] = dict(self.asks) | ({self.argument: number} if self.argument else {})
-        return url_for(self.endpoint, **values, _anchor=self.anchor or None)
+        return self.endpoint, values, self.anchor
+
+
+Target = tuple[str, dict[str, Any], str]
 
 
 FORMS = {
@@ -46,14 +49,25 @@ RECORDS = {**PAGES, "statement": ("statements.show", "statement_id")}
 
 def page_of(item: DueItem) -> str:
     """Return the address of the record that it is about; where it has no page, that of the year's work."""
-    if item.table not in RECORDS:
-        return url_for("year.index")
-    endpoint, argument = RECORDS[item.table]
-    values: dict[str, Any] = {argument: item.number}
-    return url_for(endpoint, **values)
+    return _address(_record(item))
 
 
 def form_of(item: DueItem) -> str:
     """Return the address of the form where it is done; where there is none, that of its page."""
+    return _address(form_target(item))
+
+
+def form_target(item: DueItem) -> Target:
+    """Return where it is done, for who builds an address without a request: endpoint, values, field."""
     place = FORMS.get((item.kind, item.step))
-    return place.url(item.number) if place else page_of(item)
+    return place.target(item.number) if place else _record(item)
+
+
+def _record(item: DueItem) -> Target:
+    endpoint, argument = RECORDS.get(item.table, ("year.index", ""))
+    return endpoint, {argument: item.number} if argument else {}, ""
+
+
+def _address(target: Target) -> str:
+    endpoint, values, anchor = target
+    return url_for(endpoint, **values, _anchor=anchor or None)

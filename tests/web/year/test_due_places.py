@@ -1,6 +1,7 @@
 """Everything that can be due has a form where it is done."""
 
 import pytest
+from flask import url_for
 
 from registry.model.deadline_kind import DeadlineKind as Kind
 from registry.model.statement import StatementKind
@@ -26,7 +27,8 @@ def test_no_kind_is_without_a_form():
 @pytest.mark.parametrize("place", FORMS.values(), ids=[f"{kind.value}-{step or 'only'}" for kind, step in FORMS])
 def test_the_form_is_there_and_has_the_field(app, register, visitor, place):
     with app.test_request_context():
-        address, _, anchor = place.url(1).partition("#")
+        endpoint, values, anchor = place.target(1)
+        address = url_for(endpoint, **values)
     page = visitor.open(address)
     assert page.status == 200
     assert page.tree.xpath("//main//form")
