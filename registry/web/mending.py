@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import current_app, url_for
 
-from registry.queries.suppliers.owed import Owed
+from registry.queries.signals.signal import Signal
 
 # What is mended elsewhere than on the page of the record that lacks it; the value is the argument's name.
 ELSEWHERE = {
@@ -40,12 +40,12 @@ ACTIONS = {
 }
 
 
-def action(item: Owed) -> str:
+def action(item: Signal) -> str:
     """Return what the button says that leads to where this is mended."""
     return ACTIONS.get(item.code) or ACTIONS[item.subject]
 
 
-def mended_at(item: Owed) -> str:
+def mended_at(item: Signal) -> str:
     """Return the address of the screen where this is mended."""
     endpoint, argument = ELSEWHERE.get(item.code) or PAGES[item.subject]
     return linked(endpoint, **{argument: item.subject_id})

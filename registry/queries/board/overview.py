@@ -8,7 +8,8 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from registry.model import Agreement, Product, School, SchoolBoard, Supplier, Use
 from registry.model.agreement_lists import AgreementStatus, Renewal
-from registry.queries.suppliers.owed import Owed, owed, owed_reads
+from registry.queries.signals.signal import Signal
+from registry.queries.suppliers.owed import owed, owed_reads
 
 TOLD_AS_TASK = "agreement_ended"
 
@@ -44,7 +45,7 @@ def counts(session: Any, on: date) -> Counts:
     return Counts(**dict(zip(queries, numbers, strict=True)))
 
 
-def incomplete(session: Any, on: date) -> list[tuple[Supplier, list[Owed]]]:
+def incomplete(session: Any, on: date) -> list[tuple[Supplier, list[Signal]]]:
     """Return the suppliers about which something is missing, with what it is; those that miss most come first."""
     suppliers = select(Supplier).where(not_yet(Supplier.retired_on, on)).order_by(func.lower(Supplier.name))
     everything = session.scalars(suppliers.options(*owed_reads()))

@@ -12,7 +12,8 @@ from registry.errors import NotFound
 from registry.model import Agreement, Product, ProductParty, School, Supplier, Use
 from registry.queries.agreements.arrangements import mismatch, proposed_arrangement
 from registry.queries.board.custom_fields import OwnValue, custom_values
-from registry.queries.suppliers.owed import Owed, owed, owed_reads
+from registry.queries.signals.signal import Signal
+from registry.queries.suppliers.owed import owed, owed_reads
 from registry.reference.agreements import Arrangement
 
 
@@ -22,7 +23,7 @@ class SupplierStory:
 
     supplier: Supplier
     on: date
-    owed: list[Owed]
+    owed: list[Signal]
     proposed: Arrangement
     mismatches: dict[int, str]
     schools: list[tuple[School, list[Use]]]
