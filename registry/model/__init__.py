@@ -25,6 +25,7 @@ from registry.model.privacy_annex import (
 from registry.model.product import Product, ProductModule, ProductParty
 from registry.model.school import School
 from registry.model.security_annex import AccessRole, Certificate, Measure, SecurityAnnex
+from registry.model.signal_silence import SignalSilence
 from registry.model.signing_in import Attempt, OneTimeLink, SignInSession
 from registry.model.statement import Statement
 from registry.model.stored_file import FileContent, StoredFile
@@ -75,6 +76,7 @@ __all__ = [
     "SchoolBoard",
     "SecurityAnnex",
     "SignInSession",
+    "SignalSilence",
     "Statement",
     "StoredFile",
     "Subprocessor",

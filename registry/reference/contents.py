@@ -15,7 +15,7 @@ from registry.reference.agreements import (
 from registry.reference.fact import Fact
 from registry.reference.personal_data import DataCategory, LegalBasis, PrivacyRight, Purpose, RetentionTerm
 from registry.reference.security import BivLevel, Measure
-from registry.reference.signals import SignalKind
+from registry.reference.signals import LeftoverMark, PromiseWords, SignalKind
 from registry.reference.supply import CatalogueEntry, GuideHeading, ProductKind, ReviewStep
 from registry.reference.table import Table, pick
 from registry.reference.transfers import Country, Safeguard
@@ -61,6 +61,8 @@ class Reference:
     review_questions: Annotated[Table[Fact], "de lijst met controlevragen"]
 
     signals: Annotated[Table[SignalKind], "de lijst met signalen"]
+    promise_words: Annotated[Table[PromiseWords], "de lijst met beloftes in teksten"]
+    leftover_marks: Annotated[Table[LeftoverMark], "de lijst met tekens van open plekken"]
 
     def country(self, code: str) -> Country:
         """Return the country with that two-letter code, in capitals; else UnknownCode."""

@@ -61,6 +61,7 @@ WORDS = {
     "measure": "maatregel",
     "product_module": "onderdeel van het product",
     "product_party": "maker of distributeur",
+    "signal_silence": "stil gezet signaal",
     "stored_file": "bestand",
     "subprocessor": "subverwerker",
     "supplier_alias": "andere naam",

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from registry.model import Product, Supplier
-from registry.queries.signals.rules import COVERAGE_RULES, FILE_RULES, ONE_AGREEMENT_RULES, PRODUCT_RULES
+from registry.queries.signals.rules import FILE_RULES, LAST_RULES, ONE_AGREEMENT_RULES, PRODUCT_RULES, USE_RULES
 from registry.queries.signals.signal import Found, Signal, Thing, given
 from registry.queries.signals.supplier_file import AgreementFile, ProductFile, SupplierFile
+from registry.queries.signals.uses import UsedProduct, UseFile
 from registry.reference import facts
 
 
@@ -29,9 +30,18 @@ def file_signals(file: SupplierFile, only_lacking: bool = False) -> Iterator[Sig
     yield from _given(FILE_RULES, file, only_lacking)
     for agreement in file.standing:
         yield from _given(ONE_AGREEMENT_RULES, AgreementFile(file, agreement), only_lacking)
-    yield from _given(COVERAGE_RULES, file, only_lacking)
+    yield from _given(LAST_RULES, file, only_lacking)
     for product in file.used:
-        yield from _given(PRODUCT_RULES, ProductFile(file, product), only_lacking)
+        one = ProductFile(file, product)
+        yield from _given(PRODUCT_RULES, one, only_lacking)
+        if not only_lacking:
+            yield from _of_uses(one)
+
+
+def _of_uses(one: ProductFile) -> Iterator[Signal]:
+    used = UsedProduct(one)
+    for use in one.uses:
+        yield from given(USE_RULES, UseFile(used, use))
 
 
 def _given(rules: Iterable[Callable[[Thing], Found]], thing: Thing, only_lacking: bool) -> Iterator[Signal]:

@@ -118,7 +118,7 @@ def _is_signed_paper(one: AgreementFile) -> bool:
     return _is_concluded(one) and one.agreement.conclusion_mode.needs_signatures
 
 
-ONE_AGREEMENT_RULES = (
+OF_ONE_AGREEMENT = (
     mismatch,
     reason_missing,
     arrangement_unknown,
