@@ -8,8 +8,9 @@ from flask import Blueprint, render_template, url_for
 
 from registry.access import Right, needs
 from registry.database import db
-from registry.queries.board.overview import counts, incomplete
+from registry.queries.board.overview import counts, lacking_by_supplier
 from registry.queries.board.tasks import Task, tasks
+from registry.queries.signals.told import all_signals, counted
 
 blueprint = Blueprint("overview", __name__)
 MOST_SUPPLIERS = 10
@@ -58,6 +59,7 @@ def index() -> str:
     held = counts(db.session, today)
     if not held.boards:
         return render_template("overview/first_run.html", steps=STEPS)
+    told = all_signals(db.session, today)
     number = [*held.steps, False].index(False)
     return render_template(
         "overview/index.html",
@@ -66,7 +68,8 @@ def index() -> str:
         number=number + 1,
         next=STEPS[number] if number < len(held.steps) else None,
         tasks=tasks(db.session, today),
-        incomplete=incomplete(db.session, today),
+        incomplete=lacking_by_supplier(told),
+        signals=counted(told),
         today=today,
         most_tasks=MOST_TASKS,
         most_suppliers=MOST_SUPPLIERS,

@@ -1,5 +1,6 @@
 """The overview: how much there is, how far a new register is, and about which suppliers something is missing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from registry.model import Agreement, Product, School, SchoolBoard, Supplier, Use
 from registry.model.agreement_lists import AgreementStatus, Renewal
 from registry.queries.signals.signal import Signal
-from registry.queries.suppliers.owed import owed, owed_reads
+from registry.queries.signals.told import Told, all_signals
 
 TOLD_AS_TASK = "agreement_ended"
 
@@ -47,10 +48,16 @@ def counts(session: Any, on: date) -> Counts:
 
 def incomplete(session: Any, on: date) -> list[tuple[Supplier, list[Signal]]]:
     """Return the suppliers about which something is missing, with what it is; those that miss most come first."""
-    suppliers = select(Supplier).where(not_yet(Supplier.retired_on, on)).order_by(func.lower(Supplier.name))
-    everything = session.scalars(suppliers.options(*owed_reads()))
-    found = ((one, [item for item in owed(one, on) if item.code != TOLD_AS_TASK]) for one in everything)
-    return sorted((pair for pair in found if pair[1]), key=lambda pair: -len(pair[1]))
+    return lacking_by_supplier(all_signals(session, on))
+
+
+def lacking_by_supplier(told: Iterable[Told]) -> list[tuple[Supplier, list[Signal]]]:
+    """Return the suppliers whose file lacks something, with what it is; what is silenced or a task does not count."""
+    found: dict[Supplier, list[Signal]] = {}
+    for one in told:
+        if one.supplier and one.signal.is_lacking and one.silence is None and one.signal.code != TOLD_AS_TASK:
+            found.setdefault(one.supplier, []).append(one.signal)
+    return sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0].name.casefold()))
 
 
 def in_force(on: date) -> ColumnElement[bool]:

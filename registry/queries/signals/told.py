@@ -1,12 +1,12 @@
 """All signals of the register, each with whom it is about and whether somebody silenced it."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, false, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
@@ -27,14 +27,28 @@ from registry.queries.signals.statements import statement_signals
 from registry.queries.suppliers.owed import owed_reads
 
 SEVERITIES = ("high", "medium", "low")
+_OF_PRODUCT = Supplier.products.any
+SUPPLIER_OF: dict[str, Callable[[int], ColumnElement[bool]]] = {
+    "supplier": lambda number: Supplier.id == number,
+    "agreement": lambda number: Supplier.agreements.any(Agreement.id == number),
+    "product": lambda number: _OF_PRODUCT(Product.id == number),
+    "privacy_annex": lambda number: _OF_PRODUCT(Product.privacy_annexes.any(PrivacyAnnex.id == number)),
+    "security_annex": lambda number: _OF_PRODUCT(Product.security_annexes.any(SecurityAnnex.id == number)),
+    "use": lambda number: _OF_PRODUCT(Product.uses.any(Use.id == number)),
+}
+"""By the table of a record: the condition that it is of the supplier."""
 
 
 @dataclass(frozen=True)
 class Told:
-    """A signal, the supplier that it is about (None: a text of the board or a school), and what silences it."""
+    """A signal, the supplier that it is about (None: a text of the board or a school), and what silences it.
+
+    `school_id` is whose use or text it is about; None where it is of the whole board.
+    """
 
     signal: Signal
     supplier: Supplier | None
+    school_id: int | None = None
     silence: SignalSilence | None = None
 
 
@@ -43,22 +57,41 @@ def all_signals(session: Any, on: date) -> list[Told]:
     return signals_of(session, signal_suppliers(session, on), on)
 
 
-def signals_of(session: Any, suppliers: list[Supplier], on: date) -> list[Told]:
+def signals_of(session: Any, suppliers: Sequence[Supplier], on: date) -> list[Told]:
     """Return what is to be said of these suppliers and of all texts; they are loaded with `signal_reads`."""
-    texts = session.scalars(select(Statement).options(joinedload(Statement.school)))
-    found = [(signal, one) for one in suppliers for signal in supplier_signals(one, on)]
-    return _told(session, [*found, *((signal, None) for signal in statement_signals(texts, suppliers, on))], on)
+    texts = list(session.scalars(select(Statement).options(joinedload(Statement.school))))
+    schools = {text.id: text.school_id for text in texts}
+    found = [told for one in suppliers for told in _of_one(one, on)]
+    of_texts = statement_signals(texts, suppliers, on)
+    return _heard(session, [*found, *(Told(one, None, schools[one.subject_id]) for one in of_texts)], on)
 
 
 def of_supplier(session: Any, supplier: Supplier, on: date) -> list[Told]:
     """Return what is to be said of this supplier, the gravest first."""
-    return _told(session, [(signal, supplier) for signal in supplier_signals(supplier, on)], on)
+    return _heard(session, list(_of_one(supplier, on)), on)
 
 
-def signal_suppliers(session: Any, on: date) -> list[Supplier]:
+def _of_one(supplier: Supplier, on: date) -> Iterator[Told]:
+    schools = {use.id: use.school_id for product in supplier.products for use in product.uses}
+    for one in supplier_signals(supplier, on):
+        yield Told(one, supplier, schools[one.subject_id] if one.subject == Use.__tablename__ else None)
+
+
+def signal_at(session: Any, key: tuple[str, str, int], on: date) -> Told | None:
+    """Return the signal with this key; None when it is not given on this day."""
+    _, subject, number = key
+    if subject == Statement.__tablename__:
+        found = all_signals(session, on)
+    else:
+        whose = SUPPLIER_OF[subject](number) if subject in SUPPLIER_OF else false()
+        found = [told for one in signal_suppliers(session, on, whose) for told in of_supplier(session, one, on)]
+    return next((one for one in found if one.signal.key == key), None)
+
+
+def signal_suppliers(session: Any, on: date, *which: ColumnElement[bool]) -> list[Supplier]:
     """Return the suppliers in use by name, with all that the rules look at."""
     in_use = or_(Supplier.retired_on.is_(None), Supplier.retired_on > on)
-    named = select(Supplier).where(in_use).order_by(func.lower(Supplier.name), Supplier.id)
+    named = select(Supplier).where(in_use, *which).order_by(func.lower(Supplier.name), Supplier.id)
     return list(session.scalars(named.options(*signal_reads())))
 
 
@@ -86,7 +119,8 @@ def counted(told: Iterable[Told]) -> dict[str, int]:
     return {severity: numbers[severity] for severity in SEVERITIES}
 
 
-def _told(session: Any, found: list[tuple[Signal, Supplier | None]], on: date) -> list[Told]:
+def _heard(session: Any, found: list[Told], on: date) -> list[Told]:
+    """These signals by severity, each with the silence that holds on this day."""
     held = {one.key: one for one in session.scalars(select(SignalSilence)) if one.holds_on(on)}
-    told = [Told(signal, supplier, held.get(signal.key)) for signal, supplier in found]
+    told = [replace(one, silence=held.get(one.signal.key)) for one in found]
     return sorted(told, key=lambda one: SEVERITIES.index(one.signal.severity))
