@@ -37,7 +37,7 @@ def leftovers(text: str) -> list[str]:
     A number such as [1] is a note, and an address between angle brackets is an address.
     """
     marks = facts().leftover_marks.values()
-    found = (each for mark in marks for each in re.findall(_pattern(mark), text))
+    found = (each for mark in marks if mark.opens in text for each in re.findall(_pattern(mark), text))
     return [each for each in found if "@" not in each and "://" not in each and re.search(r"[^\W\d]|…|\.\.", each)]
 
 

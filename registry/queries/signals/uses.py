@@ -43,6 +43,16 @@ class UsedProduct:
         own = [self.annex.description, *(row.note for row in self.annex.purposes)] if self.annex else []
         return [*labels, *own, *((row.needed_because for row in self.annex.data) if self.annex else ())]
 
+    @cached_property
+    def _judged(self) -> dict[str, bool]:
+        return {}
+
+    def is_copied(self, text: str) -> bool:
+        """Return whether a purpose for parents is what the lawyers wrote; most schools have the same one."""
+        if text not in self._judged:
+            self._judged[text] = is_copied(text, self.legal_texts)
+        return self._judged[text]
+
 
 @dataclass(frozen=True)
 class UseFile:
@@ -66,7 +76,7 @@ def purpose_missing(one: UseFile) -> Found:
 def purpose_copied(one: UseFile) -> Found:
     """Yield a use whose purpose for parents is the text of the annex or of the lists."""
     text = one.use.purpose_plain
-    if text and one.use.in_guide and is_copied(text, one.used.legal_texts):
+    if text and one.use.in_guide and one.used.is_copied(text):
         yield one.use, f"{one.who}. Ouders lezen daarbij de tekst uit de bijsluiter, geen eigen zin in gewone taal."
 
 

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 LONG = 8
 """So many words in a row that two texts share are no accident; a plain sentence for parents has ten to fifteen."""
 
 
+@lru_cache(maxsize=2048)  # the labels of the lists come back with every product
 def plain(text: str) -> str:
     """Return the words of a text in small letters with one blank between them, without any other sign."""
     return " ".join(re.findall(r"\w+", text.casefold()))
