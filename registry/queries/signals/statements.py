@@ -34,8 +34,9 @@ class StatementFile:
     @property
     def says(self) -> str:
         """The text and its beginning, up to the words that are quoted."""
-        whose = self.statement.school.name if self.statement.school else "het bestuur"
-        return f"“{self.statement.title}” van {whose} zegt"
+        title, school = self.statement.title, self.statement.school
+        whose = f" van {school.name}" if school and school.name not in title else ""
+        return f"“{title}”{whose} zegt"
 
     def used(self, supplier: Supplier) -> list[Product]:
         """Return the products of a supplier that the schools of this text use now."""

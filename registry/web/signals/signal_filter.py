@@ -19,7 +19,7 @@ class SignalFilter(Form):
     class Meta(DutchMeta):
         """Dutch sentences; nothing is written, so there is no token."""
 
-    ernst = SelectField("Hoe zwaar", choices=[ALL, *(SelectChoice(WORDS[one], WORDS[one]) for one in SEVERITIES)])
+    ernst = SelectField("Ernst", choices=[ALL, *(SelectChoice(WORDS[one], WORDS[one]) for one in SEVERITIES)])
     signaal = SelectField("Signaal")
     leverancier = SelectField("Leverancier")
 

@@ -44,7 +44,7 @@ class TestTheList:
 
     def test_it_is_told_by_severity_in_words(self, visitor, file):
         page = visitor.open(LIST)
-        assert page.texts("//td[@data-label='Weegt']") == ["hoog", "midden", "laag"]
+        assert page.texts("//td[@data-label='Ernst']") == ["hoog", "midden", "laag"]
         assert page.texts("//a[contains(@class, 'tally')]/strong") == ["1", "1", "1"]
 
     def test_each_says_why_and_where_that_stands(self, visitor, file):
@@ -68,7 +68,7 @@ class TestTheList:
     def test_it_is_narrowed(self, visitor, file, asked, found):
         page = visitor.open(f"{LIST}?{asked}")
         assert page.status == 200
-        assert page.texts("//td[@data-label='Weegt']") == found
+        assert page.texts("//td[@data-label='Ernst']") == found
 
     @pytest.mark.parametrize("case", CASES, ids=lambda case: case.__name__)
     def test_every_signal_leads_to_where_it_is_mended(self, session, visitor, case):
