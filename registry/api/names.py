@@ -18,6 +18,7 @@ NAMES = {
     "availability": "beschikbaarheid",
     "board_signed_on": "getekendDoorBestuurOp",
     "board_signer": "ondertekenaarBestuur",
+    "bought_by_teacher": "aangeschaftDoorLeraar",
     "breach_email": "meldpuntEmail",
     "breach_function": "meldpuntFunctie",
     "breach_hours": "meldtBinnenUren",

@@ -4,12 +4,12 @@ from typing import Any
 
 from sqlalchemy import select
 
-from registry.model import CustomField, Product, Supplier
+from registry.model import CustomField, Product, School, Supplier
 from registry.model.custom import CustomSubject
 
 
-def number_of(session: Any, kind: type[Product] | type[Supplier], name: str) -> int:
-    """Return the number of the product or supplier with this name."""
+def number_of(session: Any, kind: type[Product | School | Supplier], name: str) -> int:
+    """Return the number of the product, school or supplier with this name."""
     return session.scalars(select(kind.id).where(kind.name == name)).one()  # type: ignore[no-any-return]
 
 

@@ -26,6 +26,7 @@ from registry.model.product import Product, ProductModule, ProductParty
 from registry.model.reminder import CalendarFeed, ReminderChoice, ReminderKind, SentReminder
 from registry.model.school import School
 from registry.model.security_annex import AccessRole, Certificate, Measure, SecurityAnnex
+from registry.model.signal_silence import SignalSilence
 from registry.model.signing_in import Attempt, OneTimeLink, SignInSession
 from registry.model.statement import Statement
 from registry.model.stored_file import FileContent, StoredFile
@@ -80,6 +81,7 @@ __all__ = [
     "SecurityAnnex",
     "SentReminder",
     "SignInSession",
+    "SignalSilence",
     "Statement",
     "StoredFile",
     "Subprocessor",

@@ -66,6 +66,7 @@ class Use(Running, OfSchool, Versioned, Base):
     guide_heading: Mapped[str] = code("Kopje in de schoolgids", "guide_headings")
     guide_order: Mapped[int] = number("Volgorde", 999, default=0)
     caretaker: Mapped[str] = line("Beheerder op school (functie)", 120)
+    bought_by_teacher: Mapped[bool] = mapped_column(default=False, doc="Door een leraar zelf aangeschaft")
     note: Mapped[str] = prose("Notitie", 2000)
 
     school: Mapped["School"] = relationship(back_populates="uses")

@@ -15,6 +15,7 @@ from registry.reference.agreements import (
 from registry.reference.fact import Fact
 from registry.reference.personal_data import DataCategory, LegalBasis, PrivacyRight, Purpose, RetentionTerm
 from registry.reference.security import BivLevel, Measure
+from registry.reference.signals import LeftoverMark, PromiseWords, SignalKind
 from registry.reference.supply import CatalogueEntry, GuideHeading, ProductKind, ReviewStep
 from registry.reference.table import Table, pick
 from registry.reference.transfers import Country, Safeguard
@@ -58,6 +59,10 @@ class Reference:
     external_review_steps: Annotated[Table[ReviewStep], "de lijst met stappen van een toets"]
     external_review_sources: Annotated[Table[Fact], "de lijst met uitvoerders van een toets"]
     review_questions: Annotated[Table[Fact], "de lijst met controlevragen"]
+
+    signals: Annotated[Table[SignalKind], "de lijst met signalen"]
+    promise_words: Annotated[Table[PromiseWords], "de lijst met beloftes in teksten"]
+    leftover_marks: Annotated[Table[LeftoverMark], "de lijst met tekens van open plekken"]
 
     def country(self, code: str) -> Country:
         """Return the country with that two-letter code, in capitals; else UnknownCode."""

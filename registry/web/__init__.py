@@ -13,6 +13,7 @@ from registry.web.papers import many_papers, official_model, paper_pdfs, paper_p
 from registry.web.parents import parents_page, parents_page_settings
 from registry.web.products import flow, products
 from registry.web.reminders import calendar_feed, places, reminders
+from registry.web.signals import signals
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
 from registry.web.uses import grid, schools, uses
 from registry.web.year import year
@@ -42,6 +43,7 @@ SCREENS = (
     agreement_files,
     signing,
     year,
+    signals,
     statements,
     sign_in,
     single_sign_on,

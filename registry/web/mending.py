@@ -1,10 +1,10 @@
-"""Where each thing that a supplier's file lacks is mended."""
+"""Where each signal is mended."""
 
 from typing import Any
 
 from flask import current_app, url_for
 
-from registry.queries.suppliers.owed import Owed
+from registry.queries.signals.signal import Signal
 
 # What is mended elsewhere than on the page of the record that lacks it; the value is the argument's name.
 ELSEWHERE = {
@@ -15,6 +15,12 @@ ELSEWHERE = {
     "privacy_annex_missing": ("privacy_annexes.add", "product_id"),
     "security_annex_missing": ("security_annexes.add", "product_id"),
     "dpia_missing": ("products.edit", "product_id"),
+    "dpia_unjudged": ("products.edit", "product_id"),
+    "covenant_left": ("covenant_entries.add", "supplier_id"),
+    "purpose_missing": ("uses.edit", "use_id"),
+    "purpose_copied": ("uses.edit", "use_id"),
+    "not_in_guide": ("uses.edit", "use_id"),
+    "national_number_ungrounded": ("uses.edit", "use_id"),
 }
 PAGES = {
     "supplier": ("suppliers.show", "supplier_id"),
@@ -22,6 +28,8 @@ PAGES = {
     "agreement": ("agreements.show", "agreement_id"),
     "privacy_annex": ("privacy_annexes.show", "annex_id"),
     "security_annex": ("security_annexes.show", "annex_id"),
+    "use": ("uses.show", "use_id"),
+    "statement": ("statements.show", "statement_id"),
 }
 # What the button says that leads there: by what is missing, or else by the record.
 ACTIONS = {
@@ -32,20 +40,28 @@ ACTIONS = {
     "privacy_annex_missing": "Vul de bijsluiter in",
     "security_annex_missing": "Vul de bijlage in",
     "dpia_missing": "Vul de DPIA in",
+    "dpia_unjudged": "Vul de DPIA in",
+    "covenant_left": "Noteer de stand",
+    "purpose_missing": "Vul het doel in",
+    "purpose_copied": "Schrijf een eigen zin",
+    "not_in_guide": "Wijzig het gebruik",
+    "national_number_ungrounded": "Kies de grondslag",
     "supplier": "Open de leverancier",
     "product": "Open het product",
     "agreement": "Open de afspraak",
     "privacy_annex": "Open de bijsluiter",
     "security_annex": "Open de bijlage",
+    "use": "Open het gebruik",
+    "statement": "Open de tekst",
 }
 
 
-def action(item: Owed) -> str:
+def action(item: Signal) -> str:
     """Return what the button says that leads to where this is mended."""
     return ACTIONS.get(item.code) or ACTIONS[item.subject]
 
 
-def mended_at(item: Owed) -> str:
+def mended_at(item: Signal) -> str:
     """Return the address of the screen where this is mended."""
     endpoint, argument = ELSEWHERE.get(item.code) or PAGES[item.subject]
     return linked(endpoint, **{argument: item.subject_id})

@@ -7,8 +7,9 @@ from flask import Blueprint, render_template, url_for
 
 from registry.access import Right, needs
 from registry.database import db
-from registry.queries.board.overview import counts, incomplete
+from registry.queries.board.overview import counts, lacking_by_supplier
 from registry.queries.deadlines.due import due
+from registry.queries.signals.told import all_signals, counted
 from registry.web.year.due_groups import due_groups
 from registry.web.year.due_places import form_of, page_of
 
@@ -54,6 +55,7 @@ def index() -> str:
     held = counts(db.session, today)
     if not held.boards:
         return render_template("overview/first_run.html", steps=STEPS)
+    told = all_signals(db.session, today)
     number = [*held.steps, False].index(False)
     items = due(db.session, today, today + AHEAD)
     return render_template(
@@ -64,7 +66,8 @@ def index() -> str:
         next=STEPS[number] if number < len(held.steps) else None,
         due=items,
         groups=due_groups(items, today),
-        incomplete=incomplete(db.session, today),
+        incomplete=lacking_by_supplier(told),
+        signals=counted(told),
         today=today,
         most_suppliers=MOST_SUPPLIERS,
         page_of=page_of,

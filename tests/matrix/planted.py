@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from registry.model import PrivacyAnnex, SecurityAnnex
+from registry.database import change
+from registry.model import PrivacyAnnex, SecurityAnnex, SignalSilence
 from registry.model.account import Role
 from registry.model.agreement_lists import AgreementStatus, FileKind, Renewal
 from registry.model.api_key import KeyScope
@@ -27,7 +28,15 @@ from tests.complete_register import SINCE, complete_register
 from tests.documents.specimens import shipped, word_file
 
 LIST = "schoolgids-leverancierslijst"
-OF_SCHOOL = {"school_id", "use_id", "statement_id", "document_id", "template_id", "number"}  # these differ per school
+OF_SCHOOL = {
+    "school_id",
+    "use_id",
+    "statement_id",
+    "document_id",
+    "template_id",
+    "number",
+    "silence_id",
+}  # these differ per school
 
 
 def planted(session, made_at):
@@ -42,6 +51,7 @@ def planted(session, made_at):
         ("", "school_id"): tuple(school.id for school in schools),
         ("", "use_id"): tuple(school.uses[0].id for school in schools),
         ("", "statement_id"): tuple(_statement(session, school) for school in schools),
+        ("", "silence_id"): tuple(_silence(session, school) for school in schools),
         ("", "document_id"): tuple(_final(session, school, made_at) for school in schools),
         ("", "template_id"): tuple(_template(session, school) for school in schools),
         ("word_templates.stop", "template_id"): tuple(_template(session, school, in_use=True) for school in schools),
@@ -81,7 +91,10 @@ def _of_nobody(session, register):
         ("paper_previews", "supplier_id"): register.lettervlieg.id,
         ("suppliers.bring_back", "supplier_id"): retired.id,
         ("products.bring_back", "product_id"): old.id,
-        ("agreements.end", "agreement_id"): _in_force(session, other),
+        ("agreements.end", "agreement_id"): (agreement := _in_force(session, other)),
+        ("signals.silence", "code"): "file_missing",
+        ("signals.silence", "subject"): "agreement",
+        ("signals.silence", "number"): agreement,
         ("official_model", "template_id"): _official_model(session),
     }
 
@@ -118,6 +131,14 @@ def _account(session):
 def _statement(session, school):
     fields = {"kind": StatementKind.SCHOOL_GUIDE, "title": f"Schoolgids {school.name}", "school_id": school.id}
     return add_statement(session, fields).id
+
+
+def _silence(session, school):
+    about = {"code": "not_in_guide", "subject": "use", "subject_id": school.uses[0].id, "school_id": school.id}
+    silence = SignalSilence(**about, reason="Komt later.", since=SINCE, until=date.today())
+    with change(session, "stil gezet"):
+        session.add(silence)
+    return silence.id
 
 
 def _final(session, school, made_at):

@@ -14,6 +14,7 @@ from registry.database import change, db, session_for
 from registry.errors import BrokenRule, RegisterError
 from registry.model import PrivacyAnnex, Product, School, SchoolBoard, Supplier
 from registry.paths import Instance
+from registry.queries.signals.told import all_signals
 from registry.services.paper import KINDS, Order, Templates, compose, draft, make_final
 from tests.seeds.desk import Desk
 from tests.seeds.reading import ReadPaper
@@ -107,6 +108,12 @@ def refused_as_final(desk, templates):
         return caught.value.sentence
 
     return refused_as_final
+
+
+@pytest.fixture
+def promises(desk):
+    """What the register says of texts that promise more than it carries: the sentence by the code of the signal."""
+    return lambda: {one.signal.code: one.signal.sentence for one in all_signals(desk.session, ON) if not one.supplier}
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import select
 
-from registry.model import PrivacyAnnex, Product, School, SchoolBoard, Supplier
+from registry.model import PrivacyAnnex, Product, School, SchoolBoard, Statement, Supplier
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.annex_state import AnnexStatus
 from registry.model.supplier import PartyRole
@@ -13,7 +13,7 @@ from registry.services.agreements.agreements import add_agreement
 from registry.services.agreements.files import attach_file
 from registry.services.annexes.annexes import edit_annex, propose_annex
 from registry.services.board.board import edit_board, set_up_board
-from registry.services.board.statements import add_statement
+from registry.services.board.statements import add_statement, edit_statement
 from registry.services.suppliers.products import add_product, edit_product
 from registry.services.suppliers.suppliers import add_supplier, note_covenant
 from registry.services.uses.schools import add_school
@@ -125,6 +125,12 @@ class Desk:
 
     def statement(self, kind, title, promises, **fields):
         return add_statement(self.session, {"kind": kind, "title": title, "promises": promises, **fields})
+
+    def promise(self, title, sentence):
+        """Add a sentence to what a text promises."""
+        statement = self.session.scalars(select(Statement).where(Statement.title == title)).one()
+        promises = "\n".join(filter(None, [statement.promises, sentence]))
+        return edit_statement(self.session, statement.id, statement.version, {"promises": promises})
 
 
 def _kept(rows):

@@ -104,8 +104,8 @@ def other_parties(desk, sentence):
 @IEDER_KIND_TELT.says(
     "Binnen onze school gaan we uit van dataminimalisatie: wij maken alleen gebruik van gegevens die nodig zijn voor "
     "het optimaal laten ontwikkelen van onze leerlingen. … Elke externe partij waar wij mee samenwerken heeft een "
-    "verwerkersovereenkomst overlegd, … De leverancier mag de leerling-gegevens alleen gebruiken als wij daar "
-    "toestemming voor geven."
+    "verwerkersovereenkomst overlegd, … De leveranciers hebben hiervoor een convenant getekend, … De leverancier mag "
+    "de leerling-gegevens alleen gebruiken als wij daar toestemming voor geven."
 )
 def what_parents_are_told(desk, sentence):
     school = {"school_id": desk.find(School, SCHOOL).id}

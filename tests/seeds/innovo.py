@@ -119,3 +119,12 @@ def legal_duty(desk, sentence):
 def yearly_consent(desk, sentence):
     ask_again = {"school_id": desk.find(School, SCHOOL).id, "review_on": A_YEAR_LATER}  # a year after the day of entry
     desk.statement(StatementKind.SCHOOL_GUIDE, "School en privacy", promises=sentence, **ask_again)
+
+
+@INNOVO.says(
+    "Wij hebben met alle leveranciers schriftelijke afspraken gemaakt … De leverancier mag de leerlingengegevens "
+    "alleen gebruiken als wij daarvoor toestemming geven, … Met alle leveranciers waarvan we softwarepakketten "
+    "gebruiken waarbij ook leerlingengegevens worden opgeslagen, zijn zogenaamde verwerkersovereenkomsten afgesloten."
+)
+def what_parents_are_told(desk, sentence):
+    desk.promise("School en privacy", sentence)

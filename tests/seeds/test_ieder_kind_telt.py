@@ -90,6 +90,23 @@ class TestWhatIsClaimed:
         assert guide.row("Zorginstanties")["Grond"] == "Toestemming"
 
 
+class TestWhatIsPromised:
+    def test_every_party_is_said_to_have_an_agreement_but_one_has_none(self, desk, promises, trying_out):
+        assert promises()["promise_agreements"].endswith("geen overeenkomst die nu geldt met Leverancier A.")
+        desk.agreement("Leverancier A", "mvo_participant")
+        assert "promise_agreements" not in promises()
+
+    def test_the_suppliers_are_said_to_have_signed_the_covenant_but_one_is_not_known_to(
+        self, desk, promises, trying_out
+    ):
+        assert promises()["promise_covenant"].endswith("deelnemer of medestander zijn: Leverancier A.")
+        desk.covenant("Leverancier A", CovenantStatus.PARTICIPANT, COVENANT)
+        assert "promise_covenant" not in promises()
+
+    def test_permission_where_the_avg_says_instruction(self, promises):
+        assert "in opdracht van het bestuur" in promises()["promise_permission"]
+
+
 class TestStatements:
     def test_the_regulation_has_the_consent_of_the_gmr(self, statement):
         regulation = statement(StatementKind.PRIVACY_REGULATION)

@@ -56,6 +56,10 @@ class TestTheOverviewOnRequest:
         assert paper("schoolgids", "School A").text.count("de functionaris voor gegevensbescherming (FG).") == 1
 
 
+def test_a_promise_that_the_register_carries_is_no_signal(promises):
+    assert promises() == {}  # an overview on request, a yearly look: neither says more than the register knows
+
+
 class TestTheAgreements:
     @pytest.mark.parametrize("system", SYSTEMS)
     def test_stand_on_the_published_model(self, desk, system):

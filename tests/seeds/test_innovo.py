@@ -93,6 +93,18 @@ class TestWhatIsClaimed:
         assert "Met 4 van deze leveranciers geldt een verwerkersovereenkomst." in text
         assert "alle leveranciers" not in text
 
+    def test_that_all_have_one_is_a_signal_until_it_is_so(self, promises, looked_up):
+        assert set(promises()) == {"promise_permission"}
+
+    def test_that_all_have_one_is_a_signal_while_the_kind_is_not_known(self, promises):
+        assert set(promises()) == {"promise_agreements", "promise_permission"}
+        assert promises()["promise_agreements"].endswith("Basispoort, Cito-LOVS, Eduscope en 1 andere.")
+
+    def test_that_all_have_one_is_a_signal_when_a_package_comes_without(self, desk, promises, looked_up):
+        desk.program("Een ander softwarepakket", kind="lt")
+        desk.use(SCHOOL, "Een ander softwarepakket")
+        assert promises()["promise_agreements"].endswith("nu geldt met Een ander softwarepakket.")
+
     @pytest.mark.parametrize("program", PROGRAMS)
     def test_not_all_when_one_has_ended(self, desk, paper, looked_up, program):
         (agreement,) = desk.find(Supplier, program).agreements

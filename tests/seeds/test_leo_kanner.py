@@ -115,6 +115,13 @@ class TestWhatIsNotClaimed:
     def test_the_promised_six_weeks_are_kept_as_a_promise(self, desk):
         assert "Binnen 6 weken" in desk.session.scalars(select(Statement)).one().promises
 
+    def test_six_weeks_for_access_is_a_signal_for_the_avg_says_a_month(self, promises):
+        assert list(promises()) == ["promise_access_term"]
+        assert (
+            "“Binnen 6 weken krijgen ze een schriftelijke reactie op dit verzoek”" in promises()["promise_access_term"]
+        )
+        assert promises()["promise_access_term"].endswith("De AVG geeft één maand.")
+
     def test_no_paper_repeats_what_the_register_cannot_stand_for(self, every_text):
         assert "leerplichtambtenaar" in every_text
         false = ("6 weken", "zes weken", "alle leveranciers", "alleen gebruiken als")

@@ -83,7 +83,7 @@ class TestWhatNow:
             "/overeenkomsten/1/vervangen",
         ]
         assert page.texts("//p[@class='due']") == [f"{(TODAY - late).days} dagen te laat", "12 dagen te gaan"]
-        assert page.texts("//h2") == ["Wat ontbreekt nog?", "Wat staat er in het register?"]
+        assert page.texts("//h2") == ["Wat ontbreekt nog?", "Wat valt er op?", "Wat staat er in het register?"]
 
     def test_more_than_fits_stands_behind_a_line(self, cast, visitor):
         for number in range(MOST_IN_LIST + 2):
@@ -122,7 +122,7 @@ class TestWhatNow:
     def test_every_number_leads_to_its_list(self, cast, visitor):
         page = visitor.open("/")
         links = page.tree.xpath("//div[@class='cards']/a/@href")
-        assert len(links) == 5
+        assert len(links) == 5 + 3  # what there is, and the signals of three severities
         assert {visitor.open(link).status for link in links} == {200}
 
     def test_it_asks_the_same_questions_for_any_number_of_suppliers(self, cast, visitor, questions):

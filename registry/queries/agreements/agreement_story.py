@@ -19,9 +19,10 @@ from registry.model import (
     Product,
     SecurityAnnex,
 )
-from registry.queries.agreements.agreement_findings import Finding, findings
+from registry.queries.agreements.agreement_findings import findings
 from registry.queries.agreements.agreement_words import agreement_title, term_sentence
 from registry.queries.board.custom_fields import OwnValue, custom_values
+from registry.queries.signals.signal import Signal
 from registry.queries.suppliers.owed import owed_reads
 
 Annex = PrivacyAnnex | SecurityAnnex
@@ -39,7 +40,7 @@ class AgreementStory:
     on: date
     title: str
     term: str
-    findings: list[Finding]
+    findings: list[Signal]
     covered: list[tuple[Product, list[Annex]]]
     options: list[tuple[AnnexOption, bool | None]]
     chain: list[tuple[Agreement, str, str]]

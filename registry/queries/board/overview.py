@@ -1,5 +1,6 @@
 """The overview: how much there is, how far a new register is, and about which suppliers something is missing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,7 +9,8 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from registry.model import Agreement, Product, School, SchoolBoard, Supplier, Use
 from registry.model.agreement_lists import AgreementStatus, Renewal
-from registry.queries.suppliers.owed import Owed, owed, owed_reads
+from registry.queries.signals.signal import Signal
+from registry.queries.signals.told import Told, all_signals
 
 TOLD_AS_DUE = ("agreement_ended", "certificate_ended")
 
@@ -44,12 +46,19 @@ def counts(session: Any, on: date) -> Counts:
     return Counts(**dict(zip(queries, numbers, strict=True)))
 
 
-def incomplete(session: Any, on: date) -> list[tuple[Supplier, list[Owed]]]:
+def incomplete(session: Any, on: date) -> list[tuple[Supplier, list[Signal]]]:
     """Return the suppliers about which something is missing, with what it is; those that miss most come first."""
-    suppliers = select(Supplier).where(not_yet(Supplier.retired_on, on)).order_by(func.lower(Supplier.name))
-    everything = session.scalars(suppliers.options(*owed_reads()))
-    found = ((one, [item for item in owed(one, on) if item.code not in TOLD_AS_DUE]) for one in everything)
-    return sorted((pair for pair in found if pair[1]), key=lambda pair: -len(pair[1]))
+    return lacking_by_supplier(all_signals(session, on))
+
+
+def lacking_by_supplier(told: Iterable[Told]) -> list[tuple[Supplier, list[Signal]]]:
+    """Return the suppliers whose file lacks something, with what; not what is silenced or told as due."""
+    found: dict[Supplier, list[Signal]] = {}
+    for one in told:
+        is_told = one.silence is None and one.signal.code not in TOLD_AS_DUE
+        if one.supplier and one.signal.is_lacking and is_told:
+            found.setdefault(one.supplier, []).append(one.signal)
+    return sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0].name.casefold()))
 
 
 def in_force(on: date) -> ColumnElement[bool]:

@@ -14,7 +14,7 @@ from registry.model.supplier import PartyRole
 from registry.queries.board.overview import not_yet
 from registry.queries.deadlines.due_item import DueItem
 from registry.queries.deadlines.in_use import is_used
-from registry.queries.suppliers.owed import OUTSIDE_THE_COVENANT
+from registry.queries.signals.suppliers import OUTSIDE_THE_COVENANT
 
 
 def due_covenant_checks(session: Any, on: date, until: date) -> Iterator[DueItem]:

@@ -12,6 +12,7 @@ from registry.model import (
     School,
     SchoolBoard,
     SecurityAnnex,
+    SignalSilence,
     Statement,
     Supplier,
     Use,
@@ -33,6 +34,7 @@ PAGES: dict[str, Any] = {
     "eigen-veld": CustomField,
     "sjabloon": PaperTemplate,
     "document": GeneratedDocument,
+    "stil-gezet-signaal": SignalSilence,
 }
 SLUGS = {kind.__tablename__: slug for slug, kind in PAGES.items()}
 WORDS = {

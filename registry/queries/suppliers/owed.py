@@ -1,32 +1,26 @@
-"""What a supplier's file still lacks: only what the register knows, one sentence each."""
+"""What a supplier's file still lacks: those of its signals that say so."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from registry.model import Agreement, PrivacyAnnex, Product, SecurityAnnex, Supplier
-from registry.model.supplier import ContactKind, PartyRole
-from registry.queries.suppliers.owed_agreements import owed_on_agreements
-from registry.queries.suppliers.owed_item import Owed, owed_of
-from registry.queries.suppliers.owed_products import owed_on_product
-
-__all__ = ["Owed", "owed", "owed_reads"]
-
-OUTSIDE_THE_COVENANT = ("photo", "other")  # no digital learning resource, so nobody needs to look it up
+from registry.queries.signals.of_supplier import product_signals, supplier_signals
+from registry.queries.signals.signal import Signal
 
 
-def owed(supplier: Supplier, on: date) -> list[Owed]:
+def owed(supplier: Supplier, on: date) -> list[Signal]:
     """Return what is still missing on this date, the supplier itself first; nothing for a supplier out of use.
 
     A product counts while a school uses it or is going to.
     """
-    if supplier.retired_on is not None and supplier.retired_on <= on:
-        return []
-    used = [product for product in supplier.products if any(not use.is_over(on) for use in product.uses)]
-    items = [*_on_supplier(supplier, used, on), *owed_on_agreements(supplier, used, on)]
-    return items + [item for product in used for item in owed_on_product(product, on)]
+    return supplier_signals(supplier, on, only_lacking=True)
+
+
+def owed_on_product(product: Product, on: date) -> list[Signal]:
+    """Return what is still missing for this product; annexes only where the arrangement asks for an agreement."""
+    return product_signals(product, on, only_lacking=True)
 
 
 def owed_reads() -> list[ORMOption]:
@@ -47,27 +41,3 @@ def owed_reads() -> list[ORMOption]:
         agreements.selectinload(Agreement.products),
         agreements.selectinload(Agreement.choices),
     ]
-
-
-def _on_supplier(supplier: Supplier, used: list[Product], on: date) -> Iterator[Owed]:
-    if supplier.role is not PartyRole.PROCESSOR:
-        return
-    if supplier.covenant_on(on) is None and not _is_outside_the_covenant(supplier):
-        sentence = f"Er is nog niet nagegaan of {supplier.name} aan het privacyconvenant meedoet."
-        yield owed_of(supplier, "covenant_unchecked", sentence)
-    if not all(_can_be_reached(product, on) for product in used):
-        yield owed_of(
-            supplier, "breach_contact_missing", f"Het meldpunt voor datalekken van {supplier.name} ontbreekt."
-        )
-
-
-def _is_outside_the_covenant(supplier: Supplier) -> bool:
-    kinds = {product.kind for product in supplier.products}
-    return bool(kinds) and kinds.issubset(OUTSIDE_THE_COVENANT)
-
-
-def _can_be_reached(product: Product, on: date) -> bool:
-    """Whether it is known whom to call about a data breach with this product."""
-    contact, annex = product.supplier.contact_for(ContactKind.DATA_BREACH), product.security_annex_on(on)
-    at_supplier = contact is not None and bool(contact.email or contact.phone)
-    return at_supplier or (annex is not None and bool(annex.breach_email or annex.breach_phone))

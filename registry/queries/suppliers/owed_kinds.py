@@ -9,46 +9,9 @@ from sqlalchemy import func, select
 
 from registry.model import Supplier
 from registry.queries.board.overview import not_yet
-from registry.queries.suppliers.owed import Owed, owed, owed_reads
-
-KINDS = {
-    "Afspraken": (
-        "agreement_missing",
-        "agreement_open",
-        "agreement_ended",
-        "agreement_product_missing",
-        "decision_missing",
-        "reason_missing",
-        "choice_missing",
-    ),
-    "Gegevens van de overeenkomst": (
-        "arrangement_unknown",
-        "start_unknown",
-        "conclusion_unknown",
-        "supplier_signature_missing",
-        "board_signature_missing",
-    ),
-    "Privacybijsluiters": (
-        "privacy_annex_missing",
-        "privacy_annex_proposed",
-        "purposes_missing",
-        "data_missing",
-        "retention_missing",
-        "storage_missing",
-        "subprocessors_missing",
-        "subprocessor_country_missing",
-    ),
-    "Doorgifte buiten de EER": ("safeguard_missing",),
-    "Beveiliging en datalekken": (
-        "security_annex_missing",
-        "security_annex_proposed",
-        "certificate_ended",
-        "breach_contact_missing",
-    ),
-    "DPIA": ("dpia_missing",),
-    "Convenant": ("covenant_unchecked",),
-}
-OTHER = "Overig"
+from registry.queries.signals.signal import Signal
+from registry.queries.suppliers.owed import owed, owed_reads
+from registry.reference import facts
 
 
 @dataclass(frozen=True)
@@ -56,7 +19,7 @@ class OpenPoints:
     """The open points of one kind, each with its supplier; `kind` is its Dutch name."""
 
     kind: str
-    points: tuple[tuple[Supplier, Owed], ...]
+    points: tuple[tuple[Supplier, Signal], ...]
 
     @property
     def suppliers(self) -> list[str]:
@@ -69,9 +32,9 @@ def open_points(session: Any, on: date) -> list[OpenPoints]:
     suppliers = select(Supplier).where(not_yet(Supplier.retired_on, on)).order_by(func.lower(Supplier.name))
     everyone = session.scalars(suppliers.options(*owed_reads()))
     found = [(supplier, item) for supplier in everyone for item in owed(supplier, on)]
-    kinds = {code: kind for kind, codes in KINDS.items() for code in codes}
-    return [one for kind in (*KINDS, OTHER) if (one := _of_kind(kind, found, kinds)).points]
+    kinds = dict.fromkeys(kind.group for kind in facts().signals.values())
+    return [one for kind in kinds if (one := _of_kind(kind, found)).points]
 
 
-def _of_kind(kind: str, found: Iterable[tuple[Supplier, Owed]], kinds: dict[str, str]) -> OpenPoints:
-    return OpenPoints(kind, tuple(pair for pair in found if kinds.get(pair[1].code, OTHER) == kind))
+def _of_kind(kind: str, found: Iterable[tuple[Supplier, Signal]]) -> OpenPoints:
+    return OpenPoints(kind, tuple(pair for pair in found if pair[1].kind.group == kind))

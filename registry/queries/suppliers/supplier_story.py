@@ -12,17 +12,24 @@ from registry.errors import NotFound
 from registry.model import Agreement, Product, ProductParty, School, Supplier, Use
 from registry.queries.agreements.arrangements import mismatch, proposed_arrangement
 from registry.queries.board.custom_fields import OwnValue, custom_values
-from registry.queries.suppliers.owed import Owed, owed, owed_reads
+from registry.queries.signals.signal import Signal
+from registry.queries.signals.told import Told, of_supplier, signal_reads
+from registry.queries.suppliers.owed import owed
 from registry.reference.agreements import Arrangement
 
 
 @dataclass(frozen=True)
 class SupplierStory:
-    """A supplier on a date; `mismatches` by the number of the agreement, `elsewhere` its part in others' products."""
+    """A supplier on a date.
+
+    `owed`: what its file lacks; `signals`: all that is to be said, also what is silenced. `mismatches` by the number of
+    the agreement, `elsewhere` its part in others' products.
+    """
 
     supplier: Supplier
     on: date
-    owed: list[Owed]
+    owed: list[Signal]
+    signals: list[Told]
     proposed: Arrangement
     mismatches: dict[int, str]
     schools: list[tuple[School, list[Use]]]
@@ -32,14 +39,17 @@ class SupplierStory:
 
 def supplier_story(session: Any, number: int, on: date) -> SupplierStory:
     """Return the story of this supplier on this date; NotFound when there is no such supplier."""
-    supplier = session.scalar(select(Supplier).where(Supplier.id == number).options(*owed_reads(), *_reads()))
+    supplier = session.scalar(select(Supplier).where(Supplier.id == number).options(*signal_reads(), *_reads()))
     if supplier is None:
         raise NotFound("Dit staat niet in het register.")
     told = {agreement.id: mismatch(agreement, on) for agreement in supplier.agreements}
+    signals = of_supplier(session, supplier, on)
+    silent = {one.signal.key for one in signals if one.silence}
     return SupplierStory(
         supplier,
         on,
-        owed(supplier, on),
+        [one for one in owed(supplier, on) if one.key not in silent],
+        signals,
         proposed_arrangement(supplier, on),
         {number: sentence for number, sentence in told.items() if sentence},
         _schools(supplier, on),
@@ -53,7 +63,6 @@ def _reads() -> list[Any]:
         selectinload(Supplier.aliases),
         selectinload(Supplier.external_reviews),
         selectinload(Supplier.agreements).selectinload(Agreement.deviations),
-        selectinload(Supplier.products).selectinload(Product.uses).joinedload(Use.school),
     ]
 
 

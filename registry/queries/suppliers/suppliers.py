@@ -12,7 +12,8 @@ from registry.model import Agreement, CovenantEntry, Product, Supplier, Supplier
 from registry.model.agreement_lists import Channel, ConclusionMode
 from registry.model.supplier import CovenantStatus, PartyRole
 from registry.queries.agreements.arrangements import standing_agreements
-from registry.queries.suppliers.owed import Owed, owed, owed_reads
+from registry.queries.signals.signal import Signal
+from registry.queries.suppliers.owed import owed, owed_reads
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class SupplierLine:
     supplier: Supplier
     covenant: CovenantStatus
     agreement: Agreement | None
-    owed: list[Owed]
+    owed: list[Signal]
 
 
 def find_suppliers(

@@ -11,7 +11,7 @@ from registry.queries.agreements.arrangement_groups import is_none_needed
 from registry.reference import facts
 from registry.web.mending import PAGES, linked
 
-KINDS = {"expired": "danger", "old_model": "info", "annex_superseded": "info", "file_missing": "info"}
+KINDS = {"agreement_expired": "danger", "old_model": "info", "annex_superseded": "info", "file_missing": "info"}
 TAGS = {
     Status.REFUSED: "danger",
     Status.NOT_NEEDED: "ok",
@@ -48,7 +48,7 @@ STAGES = {
 }
 # Per finding: the screen, the part of the form, the button.
 MENDS = {
-    "expired": ("replace", "", "Maak een nieuwe overeenkomst"),
+    "agreement_expired": ("replace", "", "Maak een nieuwe overeenkomst"),
     "mismatch": ("replace", "", "Maak een nieuwe overeenkomst"),
     "reason_missing": ("edit", "reason", "Vul de reden in"),
     "conclusion_unknown": ("edit", "conclusion_mode", "Vul in hoe die is gesloten"),
@@ -56,8 +56,8 @@ MENDS = {
     "board_signature_missing": ("edit", "board_signed_on", "Vul de ondertekening in"),
     "agreement_product_missing": ("edit", "products", "Pas de producten aan"),
     "choice_missing": ("edit", "choices", "Maak de keuzes"),
-    "decision_missing": ("edit", "deviations", "Noteer het besluit"),
-    "annex_missing": ("edit", "annexes", "Kies de bijlage"),
+    "deviation_undecided": ("edit", "deviations", "Noteer het besluit"),
+    "agreement_annex_missing": ("edit", "annexes", "Kies de bijlage"),
     "annex_superseded": ("edit", "annexes", "Kies de nieuwe versie"),
     "review_due": ("edit", "review_on", "Vul de volgende datum in"),
     "file_missing": ("file", "", "Voeg een bestand toe"),
@@ -82,7 +82,7 @@ def state_tag(story: AgreementStory) -> tuple[str, str]:
     agreement = story.agreement
     if agreement.is_in_force(story.on):
         return "ok", "geldt"
-    if any(finding.code == "expired" for finding in story.findings):
+    if any(finding.code == "agreement_expired" for finding in story.findings):
         return "danger", "verlopen"
     if agreement.status is Status.IN_FORCE:
         return "info", "gaat nog in"

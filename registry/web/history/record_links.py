@@ -21,6 +21,7 @@ PAGES = {
     "uses.show": ("use", "use_id"),
     "board.show": ("school_board", ""),
     "statements.show": ("statement", "statement_id"),
+    "signals.edit": ("signal_silence", "silence_id"),
     "custom_fields.edit": ("custom_field", "field_id"),
     "word_templates.version": ("paper_template", "template_id"),
 }

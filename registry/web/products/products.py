@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from registry.access import Right, needs
 from registry.database import db
 from registry.model import Product, Supplier
-from registry.queries.suppliers.owed_products import owed_on_product
+from registry.queries.suppliers.owed import owed_on_product
 from registry.queries.uses.product_schools import past_uses, product_with_schools, running_uses
 from registry.services.records import fetch
 from registry.services.suppliers.products import add_product, bring_back_product, edit_product, retire_product

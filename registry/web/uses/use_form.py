@@ -40,6 +40,9 @@ class UseForm(RegisterForm):
     guide_order = fields.number(Use.guide_order, help="Een laag getal staat eerder. Gelijk? Dan op alfabet.")
     legal_basis = fields.code(Use.legal_basis, help="Waarom de school de gegevens mag delen (AVG artikel 6).")
     caretaker = fields.line(Use.caretaker, help="Een functie, geen naam. Bijvoorbeeld: de ict-coördinator.")
+    bought_by_teacher = fields.yes(
+        Use.bought_by_teacher, help="Een leraar koos het product, zonder dat de school of het bestuur het kocht."
+    )
     note = fields.prose(Use.note, help="Alleen voor uzelf; staat nergens voor ouders.")
 
     def __init__(self, product: Product, **given: Any) -> None:

@@ -23,7 +23,9 @@ class Entry:
         return url_for(self.page)
 
 
-ENTRIES: tuple[Entry, ...] = ()
+ENTRIES: tuple[Entry, ...] = (
+    Entry("Signalen", "signals.index", "Wat er opvalt in het register: wat ontbreekt, en wat elkaar tegenspreekt."),
+)
 
 
 @blueprint.get("/")

@@ -1,22 +1,18 @@
 """The board in numbers, and its open points by kind."""
 
-import re
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.supplier import CovenantStatus, PartyRole
 from registry.queries.board.board_numbers import board_numbers
-from registry.queries.suppliers.owed_kinds import KINDS, open_points
+from registry.queries.suppliers.owed_kinds import open_points
 from registry.services.agreements.agreements import add_agreement, edit_agreement
 from registry.services.suppliers.products import add_product
 from registry.services.suppliers.suppliers import add_supplier
 from registry.services.uses.uses import start_use
 from tests.complete_register import SINCE, TODAY, complete_register
-
-QUERIES = Path(__file__).parents[3] / "registry" / "queries" / "suppliers"
 
 
 @pytest.fixture
@@ -64,18 +60,6 @@ def test_roles_and_covenant_are_counted_of_suppliers_in_use(session, register, s
 
 
 class TestOpenPoints:
-    def test_every_code_that_a_question_can_give_has_a_kind(self):
-        text = "".join(
-            path.read_text(encoding="utf-8") for path in QUERIES.glob("owed*.py") if "kinds" not in path.name
-        )
-        words = "missing|unknown|open|ended|unchecked|proposed"
-        codes = set(re.findall(rf'"([a-z_]+_(?:{words}))"', text)) - {"_missing", "_proposed"}
-        codes |= {
-            f"{kind}_{stage}" for kind in ("privacy_annex", "security_annex") for stage in ("missing", "proposed")
-        }
-        assert len(codes) > 20
-        assert codes - {code for codes in KINDS.values() for code in codes} == set()
-
     def test_they_are_grouped_by_kind_with_their_suppliers(self, session, sums):
         found = {one.kind: one for one in open_points(session, TODAY)}
         assert found["Afspraken"].suppliers == ["Lettervlieg B.V.", "Rekenwolk"]

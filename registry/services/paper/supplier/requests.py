@@ -12,7 +12,8 @@ from registry.model.agreement_lists import AgreementStatus
 from registry.model.supplier import CovenantStatus, PartyRole
 from registry.queries.agreements.arrangements import proposed_arrangement
 from registry.queries.papers.finals import finals_of
-from registry.queries.suppliers.owed import Owed, owed
+from registry.queries.signals.signal import Signal
+from registry.queries.suppliers.owed import owed
 from registry.services.paper.composing import Order, Paper
 from registry.services.paper.known import Facts, Value, Values, gap
 from registry.services.paper.supplier.asking import ASKED, AT_THE_BOARD, FOR_AN_AGREEMENT
@@ -46,7 +47,7 @@ def reminder_paper(session: Any, order: Order) -> Paper:
     return letter.paper({}, (*note, *notes), agreement.reference, **values)
 
 
-def _asked_of(supplier: Supplier, on: date) -> tuple[list[Owed], tuple[str, ...]]:
+def _asked_of(supplier: Supplier, on: date) -> tuple[list[Signal], tuple[str, ...]]:
     """What is asked, and a note on what lies with the board for now; BrokenRule when nothing is to be asked."""
     if supplier.role not in ARTICLES:
         raise BrokenRule(
@@ -65,12 +66,12 @@ def _asked_of(supplier: Supplier, on: date) -> tuple[list[Owed], tuple[str, ...]
     )
 
 
-def _lies_with_the_board(item: Owed, supplier: Supplier) -> bool:
+def _lies_with_the_board(item: Signal, supplier: Supplier) -> bool:
     agreement = next((one for one in supplier.agreements if one.id == item.subject_id), None)
     return item.code == "agreement_open" and agreement is not None and agreement.status in AT_THE_BOARD
 
 
-def _values(supplier: Supplier, asked: list[Owed], on: date) -> Values:
+def _values(supplier: Supplier, asked: list[Signal], on: date) -> Values:
     used = [product.name for product in supplier.products if any(not use.is_over(on) for use in product.uses)]
     return {
         "producten": dutch.enumeration(used),
@@ -80,7 +81,7 @@ def _values(supplier: Supplier, asked: list[Owed], on: date) -> Values:
     }
 
 
-def _model_sentence(supplier: Supplier, asked: list[Owed], on: date, facts: Facts) -> str:
+def _model_sentence(supplier: Supplier, asked: list[Signal], on: date, facts: Facts) -> str:
     """Which text fits a participant or supporter of the covenant, where an agreement is asked; else nothing."""
     entry = supplier.covenant_on(on)
     in_the_covenant = entry is not None and entry.status in (CovenantStatus.PARTICIPANT, CovenantStatus.SUPPORTER)

@@ -1,8 +1,6 @@
 """The request to a supplier and its reminder: only what the supplier owes, and since when."""
 
-import re
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import update
@@ -12,7 +10,7 @@ from registry.errors import BrokenRule
 from registry.model import AuditEvent, PrivacyAnnex
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.supplier import CovenantStatus, PartyRole
-from registry.queries.suppliers import owed_item
+from registry.reference import load
 from registry.services.agreements.agreements import add_agreement, edit_agreement
 from registry.services.annexes.annexes import propose_annex
 from registry.services.paper import Templates, make_final
@@ -94,11 +92,8 @@ class TestTheRequest:
             paper(REQUEST, register.duo)
 
     def test_has_words_for_everything_that_a_supplier_can_owe(self):
-        folder = Path(owed_item.__file__).parent
-        sources = "\n".join(path.read_text(encoding="utf-8") for path in folder.glob("owed*.py"))
-        codes = set(re.findall(r'"([a-z_]+_(?:missing|open|ended|unknown|unchecked|proposed))"', sources))
-        kinds = {"privacy_annex_missing", "security_annex_missing"}  # written there as a name and "_missing"
-        assert set(ASKED) == (codes | kinds) - owed_item.BY_THE_BOARD
+        kinds = load().signals.values()
+        assert set(ASKED) == {kind.code for kind in kinds if kind.lacking and not kind.by_the_board}
 
 
 class TestTheAddress:

@@ -1,0 +1,63 @@
+"""Text of a model that was left where an answer belongs: `[INVULLEN]`, `<duur>`, `{{naam}}`, `[…]`."""
+
+import re
+from collections.abc import Iterator
+
+from sqlalchemy import inspect
+
+from registry.dutch import enumeration
+from registry.model import PrivacyAnnex, SecurityAnnex
+from registry.model.base import Record
+from registry.model.columns import Identified, Line, Prose
+from registry.queries.agreements.agreement_words import annex_name
+from registry.queries.signals.signal import Found
+from registry.queries.signals.supplier_file import ProductFile, proposal
+from registry.reference import facts
+from registry.reference.signals import LeftoverMark
+
+LISTS = {
+    PrivacyAnnex: ("purposes", "data", "denials", "options", "storage", "retention", "subprocessors"),
+    SecurityAnnex: ("access_roles", "measures", "certificates"),
+}
+
+
+def leftover_in_annex(one: ProductFile) -> Found:
+    """Yield each annex that holds, or else is proposed, with text of the model in it."""
+    product, on = one.product, one.file.on
+    privacy = product.privacy_annex_on(on) or proposal(product.privacy_annexes)
+    security = product.security_annex_on(on) or proposal(product.security_annexes)
+    for annex in (privacy, security):
+        if annex is not None and (left := _left(annex)):
+            yield annex, f"{annex_name(annex)} van {product.name} is niet af. Er staat nog: {enumeration(left)}."
+
+
+def leftovers(text: str) -> list[str]:
+    """Return what was left in a text, as it stands there, between the signs of the reference data.
+
+    A number such as [1] is a note, and an address between angle brackets is an address.
+    """
+    marks = facts().leftover_marks.values()
+    found = (each for mark in marks if mark.opens in text for each in re.findall(_pattern(mark), text))
+    return [each for each in found if "@" not in each and "://" not in each and re.search(r"[^\W\d]|…|\.\.", each)]
+
+
+def _pattern(mark: LeftoverMark) -> str:
+    inside = re.escape(mark.opens[0] + mark.closes[0])
+    return rf"{re.escape(mark.opens)}(?!\s)[^{inside}\n]{{1,60}}{re.escape(mark.closes)}"
+
+
+def _left(annex: PrivacyAnnex | SecurityAnnex) -> list[str]:
+    rows = [row for name in LISTS[type(annex)] for row in getattr(annex, name)]
+    texts = (text for record in (annex, *rows) for text in _texts(record))
+    return list(dict.fromkeys(found for text in texts for found in leftovers(text)))
+
+
+def _texts(record: Record) -> Iterator[str]:
+    for attribute in inspect(type(record)).column_attrs:
+        column = attribute.columns[0]
+        if (
+            isinstance(column.type, Line | Prose)
+            and not isinstance(column.type, Identified)
+            and "table" not in column.info
+        ):
+            yield getattr(record, attribute.key)

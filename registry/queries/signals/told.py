@@ -1,0 +1,126 @@
+"""All signals of the register, each with whom it is about and whether somebody silenced it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, false, func, or_, select
+from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm.interfaces import ORMOption
+
+from registry.model import (
+    Agreement,
+    AgreementAnnex,
+    PrivacyAnnex,
+    Product,
+    SecurityAnnex,
+    SignalSilence,
+    Statement,
+    Supplier,
+    Use,
+)
+from registry.queries.signals.of_supplier import supplier_signals
+from registry.queries.signals.signal import Signal
+from registry.queries.signals.statements import statement_signals
+from registry.queries.suppliers.owed import owed_reads
+
+SEVERITIES = ("high", "medium", "low")
+_OF_PRODUCT = Supplier.products.any
+SUPPLIER_OF: dict[str, Callable[[int], ColumnElement[bool]]] = {
+    "supplier": lambda number: Supplier.id == number,
+    "agreement": lambda number: Supplier.agreements.any(Agreement.id == number),
+    "product": lambda number: _OF_PRODUCT(Product.id == number),
+    "privacy_annex": lambda number: _OF_PRODUCT(Product.privacy_annexes.any(PrivacyAnnex.id == number)),
+    "security_annex": lambda number: _OF_PRODUCT(Product.security_annexes.any(SecurityAnnex.id == number)),
+    "use": lambda number: _OF_PRODUCT(Product.uses.any(Use.id == number)),
+}
+"""By the table of a record: the condition that it is of the supplier."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A signal, the supplier that it is about (None: a text of the board or a school), and what silences it.
+
+    `school_id` is whose use or text it is about; None where it is of the whole board.
+    """
+
+    signal: Signal
+    supplier: Supplier | None
+    school_id: int | None = None
+    silence: SignalSilence | None = None
+
+
+def all_signals(session: Any, on: date) -> list[Told]:
+    """Return what is to be said on this day, the gravest first; silenced ones as well, with their reason."""
+    return signals_of(session, signal_suppliers(session, on), on)
+
+
+def signals_of(session: Any, suppliers: Sequence[Supplier], on: date) -> list[Told]:
+    """Return what is to be said of these suppliers and of all texts; they are loaded with `signal_reads`."""
+    texts = list(session.scalars(select(Statement).options(joinedload(Statement.school))))
+    schools = {text.id: text.school_id for text in texts}
+    found = [told for one in suppliers for told in _of_one(one, on)]
+    of_texts = statement_signals(texts, suppliers, on)
+    return _heard(session, [*found, *(Told(one, None, schools[one.subject_id]) for one in of_texts)], on)
+
+
+def of_supplier(session: Any, supplier: Supplier, on: date) -> list[Told]:
+    """Return what is to be said of this supplier, the gravest first."""
+    return _heard(session, list(_of_one(supplier, on)), on)
+
+
+def _of_one(supplier: Supplier, on: date) -> Iterator[Told]:
+    schools = {use.id: use.school_id for product in supplier.products for use in product.uses}
+    for one in supplier_signals(supplier, on):
+        yield Told(one, supplier, schools[one.subject_id] if one.subject == Use.__tablename__ else None)
+
+
+def signal_at(session: Any, key: tuple[str, str, int], on: date) -> Told | None:
+    """Return the signal with this key; None when it is not given on this day."""
+    _, subject, number = key
+    if subject == Statement.__tablename__:
+        found = all_signals(session, on)
+    else:
+        whose = SUPPLIER_OF[subject](number) if subject in SUPPLIER_OF else false()
+        found = [told for one in signal_suppliers(session, on, whose) for told in of_supplier(session, one, on)]
+    return next((one for one in found if one.signal.key == key), None)
+
+
+def signal_suppliers(session: Any, on: date, *which: ColumnElement[bool]) -> list[Supplier]:
+    """Return the suppliers in use by name, with all that the rules look at."""
+    in_use = or_(Supplier.retired_on.is_(None), Supplier.retired_on > on)
+    named = select(Supplier).where(in_use, *which).order_by(func.lower(Supplier.name), Supplier.id)
+    return list(session.scalars(named.options(*signal_reads())))
+
+
+def signal_reads() -> list[ORMOption]:
+    """Return the loading options with which the rules ask the database nothing more, for any number of suppliers."""
+    products, agreements = selectinload(Supplier.products), selectinload(Supplier.agreements)
+    privacy, security = selectinload(Product.privacy_annexes), selectinload(Product.security_annexes)
+    annexes = agreements.selectinload(Agreement.annexes)
+    return [
+        *owed_reads(),
+        products.selectinload(Product.uses).selectinload(Use.school),
+        products.options(privacy.selectinload(PrivacyAnnex.denials)),
+        products.options(
+            *(security.selectinload(part) for part in (SecurityAnnex.access_roles, SecurityAnnex.measures))
+        ),
+        agreements.options(selectinload(Agreement.deviations), selectinload(Agreement.files)),
+        annexes.selectinload(AgreementAnnex.privacy_annex),
+        annexes.selectinload(AgreementAnnex.security_annex),
+    ]
+
+
+def counted(told: Iterable[Told]) -> dict[str, int]:
+    """Return how many there are by severity, the gravest first; silenced ones do not count."""
+    numbers = Counter(one.signal.severity for one in told if one.silence is None)
+    return {severity: numbers[severity] for severity in SEVERITIES}
+
+
+def _heard(session: Any, found: list[Told], on: date) -> list[Told]:
+    """These signals by severity, each with the silence that holds on this day."""
+    held = {one.key: one for one in session.scalars(select(SignalSilence)) if one.holds_on(on)}
+    told = [replace(one, silence=held.get(one.signal.key)) for one in found]
+    return sorted(told, key=lambda one: SEVERITIES.index(one.signal.severity))

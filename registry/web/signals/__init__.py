@@ -1,0 +1,1 @@
+"""The screens of signals: all of them, and silencing one."""

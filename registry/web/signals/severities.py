@@ -1,0 +1,4 @@
+"""How the severity of a signal is shown: its word, and the kind of its tag."""
+
+WORDS = {"high": "hoog", "medium": "midden", "low": "laag"}
+KINDS = {"high": "danger", "medium": "warning", "low": "neutral"}
