@@ -23,6 +23,8 @@ from registry.model.privacy_annex import (
     Subprocessor,
 )
 from registry.model.product import Product, ProductModule, ProductParty
+from registry.model.review import Review, ReviewAction, ReviewAnswer
+from registry.model.review_round import ReviewRound
 from registry.model.school import School
 from registry.model.security_annex import AccessRole, Certificate, Measure, SecurityAnnex
 from registry.model.signing_in import Attempt, OneTimeLink, SignInSession
@@ -71,6 +73,10 @@ __all__ = [
     "ProductModule",
     "ProductParty",
     "RecoveryCode",
+    "Review",
+    "ReviewAction",
+    "ReviewAnswer",
+    "ReviewRound",
     "School",
     "SchoolBoard",
     "SecurityAnnex",

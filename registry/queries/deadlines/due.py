@@ -9,9 +9,10 @@ from typing import Any
 
 from registry.queries.deadlines.actions import due_actions
 from registry.queries.deadlines.due_item import DueItem
+from registry.queries.deadlines.rounds import due_answers
 
 Source = Callable[[Any, date, date], Iterable[DueItem]]
-SOURCES: tuple[Source, ...] = (due_actions,)
+SOURCES: tuple[Source, ...] = (due_actions, due_answers)
 """Each takes the session, the date on which it is asked, and the last day that counts; a module per trade."""
 
 
