@@ -15,7 +15,7 @@ from registry.services.year.rounds import open_round
 from tests.complete_register import SINCE, TODAY, complete_register
 
 ANSWER_BY = date(2026, 10, 1)
-SIGNED = {"status": AgreementStatus.IN_FORCE, "board_signed_on": SINCE, "supplier_signed_on": SINCE}
+SIGNED = {"status": AgreementStatus.IN_FORCE, "board_signed_on": SINCE, "supplier_signed_on": SINCE, "starts_on": SINCE}
 
 
 @dataclass

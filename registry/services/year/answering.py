@@ -92,8 +92,16 @@ def _answer_use(session: Any, reply: UseReply, on: date) -> Review:
     review.answered_on = (review.answered_on or on) if is_complete(review, is_described) else None
     runs = not review.use.is_over(on)
     if review.still_used is Reply.YES and runs and review.groups and review.groups != review.use.groups:
-        note_groups(session, review.use.id, reply.use_seen, review.groups)
+        _note_groups(session, review.use, reply.use_seen, review.groups)
     return review
+
+
+def _note_groups(session: Any, use: Use, seen: int, groups: str) -> None:
+    try:
+        note_groups(session, use.id, seen, groups)
+    except ChangedMeanwhile as fault:
+        fault.field = "use"  # the version that was seen is that of the use, not of the line
+        raise
 
 
 def is_complete(review: Review, is_described: bool) -> bool:
@@ -146,6 +154,10 @@ def _is_judged(review: Review) -> bool:
 def _add_action(session: Any, review: Review, fields: Fields) -> None:
     assert review.agreement is not None  # a line about an agreement
     about = {"origin": ActionOrigin.ROUND, "supplier_id": review.agreement.supplier_id}
-    action = add_action(session, {**fields, **about})
+    try:
+        action = add_action(session, {**fields, **about})
+    except RegisterError as fault:
+        fault.field = f"action_{fault.field}"
+        raise
     session.flush()
     review.actions.append(ReviewAction(action_id=action.id))

@@ -22,7 +22,7 @@ OPENED, REFRESHED = "jaarronde geopend", "jaarronde bijgewerkt"
 def open_round(session: Any, year: int | None, answer_by: date | None, on: date) -> ReviewRound:
     """Return the new round of this year, with a line for every agreement and every use in force on this date.
 
-    BrokenRule for a year that is far away, AlreadyExists for a year that has a round, BrokenRule while another runs.
+    BrokenRule for a year that is far away, AlreadyExists for a year that has a round.
     """
     with change(session, OPENED):
         _check_year(session, year, on)
@@ -93,12 +93,9 @@ def _check_year(session: Any, year: int | None, on: date) -> None:
     if year is None or abs(year - on.year) > YEARS_APART:
         near = f"{on.year - YEARS_APART}, {on.year} of {on.year + YEARS_APART}"
         raise BrokenRule(f"Een jaarronde opent u voor {near}.", field="year")
-    for other in session.scalars(select(ReviewRound).order_by(ReviewRound.year)):
-        if other.year == year:
-            told = f"{other.name} is er al: geopend op {long_date(other.opened_on)}"
-            raise AlreadyExists(f"{told}, en nu {other.state}. Ieder jaar heeft één ronde.", field="year")
-        if other.closed_on is None:
-            raise BrokenRule(f"{other.name} is nog niet afgesloten. Sluit die eerst af.", field="year")
+    if (other := session.scalars(select(ReviewRound).where(ReviewRound.year == year)).first()) is not None:
+        told = f"{other.name} is er al: geopend op {long_date(other.opened_on)}"
+        raise AlreadyExists(f"{told}. Stand: {other.state}. Ieder jaar heeft één ronde.", field="year")
 
 
 def _check_term(one: ReviewRound) -> None:

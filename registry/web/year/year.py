@@ -23,7 +23,12 @@ class Entry:
         return url_for(self.page)
 
 
-ENTRIES: tuple[Entry, ...] = ()
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        "Jaarronde", "rounds.index", "Eens per jaar kijkt iedere school naar haar producten, en u naar de afspraken."
+    ),
+    Entry("Acties", "actions.index", "Wat er moet gebeuren, wie het doet en wanneer het klaar is."),
+)
 
 
 @blueprint.get("/")
