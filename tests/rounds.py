@@ -7,10 +7,11 @@ from typing import Any
 from sqlalchemy import select
 
 from registry.model import Review, ReviewRound
-from registry.model.agreement_lists import AgreementStatus
+from registry.model.agreement_lists import AgreementStatus, Risk
+from registry.model.review import Conclusion, Reply
 from registry.services.agreements.agreements import edit_agreement
 from registry.services.uses.uses import start_use
-from registry.services.year.answering import UseReply, answer_uses
+from registry.services.year.answering import UseReply, answer_agreement, answer_uses
 from registry.services.year.rounds import open_round
 from tests.complete_register import SINCE, TODAY, complete_register
 
@@ -31,10 +32,15 @@ class Opened:
 
 def opened_round(session, on=TODAY, answer_by=ANSWER_BY, year=None):
     """Fill the register and open its first round."""
-    register = complete_register(session)
+    register = sign_and_use(session, complete_register(session))
+    return lines_of(session, register, open_round(session, year or on.year, answer_by, on))
+
+
+def sign_and_use(session, register):
+    """The register with its agreement in force, and Letters in use at the second school too."""
     edit_agreement(session, register.agreement.id, register.agreement.version, SIGNED)
     start_use(session, register.zonnewijzer.id, register.letters.id, {"since": SINCE})
-    return lines_of(session, register, open_round(session, year or on.year, answer_by, on))
+    return register
 
 
 def lines_of(session, register, one):
@@ -52,3 +58,14 @@ def reply(line, **fields):
 def answer(session, line, on=TODAY, **fields):
     """Answer this line."""
     return answer_uses(session, [reply(line, **fields)], on)[0]
+
+
+def half_answered_round(session, on=TODAY, answer_by=ANSWER_BY):
+    """A round in which a school says that the data differ, and an agreement asks for an action."""
+    one = open_round(session, on.year, answer_by, on)
+    lines = session.scalars(select(Review).where(Review.round == one).order_by(Review.id)).all()
+    of_use = next(line for line in lines if line.use_id)
+    answer(session, of_use, on, still_used=Reply.YES, data_right=Reply.NO, data_note="Ook een foto.")
+    of_agreement = next(line for line in lines if line.agreement_id)
+    said = {"conclusion": Conclusion.ACTION, "risk": Risk.HIGH, "decision": "Eerst een DPIA."}
+    return answer_agreement(session, of_agreement.id, of_agreement.version, said, {}, on, {"what": "Doe de DPIA"})

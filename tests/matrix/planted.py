@@ -69,7 +69,7 @@ def _rounds(session, register):
     stopped = open_round(session, today.year - 1, answer_by, today)
     stop_round(session, stopped.id, stopped.version, today)
     later = add_product(session, register.lettervlieg.id, {"name": "Later Boek", "kind": "lt"})
-    start_use(session, register.zandloper.id, later.id, {"since": SINCE})
+    start_use(session, register.zandloper.id, later.id, {"since": SINCE, "in_guide": False})
     of_agreement = select(Review.id).where(Review.round == running, Review.agreement_id.is_not(None))
     return {
         ("", "round_id"): running.id,

@@ -66,19 +66,22 @@ def together(several: Sequence[Progress]) -> Progress:
     return Progress(sum(one.asked for one in several), sum(one.answered for one in several))
 
 
-def replies(session: Any, number: int) -> dict[tuple[str, Reply], int]:
-    """Return how often each reply was given about a use, by ("still_used" or "data_right", the reply)."""
+def replies(session: Any, number: int, on: date) -> dict[tuple[str, Reply], int]:
+    """Return how often each reply was given in a line complete on this date, by ("still_used" or "data_right", it)."""
     found: dict[tuple[str, Reply], int] = {}
     for name, column in (("still_used", Review.still_used), ("data_right", Review.data_right)):
-        of_uses = select(column, func.count()).where(Review.round_id == number, Review.use_id.is_not(None))
+        of_uses = select(column, func.count()).where(
+            Review.round_id == number, Review.use_id.is_not(None), answered_by(on)
+        )
         found |= {(name, reply): many for reply, many in session.execute(of_uses.group_by(column))}
     return found
 
 
-def running_round(session: Any, on: date) -> ReviewRound | None:
-    """Return the round in which questions can be answered on this date, if any."""
-    opened = session.scalars(select(ReviewRound).where(ReviewRound.closed_on.is_(None)))
-    return next((one for one in opened if one.is_running(on)), None)
+def round_in(session: Any, begin: date, on: date) -> ReviewRound | None:
+    """Return the newest round that was open on a day between these two, if any."""
+    open_then = or_(ReviewRound.closed_on.is_(None), ReviewRound.closed_on >= begin)
+    found = select(ReviewRound).where(ReviewRound.opened_on <= on, open_then).order_by(ReviewRound.year.desc())
+    return session.scalars(found.limit(1)).first()  # type: ignore[no-any-return]
 
 
 def rounds(session: Any) -> Sequence[ReviewRound]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import joinedload
 from registry.access import viewer_of
 from registry.errors import NotFound
 from registry.model import Agreement, AuditEvent, Product, Review, ReviewRound, Use
-from registry.model.review import Conclusion, Reply
+from registry.model.review import Reply
 from registry.queries.annexes.annex_summary import AnnexSummary, summary_of
 from registry.queries.annexes.annex_words import annex_for
 from registry.queries.history.blocks import who_words
@@ -94,9 +94,9 @@ def remarks(session: Any, number: int) -> Sequence[Review]:
     return sorted(found, key=lambda one: (one.use.product.name.casefold(), one.school.name.casefold()))
 
 
-def concluded(session: Any, number: int, *which: Conclusion) -> Sequence[Review]:
-    """Return the lines about agreements with one of these conclusions, by supplier's name."""
-    asked = select(Review).where(Review.round_id == number, Review.conclusion.in_(which))
+def concluded(session: Any, number: int) -> Sequence[Review]:
+    """Return the lines about agreements with what was concluded, by supplier's name."""
+    asked = select(Review).where(Review.round_id == number, Review.agreement_id.is_not(None))
     found = session.scalars(asked.options(joinedload(Review.agreement).joinedload(Agreement.supplier)))
     return sorted(found, key=lambda one: one.agreement.supplier.name.casefold())
 

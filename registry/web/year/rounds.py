@@ -74,7 +74,7 @@ def show(round_id: int) -> str:
         schools=[part for part in parts if part.school_id is not None],
         board=next((part for part in parts if part.school_id is None), None),
         total=together(parts),
-        replies={f"{name} {reply.value}": many for (name, reply), many in replies(db.session, round_id).items()},
+        replies={f"{name} {reply.value}": many for (name, reply), many in replies(db.session, round_id, on).items()},
         agreements=agreement_lines(db.session, round_id, on),
         remarks=remarks(db.session, round_id),
         actions=round_actions(db.session, round_id),

@@ -136,6 +136,28 @@ REPORT = {
     ],
     "teksten": TEXTS,
 }
+ROUND = {
+    "is_er": True,
+    "stand": "Jaarronde 2027 is geopend op 4 januari 2027 en loopt nog.",
+    "telzin": "Over 12 van 18 producten op scholen is geantwoord; 0 van 1 scholen zijn klaar.",
+    "gebruik": BAR,
+    "gegevens": BAR,
+    "scholen": [{"naam": "De Regenboog", "aantal": "12 van 18", "staaf": "\u2007" * 40}],
+    "conclusies": BAR,
+    "overeenkomsten": [
+        {
+            "leverancier": "Uitgeverij De Kade B.V.",
+            "conclusie": "actie nodig",
+            "risico": "midden",
+            "besluit": "eerst de nieuwe bijsluiter vragen",
+            "advies": "verleng pas als de bijsluiter er is",
+        }
+    ],
+    "anders": [{"product": "Leeskist", "school": "De Regenboog", "anders": "In de app staat ook een foto."}],
+    "acties": [
+        {"wat": "Vraag de bijsluiter", "wie": "privacy officer", "klaar": "1 maart 2027", "stand": "open"},
+    ],
+}
 ANNEX_CHANGE = {
     "onderwerp": "Opslag",
     "wat": "Verenigde Staten",
@@ -166,7 +188,12 @@ def board_papers() -> dict[str, dict]:
             "bestuur": CONTROLLER,
             "register": REGISTER,
         },
-        "jaarverslag-privacy": {"document": document("Jaarverslag"), "verslag": REPORT, "wijzigingen": CHANGES},
+        "jaarverslag-privacy": {
+            "document": document("Jaarverslag"),
+            "verslag": REPORT,
+            "ronde": ROUND,
+            "wijzigingen": CHANGES,
+        },
         "wijzigingen-privacybijsluiter": {"document": document("Wat er verandert"), "vergelijking": COMPARISON},
     }
 
