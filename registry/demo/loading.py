@@ -6,6 +6,7 @@ from typing import Any
 from registry.demo.agreements import add_agreements
 from registry.demo.products import add_products
 from registry.demo.reading import Reader, Written
+from registry.demo.rounds import add_rounds
 from registry.demo.signals import silence_signals
 from registry.demo.suppliers import add_supplier
 from registry.demo.uses import add_uses
@@ -28,6 +29,7 @@ def load(session: Any, today: date | None = None) -> None:
         _add_school(session, reader, written)
     _add_statements(session, reader, own, None)
     silence_signals(session, reader, own)
+    add_rounds(session, reader.today)
     # Last: a register with a board has the whole example, whatever stopped an earlier start halfway.
     board.set_up_board(session, reader.fields(SchoolBoard, own["board"]))
 

@@ -24,6 +24,8 @@ from registry.model.privacy_annex import (
 )
 from registry.model.product import Product, ProductModule, ProductParty
 from registry.model.reminder import CalendarFeed, ReminderChoice, ReminderKind, SentReminder
+from registry.model.review import Review, ReviewAction, ReviewAnswer
+from registry.model.review_round import ReviewRound
 from registry.model.school import School
 from registry.model.security_annex import AccessRole, Certificate, Measure, SecurityAnnex
 from registry.model.signal_silence import SignalSilence
@@ -76,6 +78,10 @@ __all__ = [
     "RecoveryCode",
     "ReminderChoice",
     "ReminderKind",
+    "Review",
+    "ReviewAction",
+    "ReviewAnswer",
+    "ReviewRound",
     "School",
     "SchoolBoard",
     "SecurityAnnex",

@@ -16,7 +16,7 @@ from registry.web.reminders import calendar_feed, places, reminders
 from registry.web.signals import signals
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
 from registry.web.uses import grid, schools, uses
-from registry.web.year import year
+from registry.web.year import actions, agreement_rounds, closing_rounds, rounds, school_rounds, year
 
 SCREENS = (
     overview,
@@ -44,6 +44,11 @@ SCREENS = (
     signing,
     year,
     signals,
+    rounds,
+    school_rounds,
+    agreement_rounds,
+    closing_rounds,
+    actions,
     statements,
     sign_in,
     single_sign_on,

@@ -31,6 +31,7 @@ SECTIONS = {
     **dict.fromkeys(("custom_fields", "accounts", "history", "undoing", "keys"), "board"),
     **dict.fromkeys(("uses", "parents_page_settings"), "schools"),
     "signals": "year",
+    **dict.fromkeys(("rounds", "school_rounds", "agreement_rounds", "closing_rounds", "actions"), "year"),
 }
 
 

@@ -1,9 +1,11 @@
 """A register with something at every address: per name in an address, the record of school A and that of school B."""
 
-from datetime import date
+from datetime import date, timedelta
+
+from sqlalchemy import select
 
 from registry.database import change
-from registry.model import PrivacyAnnex, SecurityAnnex, SignalSilence
+from registry.model import PrivacyAnnex, Review, SecurityAnnex, SignalSilence
 from registry.model.account import Role
 from registry.model.agreement_lists import AgreementStatus, FileKind, Renewal
 from registry.model.api_key import KeyScope
@@ -24,6 +26,8 @@ from registry.services.suppliers.products import add_product, edit_product, reti
 from registry.services.suppliers.suppliers import add_supplier, retire_supplier
 from registry.services.uses.schools import edit_school
 from registry.services.uses.uses import edit_use, start_use
+from registry.services.year.actions import add_action
+from registry.services.year.rounds import open_round, stop_round
 from tests.complete_register import SINCE, complete_register
 from tests.documents.specimens import shipped, word_file
 
@@ -36,6 +40,7 @@ OF_SCHOOL = {
     "template_id",
     "number",
     "silence_id",
+    "action_id",
 }  # these differ per school
 
 
@@ -50,12 +55,34 @@ def planted(session, made_at):
         ("undoing.undo_set_up", "number"): tuple(_edited_school(session, school) for school in schools),
         ("", "school_id"): tuple(school.id for school in schools),
         ("", "use_id"): tuple(school.uses[0].id for school in schools),
+        ("", "action_id"): tuple(_action(session, school) for school in schools),
         ("", "statement_id"): tuple(_statement(session, school) for school in schools),
         ("", "silence_id"): tuple(_silence(session, school) for school in schools),
         ("", "document_id"): tuple(_final(session, school, made_at) for school in schools),
         ("", "template_id"): tuple(_template(session, school) for school in schools),
         ("word_templates.stop", "template_id"): tuple(_template(session, school, in_use=True) for school in schools),
     }
+
+
+def _rounds(session, register):
+    """A round that runs, with the line of an agreement, and one that was stopped; a use that began since."""
+    today = date.today()
+    answer_by = today + timedelta(days=30)
+    running = open_round(session, today.year, answer_by, today)
+    stopped = open_round(session, today.year - 1, answer_by, today)
+    stop_round(session, stopped.id, stopped.version, today)
+    later = add_product(session, register.lettervlieg.id, {"name": "Later Boek", "kind": "lt"})
+    start_use(session, register.zandloper.id, later.id, {"since": SINCE, "in_guide": False})
+    of_agreement = select(Review.id).where(Review.round == running, Review.agreement_id.is_not(None))
+    return {
+        ("", "round_id"): running.id,
+        ("", "line_id"): session.scalars(of_agreement).first(),
+        ("rounds.resume", "round_id"): stopped.id,
+    }
+
+
+def _action(session, school):
+    return add_action(session, {"what": "Bel", "school_id": school.id}).id
 
 
 def _of_nobody(session, register):
@@ -96,6 +123,7 @@ def _of_nobody(session, register):
         ("signals.silence", "subject"): "agreement",
         ("signals.silence", "number"): agreement,
         ("official_model", "template_id"): _official_model(session),
+        **_rounds(session, register),
     }
 
 

@@ -98,7 +98,7 @@ def test_each_cell_is_allowed_and_happens_or_is_denied_and_changes_nothing(world
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("endpoint", ["grid.mark", "uses.add", "flow.uses"])
+@pytest.mark.parametrize("endpoint", ["grid.mark", "uses.add", "flow.uses", "actions.add"])
 def test_the_number_of_another_school_in_a_form_is_denied_too(world, endpoint):
     asking, before = Asking(world), world.snapshot()
     for cell in [one for one in cells(world.app) if (one.endpoint, one.method) == (endpoint, "POST")]:

@@ -3,6 +3,7 @@
 A value may be worked out from the numbers at the address and from what the form holds.
 """
 
+from datetime import date, timedelta
 from io import BytesIO
 
 import pyotp
@@ -41,12 +42,17 @@ TYPED = {
     "accounts.drop": {},
     "accounts.let_go": {},
     "accounts.link": {},
+    "actions.add": {"what": "Vraag na", "school_id": lambda at, form: str(at["school_id"])},
+    "actions.edit": {"owner": "directeur"},
     "agreement_files.add": {"file": file_of(PDF + b"%", "nieuw.pdf")},
     "agreement_files.remove": {},
+    "agreement_rounds.advise": {"advice": "Let op."},
+    "agreement_rounds.answer": {"answer_right_party": "yes"},
     "agreements.add": {"arrangement": "own_text"},
     "agreements.end": {"end_reason": "niet meer nodig"},
     "agreements.edit": {"note": "gewijzigd"},
     "board.edit": {"city": "Elders"},
+    "closing_rounds.close": {},
     "covenant_entries.add": {"found": "participant", "source": "https://convenant.example"},
     "custom_fields.add": {"label": "Debiteur", "subject": "supplier"},
     "custom_fields.edit": {"label": "Kastnummer"},
@@ -71,6 +77,12 @@ TYPED = {
     "products.edit": {"name": "Anders boek"},
     "reminders.edit": {"wants_digest": "y"},
     "reminders.make": {},
+    "rounds.add": {},
+    "rounds.edit": {"answer_by": (date.today() + timedelta(days=20)).isoformat()},
+    "rounds.refresh": {},
+    "rounds.resume": {},
+    "rounds.stop": {},
+    "school_rounds.answer": {f"line_{number}-groups": "9" for number in range(1, 30)},  # whichever lines there are
     "schools.add": {"name": "De Zeester"},
     "schools.edit": {"city": "Elders"},
     "security_annexes.add": LEVELS | {"edition": "10"},

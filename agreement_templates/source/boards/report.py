@@ -1,12 +1,12 @@
 """The yearly report for board, FG and council, with its charts: bars of blanks, the numbers beside them."""
 
-from agreement_templates.source.boards import changes
+from agreement_templates.source.boards import annual_round, changes
 from agreement_templates.source.paper import Paper
 from agreement_templates.source.tables import Column
 
 
 def write() -> Paper:
-    """The report: numbers, changes, open points, deviations, texts."""
+    """The report: numbers, changes, the annual round, open points, deviations, texts."""
     paper = Paper()
     paper.heading("Jaarverslag privacy en leveranciers", 1)
     paper.text(
@@ -18,6 +18,7 @@ def write() -> Paper:
     _numbers(paper)
     paper.heading("Wat er dit schooljaar veranderde", 1)
     changes.write(paper)
+    annual_round.write(paper)
     _open_points(paper)
     _deviations(paper)
     _texts(paper)

@@ -18,12 +18,14 @@ from registry.queries.deadlines.due_item import DueItem
 from registry.queries.deadlines.letters import due_letters
 from registry.queries.deadlines.outside_terms import due_outside_terms
 from registry.queries.deadlines.requests import due_requests
+from registry.queries.deadlines.rounds import due_answers
 from registry.queries.deadlines.statements import due_statements
 
 Source = Callable[[Any, date, date], Iterable[DueItem]]
 SOURCES: tuple[Source, ...] = (
     due_actions,
     due_agreements,
+    due_answers,
     due_certificates,
     due_covenant_checks,
     due_dpia_reviews,

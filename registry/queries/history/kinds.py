@@ -74,6 +74,11 @@ WORDS = {
     "parents_page": "openbare pagina",
     "parents_page_address": "adres van de openbare pagina",
     "recovery_code": "herstelcode",
+    "action": "actie",
+    "review_round": "jaarronde",
+    "review": "regel van de jaarronde",
+    "review_answer": "antwoord in de jaarronde",
+    "review_action": "actie uit de jaarronde",
 }
 OTHER_NAMES: dict[type, Any] = {
     Statement: lambda statement: f"Verklaring {statement.title}",

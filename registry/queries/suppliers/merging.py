@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from registry.identifiers import name_key
-from registry.model import CustomValue, GeneratedDocument, Product, ProductParty, Supplier
+from registry.model import Action, CustomValue, GeneratedDocument, Product, ProductParty, Supplier
 from registry.model.base import label_of
 from registry.queries.board.custom_fields import custom_values
 from registry.reference import facts
@@ -113,6 +113,7 @@ def _moves(session: Any, emptied: Supplier) -> Iterator[tuple[str, list[str]]]:
     parties = session.scalars(select(ProductParty).where(ProductParty.supplier_id == emptied.id))
     yield "Rol bij producten van anderen", [f"{party.part.label} van {party.product.name}" for party in parties]
     yield "Definitieve documenten", [paper.title for paper in papers_about(session, emptied)]
+    yield "Acties", session.scalars(select(Action.what).where(Action.supplier_id == emptied.id)).all()
 
 
 def _agreement(agreement: Any) -> str:

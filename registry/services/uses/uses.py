@@ -50,6 +50,14 @@ def end_use(session: Any, number: int, on: date, seen: int | None = None) -> Use
     return use
 
 
+def note_groups(session: Any, number: int, seen: int, groups: str) -> Use:
+    """Return the use with these groups and nothing else changed; its period was judged when it was saved."""
+    with change(session, "groepen gewijzigd"):
+        use = fetch(session, Use, number)
+        edit(session, use, seen, {"groups": groups})
+    return use
+
+
 def proposal_for(product: Product) -> dict[str, Any]:
     """Return what a new use takes over from its product: the plain purpose and the heading for its kind."""
     headings = active(facts().guide_headings)

@@ -2,18 +2,25 @@
 
 from typing import Any
 
+from sqlalchemy import select
+
 from registry.database import change
-from registry.errors import BrokenRule
+from registry.errors import AlreadyExists, BrokenRule
 from registry.model import Action, Product
 from registry.services.records import Fields, assign, edit, fetch
 
 
-def add_action(session: Any, fields: Fields) -> Action:
-    """Return the new action; one about a product is about its supplier too."""
+def add_action(session: Any, fields: Fields, *, once: bool = False) -> Action:
+    """Return the new action; one about a product is about its supplier too.
+
+    `once`: AlreadyExists where the same one is open already, as after a form that was sent twice.
+    """
     with change(session, "actie toegevoegd"):
         action = Action()
         assign(action, fields)
         _check(session, action)
+        if once and _is_there(session, action):
+            raise AlreadyExists("Deze actie staat er al en is nog niet gedaan.", field="what")
         session.add(action)
     return action
 
@@ -26,6 +33,12 @@ def edit_action(session: Any, number: int, seen: int, fields: Fields) -> Action:
             edit(session, action, seen, fields)
             _check(session, action)
     return action
+
+
+def _is_there(session: Any, action: Action) -> bool:
+    names = ("what", "due_on", "school_id", "supplier_id", "product_id")
+    same = [getattr(Action, name) == getattr(action, name) for name in names]
+    return session.scalar(select(Action.id).where(Action.done_on.is_(None), *same).limit(1)) is not None
 
 
 def _check(session: Any, action: Action) -> None:

@@ -12,6 +12,7 @@ from registry.queries.board.custom_fields import custom_values
 from registry.queries.suppliers.supplier_story import supplier_story
 from registry.queries.suppliers.suppliers import find_suppliers
 from registry.queries.uses.product_schools import running_uses
+from registry.queries.year.action_list import open_actions
 from registry.services.records import fetch
 from registry.services.suppliers.suppliers import add_supplier, bring_back_supplier, edit_supplier, retire_supplier
 from registry.web.forms.own_fields import with_own_fields
@@ -49,6 +50,7 @@ def show(supplier_id: int) -> str:
         action=action,
         linked=linked,
         running_uses=running_uses,
+        open_actions=open_actions(db.session, date.today(), supplier_id),
     )
 
 

@@ -25,6 +25,10 @@ class Entry:
 
 ENTRIES: tuple[Entry, ...] = (
     Entry("Signalen", "signals.index", "Wat er opvalt in het register: wat ontbreekt, en wat elkaar tegenspreekt."),
+    Entry(
+        "Jaarronde", "rounds.index", "Eens per jaar kijkt iedere school naar haar producten, en u naar de afspraken."
+    ),
+    Entry("Acties", "actions.index", "Wat er moet gebeuren, wie het doet en wanneer het klaar is."),
 )
 
 

@@ -1,5 +1,6 @@
 """What the papers of the board say: register, yearly report, summary for a council, changes of an annex."""
 
+from tests.documents.examples.annual_round import BAR, ROUND
 from tests.documents.examples.parties import BOARD, document
 
 CHANGES = {
@@ -103,10 +104,6 @@ REGISTER = {
         }
     ],
 }
-BAR = [
-    {"naam": "geldt", "aantal": 3, "staaf": "\u2007" * 40},
-    {"naam": "aangevraagd", "aantal": 1, "staaf": "\u2007" * 13},
-]
 REPORT = {
     "bestuur": "Stichting De Waterlelie",
     "van": "1 augustus 2026",
@@ -166,7 +163,12 @@ def board_papers() -> dict[str, dict]:
             "bestuur": CONTROLLER,
             "register": REGISTER,
         },
-        "jaarverslag-privacy": {"document": document("Jaarverslag"), "verslag": REPORT, "wijzigingen": CHANGES},
+        "jaarverslag-privacy": {
+            "document": document("Jaarverslag"),
+            "verslag": REPORT,
+            "ronde": ROUND,
+            "wijzigingen": CHANGES,
+        },
         "wijzigingen-privacybijsluiter": {"document": document("Wat er verandert"), "vergelijking": COMPARISON},
     }
 

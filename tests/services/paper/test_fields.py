@@ -30,6 +30,7 @@ from tests.complete_register import (
     SINCE,
     TODAY,
 )
+from tests.rounds import half_answered_round
 
 BEFORE = SINCE - timedelta(days=30)
 LEAVES = (str, int, bool)
@@ -83,6 +84,7 @@ def fuller(session, register, rekenwolk):
         session, PrivacyAnnex, register.letters.id, PRIVACY_ANNEX | newer, rows | {"storage": [{"country": "US"}]}
     )
     _more_for_parents(session, register)
+    half_answered_round(session)
     return {
         "supplier": [register.lettervlieg, rekenwolk],
         "product": [register.letters, cijfers],

@@ -15,6 +15,7 @@ from registry.queries.board.statements import consent_words, statements_of
 from registry.queries.suppliers.owed_kinds import OpenPoints, open_points
 from registry.services.paper.board.changes import change_values
 from registry.services.paper.board.numbers import bars, board_sentence
+from registry.services.paper.board.round import round_values
 from registry.services.paper.composing import Order, Paper, Part
 from registry.services.paper.known import Facts, Values, written
 from registry.services.paper.records.parties import the_board
@@ -39,6 +40,7 @@ def board_report(session: Any, order: Order) -> Paper:
             "afwijkingen": _deviations(session, order.on, begin),
             "teksten": _texts(session, order.on),
         },
+        "ronde": round_values(session, begin, order.on),
         "wijzigingen": change_values(changes, names_schools=True),
     }
     part = Part(order.kind.title, order.kind.template, values)

@@ -12,6 +12,7 @@ from registry.model.supplier import ContactKind, CovenantStatus
 from registry.queries.suppliers.merging import plan_merge
 from registry.services.suppliers.products import add_product
 from registry.services.suppliers.suppliers import add_supplier, edit_supplier, retire_supplier
+from registry.services.year.actions import add_action
 
 
 def suppliers(session):
@@ -86,3 +87,10 @@ class TestEverythingMoves:
         if both:
             retire_supplier(session, emptied.id, date(2026, 1, 1))
         assert merge().retired_on == expected
+
+
+def test_actions_move_too(session, kept, emptied, merge):
+    action = add_action(session, {"what": "Bel", "supplier_id": emptied.id})
+    assert ("Acties", ["Bel"]) in [(name, list(what)) for name, what in plan_merge(session, kept, emptied).moves]
+    merge()
+    assert (action.supplier_id, action.version) == (kept.id, 2)

@@ -1,0 +1,89 @@
+"""How far a round is, per school and for the agreements; counted by the database, without reading the lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
+
+from registry.model import Agreement, Review, ReviewRound, School, Use
+from registry.model.review import Reply
+from registry.queries.board.overview import in_force
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many lines are asked and how many of them are answered; of a school, or of the board without one."""
+
+    asked: int
+    answered: int
+    school_id: int | None = None
+    name: str = ""
+
+    @property
+    def open(self) -> int:
+        """How many lines wait for an answer."""
+        return self.asked - self.answered
+
+    @property
+    def words(self) -> str:
+        """How far it is: "12 van 18"."""
+        return f"{self.answered} van {self.asked}"
+
+
+def answered_by(on: date) -> ColumnElement[bool]:
+    """Return the condition that a line was complete on this date."""
+    return and_(Review.answered_on.is_not(None), Review.answered_on <= on)
+
+
+def still_asked(on: date) -> ColumnElement[bool]:
+    """Return the condition that a line counts: answered, or about what still runs. Needs `Review.use` joined.
+
+    Who ended a product outside the round is not asked about it any more.
+    """
+    runs = or_(Use.until.is_(None), Use.until >= on)
+    of_agreement = Review.agreement_id.in_(select(Agreement.id).where(in_force(on)))
+    return or_(answered_by(on), and_(Review.use_id.is_not(None), runs), of_agreement)
+
+
+def progress(session: Any, number: int, on: date) -> list[Progress]:
+    """Return how far each school is on this date that the viewer sees, by name; the board's agreements last."""
+    answered = func.count(case((answered_by(on), 1)))
+    counted = (
+        select(func.count(Review.id), answered, Review.school_id, School.name)
+        .outerjoin(Review.use)
+        .outerjoin(Review.school)
+        .where(Review.round_id == number, still_asked(on))
+        .group_by(Review.school_id, School.name)
+    )
+    found = [Progress(many, done, school, name or "") for many, done, school, name in session.execute(counted)]
+    return sorted(found, key=lambda one: (one.school_id is None, one.name.casefold()))
+
+
+def together(several: Sequence[Progress]) -> Progress:
+    """Return the progress of all of these."""
+    return Progress(sum(one.asked for one in several), sum(one.answered for one in several))
+
+
+def replies(session: Any, number: int, on: date) -> dict[tuple[str, Reply], int]:
+    """Return how often each reply was given in a line complete on this date, by ("still_used" or "data_right", it)."""
+    found: dict[tuple[str, Reply], int] = {}
+    for name, column in (("still_used", Review.still_used), ("data_right", Review.data_right)):
+        of_uses = select(column, func.count()).where(
+            Review.round_id == number, Review.use_id.is_not(None), answered_by(on)
+        )
+        found |= {(name, reply): many for reply, many in session.execute(of_uses.group_by(column))}
+    return found
+
+
+def round_in(session: Any, begin: date, on: date) -> ReviewRound | None:
+    """Return the newest round that was open on a day between these two, if any."""
+    open_then = or_(ReviewRound.closed_on.is_(None), ReviewRound.closed_on >= begin)
+    found = select(ReviewRound).where(ReviewRound.opened_on <= on, open_then).order_by(ReviewRound.year.desc())
+    return session.scalars(found.limit(1)).first()  # type: ignore[no-any-return]
+
+
+def rounds(session: Any) -> Sequence[ReviewRound]:
+    """Return all rounds, the newest first."""
+    return session.scalars(select(ReviewRound).order_by(ReviewRound.year.desc())).all()  # type: ignore[no-any-return]

@@ -1,0 +1,78 @@
+"""An agreement in a round: the checklist of the privacy officer, and the FG's advice."""
+
+from datetime import date
+
+from flask import Blueprint, flash, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from registry.access import Right, needs
+from registry.database import db
+from registry.model import Review
+from registry.queries.year.known_beside import known_beside
+from registry.queries.year.round_lines import agreement_line, last_year_of
+from registry.queries.year.round_words import answer_words
+from registry.services.year.answering import advise as write_advice
+from registry.services.year.answering import answer_agreement
+from registry.web.forms import RegisterForm, fields
+from registry.web.year.agreement_round_form import AgreementRoundForm, agreement_form, questions_of
+
+blueprint = Blueprint("agreement_rounds", __name__, url_prefix="/jaar/rondes/overeenkomsten")
+
+
+class AdviceForm(RegisterForm):
+    """What the FG advises."""
+
+    advice = fields.prose(Review.advice, rows=6)
+
+
+@blueprint.get("/<number:line_id>")
+@needs(Right.READ)
+def show(line_id: int) -> tuple[str, int]:
+    """Show the checklist, with what the register knows and last year's answers beside it."""
+    review = agreement_line(db.session, line_id)
+    return _page(review, agreement_form(review, questions_of(review)))
+
+
+@blueprint.post("/<number:line_id>")
+@needs(Right.EDIT_REGISTER)
+def answer(line_id: int) -> Response | tuple[str, int]:
+    """Keep answers and conclusion, and write down the action that follows."""
+    review, today = agreement_line(db.session, line_id), date.today()
+    form = agreement_form(review, questions_of(review))
+    if form.save(lambda: _keep(form, line_id, today)):
+        flash("De antwoorden zijn bewaard.")
+        return redirect(url_for("agreement_rounds.show", line_id=line_id))
+    return _page(review, form)
+
+
+@blueprint.route("/<number:line_id>/advies", methods=["GET", "POST"])
+@needs(Right.ADVISE)
+def advise(line_id: int) -> Response | tuple[str, int]:
+    """Write the FG's advice."""
+    review = agreement_line(db.session, line_id)
+    form = AdviceForm(obj=review)
+    if form.save(lambda: write_advice(db.session, line_id, form.seen, form.advice.data, date.today())):
+        flash("Het advies is bewaard.")
+        return redirect(url_for("agreement_rounds.show", line_id=line_id))
+    return render_template("agreement_rounds/advice.html", form=form, review=review), form.status
+
+
+def _keep(form: AgreementRoundForm, line_id: int, on: date) -> Review:
+    return answer_agreement(db.session, line_id, form.seen, form.fields(), form.answers(), on, form.action())
+
+
+def _page(review: Review, form: AgreementRoundForm) -> tuple[str, int]:
+    today, before = date.today(), last_year_of(db.session, review)
+    page = render_template(
+        "agreement_rounds/show.html",
+        review=review,
+        form=form,
+        questions=questions_of(review),
+        known=known_beside(db.session, review, review.round.closed_on or today),
+        before=before,
+        answered_before=lambda code: answer_words(before, code),
+        answered=lambda code: answer_words(review, code),
+        running=review.round.is_running(today),
+        today=today,
+    )
+    return page, form.status
