@@ -14,7 +14,7 @@ from registry.web.parents import parents_page, parents_page_settings
 from registry.web.products import flow, products
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
 from registry.web.uses import grid, schools, uses
-from registry.web.year import year
+from registry.web.year import practice_checks, year
 
 SCREENS = (
     overview,
@@ -41,6 +41,7 @@ SCREENS = (
     agreement_files,
     signing,
     year,
+    practice_checks,
     statements,
     sign_in,
     single_sign_on,

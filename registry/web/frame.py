@@ -29,7 +29,8 @@ SECTIONS = {
     **dict.fromkeys(("covenant_entries", "external_reviews", "merging", "flow"), "suppliers"),
     **dict.fromkeys(("many_papers", "paper_previews", "word_templates", "official_model"), "papers"),
     **dict.fromkeys(("custom_fields", "accounts", "history", "undoing", "keys"), "board"),
-    **dict.fromkeys(("uses", "parents_page_settings"), "schools"),
+    **dict.fromkeys(("practice", "app_requests"), "year"),
+    **dict.fromkeys(("uses", "staff_addresses", "parents_page_settings"), "schools"),
 }
 
 

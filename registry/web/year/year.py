@@ -23,7 +23,9 @@ class Entry:
         return url_for(self.page)
 
 
-ENTRIES: tuple[Entry, ...] = ()
+ENTRIES: tuple[Entry, ...] = (
+    Entry("Papier en praktijk", "practice.index", "Loop na of in een app echt staat wat er is afgesproken."),
+)
 
 
 @blueprint.get("/")
