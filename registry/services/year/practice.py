@@ -16,6 +16,7 @@ from registry.model.action import ActionOrigin
 from registry.model.practice_check import RowKind, Seen
 from registry.queries.year.practice import asked_of, mismatch_words
 from registry.services.records import Fields, assign, fetch
+from registry.services.year.action_words import as_action
 from registry.services.year.actions import add_action, edit_action
 
 TERM = timedelta(days=28)  # what differs is to be settled in four weeks
@@ -98,7 +99,7 @@ def _act(session: Any, check: PracticeCheck, on: date) -> None:
     product: Product = check.product
     waiting = {action.what: action for action in _open_actions(session, check, on)}
     for row in check.rows:
-        what = _cut(mismatch_words(product.name, row))
+        what = as_action(mismatch_words(product.name, row))
         action = waiting.get(what)
         if row.is_mismatch and action is None:
             waiting[what] = add_action(session, _action(check, what, on))
@@ -119,8 +120,3 @@ def _open_actions(session: Any, check: PracticeCheck, on: date) -> list[Action]:
         Action.school_id == check.school_id,
     )
     return [action for action in session.scalars(asked) if action.is_open(on)]
-
-
-def _cut(sentence: str) -> str:
-    """The sentence as an action can hold it; the whole of it stands in the check."""
-    return sentence if len(sentence) <= 300 else f"{sentence[:298]} …"
