@@ -6,7 +6,6 @@ import pytest
 
 from registry.model import Action, PrivacyAnnex, SecurityAnnex
 from registry.model.action import ActionOrigin
-from registry.reference import facts
 from registry.services.annexes.annexes import accept_annex, propose_annex
 from registry.services.uses.uses import start_use
 from tests.complete_register import (
@@ -19,7 +18,6 @@ from tests.complete_register import (
     complete_register,
 )
 
-MEASURE = facts().measures["design"].label
 HEALTH = {"category": "5", "subjects": ("pupil",), "needed_because": "om te helpen"}
 GRAVE = {"data": [*PRIVACY_ROWS["data"], HEALTH], "storage": [{"country": "US"}]}
 
@@ -104,7 +102,7 @@ def test_another_version_can_be_laid_beside_it(visitor, propose):
         (
             {},
             {"measures": [{"measure": "design", "answer": "not_met"}]},
-            (f"{MEASURE} Maatregelen", "veranderd de maatregel is niet genomen"),
+            ("Ontwerp Maatregelen", "veranderd de maatregel is niet genomen"),
         ),
         (
             {},
