@@ -14,7 +14,7 @@ from registry.web.parents import parents_page, parents_page_settings
 from registry.web.products import flow, products
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
 from registry.web.uses import grid, schools, uses
-from registry.web.year import practice_checks, year
+from registry.web.year import app_requests, practice_checks, staff, staff_addresses, year
 
 SCREENS = (
     overview,
@@ -42,6 +42,9 @@ SCREENS = (
     signing,
     year,
     practice_checks,
+    app_requests,
+    staff_addresses,
+    staff,
     statements,
     sign_in,
     single_sign_on,

@@ -18,7 +18,12 @@ LIMITS = {
     "everybody": (1000, 5 * MINUTE),
     "code": (5, 5 * MINUTE),
     "link": (20, 5 * MINUTE),
+    "staff_look": (60, 10 * MINUTE),  # what staff ask at the secret address of their school, by where they are
+    "staff_ask": (20, 10 * MINUTE),
+    "staff_school": (100, 60 * MINUTE),
 }
+SIGNING_IN = "Er is te vaak geprobeerd aan te melden. Wacht een paar minuten."
+ASKING = "Hier is te vaak iets aangevraagd. Wacht even en probeer het dan nog eens."
 LONGEST = max(seconds for _, seconds in LIMITS.values())
 
 
@@ -37,7 +42,8 @@ def count_attempt(session: Any, **keys: str) -> None:
         with change(session, "poging geweigerd"):
             for row in rows:
                 session.delete(row)
-        raise TooManyAttempts("Er is te vaak geprobeerd aan te melden. Wacht een paar minuten.", seconds)
+        is_staff = all(kind.startswith("staff_") for kind in keys)
+        raise TooManyAttempts(ASKING if is_staff else SIGNING_IN, seconds)
 
 
 def forget_attempts(session: Any, **keys: str) -> None:

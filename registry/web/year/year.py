@@ -25,6 +25,7 @@ class Entry:
 
 ENTRIES: tuple[Entry, ...] = (
     Entry("Papier en praktijk", "practice.index", "Loop na of in een app echt staat wat er is afgesproken."),
+    Entry("Aanvragen van leraren", "app_requests.index", "Wie een nieuwe app wil gebruiken, en wat u besloot."),
 )
 
 
