@@ -6,6 +6,7 @@ from registry.model import PrivacyAnnex, SecurityAnnex
 from registry.model.account import Role
 from registry.model.agreement_lists import AgreementStatus, FileKind, Renewal
 from registry.model.api_key import KeyScope
+from registry.model.practice_check import Seen
 from registry.model.statement import StatementKind
 from registry.reference import facts
 from registry.services.accounts.accounts import invite
@@ -23,11 +24,23 @@ from registry.services.suppliers.products import add_product, edit_product, reti
 from registry.services.suppliers.suppliers import add_supplier, retire_supplier
 from registry.services.uses.schools import edit_school
 from registry.services.uses.uses import edit_use, start_use
+from registry.services.year.app_requests import ask_for_app
+from registry.services.year.practice import check_practice
+from registry.services.year.staff_addresses import make_staff_address
 from tests.complete_register import SINCE, complete_register
 from tests.documents.specimens import shipped, word_file
 
 LIST = "schoolgids-leverancierslijst"
-OF_SCHOOL = {"school_id", "use_id", "statement_id", "document_id", "template_id", "number"}  # these differ per school
+OF_SCHOOL = {
+    "school_id",
+    "use_id",
+    "statement_id",
+    "document_id",
+    "template_id",
+    "number",
+    "request_id",
+    "check_id",
+}  # these differ per school
 
 
 def planted(session, made_at):
@@ -42,6 +55,8 @@ def planted(session, made_at):
         ("", "school_id"): tuple(school.id for school in schools),
         ("", "use_id"): tuple(school.uses[0].id for school in schools),
         ("", "statement_id"): tuple(_statement(session, school) for school in schools),
+        ("", "request_id"): tuple(_request(session, school) for school in schools),
+        ("", "check_id"): tuple(_checked(session, register, school) for school in schools),
         ("", "document_id"): tuple(_final(session, school, made_at) for school in schools),
         ("", "template_id"): tuple(_template(session, school) for school in schools),
         ("word_templates.stop", "template_id"): tuple(_template(session, school, in_use=True) for school in schools),
@@ -69,6 +84,7 @@ def _of_nobody(session, register):
         ("", "key_id"): _key(session),
         ("", "session_id"): 1,
         ("", "name"): LIST,
+        ("practice.add", "product_id"): register.letters.id,
         ("history", "slug"): "gebruik",
         ("undoing.undo_edit_uses", "slug"): "gebruik",
         ("undoing.undo_set_up", "slug"): "school",
@@ -118,6 +134,19 @@ def _account(session):
 def _statement(session, school):
     fields = {"kind": StatementKind.SCHOOL_GUIDE, "title": f"Schoolgids {school.name}", "school_id": school.id}
     return add_statement(session, fields).id
+
+
+def _request(session, school):
+    make_staff_address(session, school.id, date(2026, 8, 1))
+    asked = {"app": f"Klok van {school.name}", "purpose": "Klokkijken", "asker": "leerkracht"}
+    return ask_for_app(session, school.id, asked, date(2026, 8, 1)).id
+
+
+def _checked(session, register, school):
+    """Planted before the first day of somebody at the screen: the same check that day would be no other."""
+    annex, fields = register.privacy_annex, {"school_id": school.id, "by_function": "beheerder"}
+    answers = dict.fromkeys(("agreed_1_pupil", "denied_1"), Seen.YES)
+    return check_practice(session, annex.id, fields, answers, [], date(2026, 8, 1)).id
 
 
 def _final(session, school, made_at):

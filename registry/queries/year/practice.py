@@ -63,6 +63,15 @@ def row_words(row: PracticeRow | Asked) -> str:
     return f"{said} ({subject.label})" if subject else said
 
 
+def question_words(row: PracticeRow | Asked) -> tuple[str, str]:
+    """Return what a question asks about, as short as can be, and beside it the category; "" where that is it."""
+    category = facts().data_categories.get(row.category)
+    if row.kind is not RowKind.AGREED or not row.what or category is None:
+        return row_words(row), ""
+    subject = facts().data_subjects.get(row.subject)
+    return (f"{row.what} ({subject.label})" if subject else row.what), category.label
+
+
 def mismatch_words(product: str, row: PracticeRow) -> str:
     """Return what differs on this row, in one sentence, as if paper and practice differ."""
     what = row_words(row)

@@ -23,7 +23,8 @@ def practice_note(check: PracticeCheck) -> str:
 def _opening(check: PracticeCheck) -> str:
     where = f" op {check.school.name}" if check.school else ""
     looked = f"Op {long_date(check.checked_on)} bekeken wij{where} welke gegevens er in {check.product.name} staan."
-    return f"{looked} Wij vergeleken dat met de privacybijsluiter ({annex_name(check.privacy_annex)})."
+    name = annex_name(check.privacy_annex)
+    return f"{looked} Wij vergeleken dat met de {name[0].lower()}{name[1:]}."
 
 
 def _part(lead: str, rows: list[PracticeRow]) -> str:

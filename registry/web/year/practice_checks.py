@@ -11,14 +11,14 @@ from registry.database import db
 from registry.model import PracticeCheck, PrivacyAnnex, Product, School
 from registry.model.practice_check import RowKind
 from registry.queries.uses.product_schools import product_with_schools, running_uses
-from registry.queries.year.practice import answer_in, asked_of, check_before, checks_of, products_in_use, row_words
+from registry.queries.year.practice import answer_in, asked_of, check_before, checks_of, products_in_use, question_words
 from registry.queries.year.practice_note import practice_note
 from registry.services.records import fetch
 from registry.services.year.practice import check_practice
 from registry.web.year.practice_form import PracticeForm, practice_form
 
 blueprint = Blueprint("practice", __name__)
-blueprint.add_app_template_filter(row_words)
+blueprint.add_app_template_filter(question_words)
 
 
 @blueprint.get("/jaar/praktijk")

@@ -9,7 +9,7 @@ from wtforms.fields.choices import SelectChoice
 from registry.errors import BrokenRule
 from registry.model import PracticeCheck, PracticeRow, School
 from registry.model.practice_check import RowKind, Seen
-from registry.queries.year.practice import Asked, row_words
+from registry.queries.year.practice import Asked, question_words
 from registry.web.forms import RegisterForm, Row, RowList, fields
 from registry.web.forms.fields import REQUIRED
 
@@ -65,4 +65,5 @@ def practice_form(asked: Sequence[Asked]) -> type[PracticeForm]:
 
 def _question(one: Asked) -> RadioField:
     choices = [SelectChoice(seen.value, seen.label) for seen in Seen]
-    return RadioField(row_words(one), [REQUIRED], choices=choices)
+    words, category = question_words(one)
+    return RadioField(words, [REQUIRED], choices=choices, description=category)

@@ -10,6 +10,7 @@ from registry.database import db
 from registry.errors import TooManyAttempts
 from registry.identifiers import name_key
 from registry.model import AppRequest, StaffAddress
+from registry.queries.year.app_requests import uses_after
 from registry.queries.year.known_app import known_app
 from registry.services.accounts.attempts import count_attempt
 from registry.services.accounts.tokens import new_token
@@ -25,7 +26,8 @@ SHOWN = object()
 @blueprint.after_request
 def _keep_from_search_engines(answer: Response) -> Response:
     answer.headers["X-Robots-Tag"] = "noindex, nofollow"
-    answer.headers["Referrer-Policy"] = "no-referrer"  # the address is the secret
+    # The address is the secret: same-origin keeps it from other sites, and "no-referrer" would leave a form no sender.
+    answer.headers["Referrer-Policy"] = "same-origin"
     return answer
 
 
@@ -53,7 +55,9 @@ def answer(ticket: str) -> Answer:
     """Show what was asked, what the register knows now, and what was decided."""
     found, today = request_at(db.session, ticket) or abort(404), date.today()
     known = known_app(db.session, found.app, found.link, found.school_id, today)
-    return render_template("staff/answer.html", asked=found, known=known, today=today), 200
+    return render_template(
+        "staff/answer.html", asked=found, known=known, uses=uses_after(db.session, found, today), today=today
+    ), 200
 
 
 def _next(form: AskForm, address: StaffAddress, today: date) -> object:

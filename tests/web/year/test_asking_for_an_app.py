@@ -69,7 +69,7 @@ class TestTheAddress:
 
     def test_search_engines_and_other_sites_do_not_learn_it(self, visitor, address):
         headers = visitor.open(address).response.headers
-        assert (headers["X-Robots-Tag"], headers["Referrer-Policy"]) == ("noindex, nofollow", "no-referrer")
+        assert (headers["X-Robots-Tag"], headers["Referrer-Policy"]) == ("noindex, nofollow", "same-origin")
         assert headers["Cache-Control"] == "no-store"
 
 
