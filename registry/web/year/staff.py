@@ -55,9 +55,8 @@ def answer(ticket: str) -> Answer:
     """Show what was asked, what the register knows now, and what was decided."""
     found, today = request_at(db.session, ticket) or abort(404), date.today()
     known = known_app(db.session, found.app, found.link, found.school_id, today)
-    return render_template(
-        "staff/answer.html", asked=found, known=known, uses=uses_after(db.session, found, today), today=today
-    ), 200
+    uses = uses_after(db.session, found, today)
+    return render_template("staff/answer.html", asked=found, known=known, uses=uses, today=today), 200
 
 
 def _next(form: AskForm, address: StaffAddress, today: date) -> object:
