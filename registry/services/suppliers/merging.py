@@ -8,7 +8,7 @@ from sqlalchemy import select
 from registry.database import change
 from registry.errors import BrokenRule
 from registry.identifiers import name_key
-from registry.model import ProductParty, Supplier, SupplierAlias
+from registry.model import Action, ProductParty, Supplier, SupplierAlias
 from registry.queries.suppliers.merging import FACTS, Merging, own_rows, papers_about, plan_merge
 from registry.services.records import edit, fetch
 
@@ -79,6 +79,8 @@ def _move(session: Any, kept: Supplier, emptied: Supplier, plan: Merging, choice
     session.flush()
     for party in session.scalars(select(ProductParty).where(ProductParty.supplier_id == emptied.id)):
         party.supplier_id = kept.id
+    for action in session.scalars(select(Action).where(Action.supplier_id == emptied.id)):
+        action.supplier_id, action.version = kept.id, action.version + 1
     for name in ("products", "agreements", "covenant_entries", "contacts", "external_reviews"):
         getattr(kept, name).extend(list(getattr(emptied, name)))
     for paper in papers_about(session, emptied):
