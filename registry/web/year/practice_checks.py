@@ -8,8 +8,8 @@ from werkzeug.wrappers import Response
 
 from registry.access import Right, needs, viewer_of
 from registry.database import db
-from registry.model import PracticeCheck, PrivacyAnnex, Product, School
-from registry.model.practice_check import RowKind
+from registry.model import PracticeCheck, PracticeRow, PrivacyAnnex, Product, School
+from registry.model.practice_check import RowKind, Seen
 from registry.queries.uses.product_schools import product_with_schools, running_uses
 from registry.queries.year.practice import answer_in, asked_of, check_before, checks_of, products_in_use, question_words
 from registry.queries.year.practice_note import practice_note
@@ -63,7 +63,7 @@ def show(check_id: int) -> str:
         "practice/show.html",
         check=check,
         before=before,
-        rows=[(row, answer_in(before, row)) for row in check.rows],
+        rows=[(row, answer_in(before, row)) for row in sorted(check.rows, key=_weight)],
         now=check.product.privacy_annex_on(date.today()),
     )
 
@@ -74,6 +74,11 @@ def note(check_id: int) -> str:
     """Show the note on what differs, as text to send on."""
     check = fetch(db.session, PracticeCheck, check_id)
     return render_template("practice/note.html", check=check, text=practice_note(check))
+
+
+def _weight(row: PracticeRow) -> tuple[bool, bool]:
+    """What differs comes first, then what nobody knows."""
+    return not row.is_mismatch, row.seen is not Seen.UNKNOWN
 
 
 def _sees_all() -> bool:
