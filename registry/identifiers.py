@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from email_validator import EmailNotValidError, validate_email
 from stdnum.nl import brin as stdnum_brin
+from stdnum.nl import bsn as stdnum_bsn
 from stdnum.nl import postcode as stdnum_postcode
 
 from registry.errors import InvalidIdentifier
@@ -116,6 +117,12 @@ def name_key(name: str) -> str:
     initials_joined = re.sub(r"\b([^\W\d_])\.\s?(?=[^\W\d_]\b)", r"\1", _folded(name))
     words = re.findall(r"[^\W_]+", re.sub("['’]", "", initials_joined))
     return " ".join(word for word in words if word not in _DUTCH_FORMS | _FOREIGN_FORMS) or name.casefold()
+
+
+def holds_national_number(text: str) -> bool:
+    """Return whether this text holds a number that can be a BSN: nine digits that pass the 11-check (elfproef)."""
+    found = re.findall(r"(?<![0-9])[0-9](?:[ .-]?[0-9]){8}(?![0-9])", text.translate(_AS_TYPED))
+    return any(stdnum_bsn.is_valid(re.sub("[^0-9]", "", number)) for number in found)
 
 
 def _folded(name: str) -> str:

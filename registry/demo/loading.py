@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from registry.demo.agreements import add_agreements
+from registry.demo.asking import add_practice, add_requests
 from registry.demo.products import add_products
 from registry.demo.reading import Reader, Written
 from registry.demo.rounds import add_rounds
@@ -30,6 +31,8 @@ def load(session: Any, today: date | None = None) -> None:
     _add_statements(session, reader, own, None)
     silence_signals(session, reader, own)
     add_rounds(session, reader.today)
+    add_practice(session, reader)
+    add_requests(session, reader)
     # Last: a register with a board has the whole example, whatever stopped an earlier start halfway.
     board.set_up_board(session, reader.fields(SchoolBoard, own["board"]))
 

@@ -4,6 +4,7 @@ from registry.model.account import Account, AccountSchool, RecoveryCode
 from registry.model.action import Action
 from registry.model.agreement import Agreement, AgreementAnnex, AgreementFile, AgreementProduct, Choice, Deviation
 from registry.model.api_key import ApiKey, ApiKeySchool
+from registry.model.app_request import AppRequest, StaffAddress
 from registry.model.audit import AuditChain, AuditEvent
 from registry.model.base import Base
 from registry.model.board import SchoolBoard
@@ -12,6 +13,7 @@ from registry.model.external_review import ExternalReview
 from registry.model.generated_document import GeneratedDocument
 from registry.model.paper_template import PaperTemplate
 from registry.model.parents_page import PageAddress, ParentsPage
+from registry.model.practice_check import PracticeCheck, PracticeRow
 from registry.model.privacy_annex import (
     AnnexData,
     AnnexDenial,
@@ -52,6 +54,7 @@ __all__ = [
     "AnnexStorage",
     "ApiKey",
     "ApiKeySchool",
+    "AppRequest",
     "Attempt",
     "AuditChain",
     "AuditEvent",
@@ -71,6 +74,8 @@ __all__ = [
     "PageAddress",
     "PaperTemplate",
     "ParentsPage",
+    "PracticeCheck",
+    "PracticeRow",
     "PrivacyAnnex",
     "Product",
     "ProductModule",
@@ -88,6 +93,7 @@ __all__ = [
     "SentReminder",
     "SignInSession",
     "SignalSilence",
+    "StaffAddress",
     "Statement",
     "StoredFile",
     "Subprocessor",

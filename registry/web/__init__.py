@@ -16,7 +16,18 @@ from registry.web.reminders import calendar_feed, places, reminders
 from registry.web.signals import signals
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
 from registry.web.uses import grid, schools, uses
-from registry.web.year import actions, agreement_rounds, closing_rounds, rounds, school_rounds, year
+from registry.web.year import (
+    actions,
+    agreement_rounds,
+    app_requests,
+    closing_rounds,
+    practice_checks,
+    rounds,
+    school_rounds,
+    staff,
+    staff_addresses,
+    year,
+)
 
 SCREENS = (
     overview,
@@ -49,6 +60,10 @@ SCREENS = (
     agreement_rounds,
     closing_rounds,
     actions,
+    practice_checks,
+    app_requests,
+    staff_addresses,
+    staff,
     statements,
     sign_in,
     single_sign_on,

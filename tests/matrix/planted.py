@@ -9,6 +9,7 @@ from registry.model import PrivacyAnnex, Review, SecurityAnnex, SignalSilence
 from registry.model.account import Role
 from registry.model.agreement_lists import AgreementStatus, FileKind, Renewal
 from registry.model.api_key import KeyScope
+from registry.model.practice_check import Seen
 from registry.model.statement import StatementKind
 from registry.reference import facts
 from registry.services.accounts.accounts import invite
@@ -27,7 +28,10 @@ from registry.services.suppliers.suppliers import add_supplier, retire_supplier
 from registry.services.uses.schools import edit_school
 from registry.services.uses.uses import edit_use, start_use
 from registry.services.year.actions import add_action
+from registry.services.year.app_requests import ask_for_app
+from registry.services.year.practice import check_practice
 from registry.services.year.rounds import open_round, stop_round
+from registry.services.year.staff_addresses import make_staff_address
 from tests.complete_register import SINCE, complete_register
 from tests.documents.specimens import shipped, word_file
 
@@ -41,6 +45,8 @@ OF_SCHOOL = {
     "number",
     "silence_id",
     "action_id",
+    "request_id",
+    "check_id",
 }  # these differ per school
 
 
@@ -58,6 +64,8 @@ def planted(session, made_at):
         ("", "action_id"): tuple(_action(session, school) for school in schools),
         ("", "statement_id"): tuple(_statement(session, school) for school in schools),
         ("", "silence_id"): tuple(_silence(session, school) for school in schools),
+        ("", "request_id"): tuple(_request(session, school) for school in schools),
+        ("", "check_id"): tuple(_checked(session, register, school) for school in schools),
         ("", "document_id"): tuple(_final(session, school, made_at) for school in schools),
         ("", "template_id"): tuple(_template(session, school) for school in schools),
         ("word_templates.stop", "template_id"): tuple(_template(session, school, in_use=True) for school in schools),
@@ -106,6 +114,7 @@ def _of_nobody(session, register):
         ("", "key_id"): _key(session),
         ("", "session_id"): 1,
         ("", "name"): LIST,
+        ("practice.add", "product_id"): register.letters.id,
         ("history", "slug"): "gebruik",
         ("undoing.undo_edit_uses", "slug"): "gebruik",
         ("undoing.undo_set_up", "slug"): "school",
@@ -167,6 +176,19 @@ def _silence(session, school):
     with change(session, "stil gezet"):
         session.add(silence)
     return silence.id
+
+
+def _request(session, school):
+    make_staff_address(session, school.id, date(2026, 8, 1))
+    asked = {"app": f"Klok van {school.name}", "purpose": "Klokkijken", "asker": "leerkracht"}
+    return ask_for_app(session, school.id, asked, date(2026, 8, 1)).id
+
+
+def _checked(session, register, school):
+    """Planted before the first day of somebody at the screen: the same check that day would be no other."""
+    annex, fields = register.privacy_annex, {"school_id": school.id, "by_function": "beheerder"}
+    answers = dict.fromkeys(("agreed_1_pupil", "denied_1"), Seen.YES)
+    return check_practice(session, annex.id, fields, answers, [], date(2026, 8, 1)).id
 
 
 def _final(session, school, made_at):

@@ -1,12 +1,16 @@
-"""What differs between two versions of a privacy annex, in plain Dutch, the gravest first."""
+"""What differs between two versions of an annex, in plain Dutch, the gravest first."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
-from registry.model import PrivacyAnnex
+from registry.model import PrivacyAnnex, SecurityAnnex
 from registry.model.annex_state import AnnexStatus
 from registry.model.columns import Listed
-from registry.queries.annexes.annex_rows import Row, rows_by_topic
+from registry.queries.annexes.annex_row import Row
+from registry.queries.annexes.annex_rows import rows_by_topic
+
+Annex = TypeVar("Annex", PrivacyAnnex, SecurityAnnex)
 
 
 class ChangeKind(Listed):
@@ -21,8 +25,8 @@ class ChangeKind(Listed):
 class AnnexChange:
     """One thing that came, went or changed; `was` and `now` are its words before and after, "" where it was not there.
 
-    `warning` says why it deserves attention first ("" when it does not): a special category of data, the BSN, or a
-    country outside the EEA in the newer version.
+    `warning` says why it deserves attention first ("" when it does not): a special category of data, the BSN, a
+    country outside the EEA, or a measure that is not taken in the newer version.
     """
 
     topic: str
@@ -34,11 +38,11 @@ class AnnexChange:
 
 
 @dataclass(frozen=True)
-class AnnexComparison:
+class AnnexComparison(Generic[Annex]):
     """Two versions and all that differs between them, what carries a warning first, then in the order of the annex."""
 
-    before: PrivacyAnnex
-    after: PrivacyAnnex
+    before: Annex
+    after: Annex
     changes: tuple[AnnexChange, ...]
 
     @property
@@ -47,15 +51,17 @@ class AnnexComparison:
         return tuple(change for change in self.changes if change.warning)
 
 
-def version_before(annex: PrivacyAnnex) -> PrivacyAnnex | None:
+def version_before(annex: Annex) -> Annex | None:
     """Return the version that this one follows: the newest older one that was agreed, else the newest older one."""
-    older = [one for one in annex.product.privacy_annexes if one.id < annex.id]
+    product = annex.product
+    versions: Any = product.privacy_annexes if isinstance(annex, PrivacyAnnex) else product.security_annexes
+    older: list[Annex] = [one for one in versions if one.id < annex.id]
     lasting = [one for one in older if one.status is not AnnexStatus.WITHDRAWN]
     agreed = [one for one in lasting if one.accepted_on is not None]
     return next((some[-1] for some in (agreed, lasting, older) if some), None)
 
 
-def compare(before: PrivacyAnnex, after: PrivacyAnnex) -> AnnexComparison:
+def compare(before: Annex, after: Annex) -> AnnexComparison[Annex]:
     """Return what differs between two versions of one product's annex."""
     old, new = rows_by_topic(before), rows_by_topic(after)
     changes = [change for topic in new for change in _in_topic(topic, old[topic], new[topic])]

@@ -1,30 +1,23 @@
-"""A privacy annex taken apart: per topic the things it says, each with a key, its words and a warning."""
+"""An annex taken apart: per topic the things it says, each with a key, its words and a warning."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import Any
 
 from registry import dutch
-from registry.model import AnnexData, AnnexRetention, PrivacyAnnex, Subprocessor
+from registry.model import AnnexData, AnnexRetention, PrivacyAnnex, SecurityAnnex, Subprocessor
 from registry.model.privacy_annex import Automation, Place
+from registry.queries.annexes import security_rows
 from registry.queries.annexes.annex_flags import is_special
+from registry.queries.annexes.annex_row import Keyed, Row
 from registry.queries.annexes.annex_words import capital, listed
 from registry.reference import facts
 
-Keyed = Iterator[tuple[str, "Row"]]
 
-
-@dataclass(frozen=True)
-class Row:
-    """One thing that an annex says: `name` is what it is about, `words` all that is said of it."""
-
-    name: str
-    words: str
-    warning: str = ""
-
-
-def rows_by_topic(annex: PrivacyAnnex) -> dict[str, dict[str, Row]]:
+def rows_by_topic(annex: PrivacyAnnex | SecurityAnnex) -> dict[str, dict[str, Row]]:
     """Return what the annex says, by Dutch topic and then by what makes a thing the same in another version."""
-    return {topic: _by_key(read(annex)) for topic, read in TOPICS.items()}
+    topics: dict[str, Callable[[Any], Keyed]]
+    topics = security_rows.TOPICS if isinstance(annex, SecurityAnnex) else TOPICS
+    return {topic: _by_key(read(annex)) for topic, read in topics.items()}
 
 
 def _by_key(rows: Keyed) -> dict[str, Row]:

@@ -29,7 +29,7 @@ class AnnexEvent:
     """A version of a privacy annex that was accepted, with what differs from the one before it; None for the first."""
 
     annex: PrivacyAnnex
-    comparison: AnnexComparison | None
+    comparison: AnnexComparison[PrivacyAnnex] | None
 
     @property
     def warnings(self) -> list[str]:

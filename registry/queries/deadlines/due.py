@@ -11,6 +11,7 @@ from typing import Any
 from registry.calendar import day_at_work
 from registry.queries.deadlines.actions import due_actions
 from registry.queries.deadlines.agreements import due_agreements
+from registry.queries.deadlines.app_requests import due_app_requests
 from registry.queries.deadlines.certificates import due_certificates
 from registry.queries.deadlines.covenant_checks import due_covenant_checks
 from registry.queries.deadlines.dpia_reviews import due_dpia_reviews
@@ -26,6 +27,7 @@ SOURCES: tuple[Source, ...] = (
     due_actions,
     due_agreements,
     due_answers,
+    due_app_requests,
     due_certificates,
     due_covenant_checks,
     due_dpia_reviews,

@@ -4,6 +4,7 @@ from typing import Any
 
 from registry.model import (
     Agreement,
+    AppRequest,
     CustomField,
     GeneratedDocument,
     PaperTemplate,
@@ -35,6 +36,7 @@ PAGES: dict[str, Any] = {
     "sjabloon": PaperTemplate,
     "document": GeneratedDocument,
     "stil-gezet-signaal": SignalSilence,
+    "aanvraag": AppRequest,
 }
 SLUGS = {kind.__tablename__: slug for slug, kind in PAGES.items()}
 WORDS = {
@@ -62,10 +64,13 @@ WORDS = {
     "deviation": "afwijking",
     "external_review": "toets door anderen",
     "measure": "maatregel",
+    "practice_check": "vergelijking met de praktijk",
+    "practice_row": "antwoord over de praktijk",
     "product_module": "onderdeel van het product",
     "product_party": "maker of distributeur",
     "reminder_choice": "keuze van herinneringen",
     "reminder_kind": "herinnering aan een soort termijn",
+    "staff_address": "aanvraagadres van de school",
     "stored_file": "bestand",
     "subprocessor": "subverwerker",
     "supplier_alias": "andere naam",
@@ -82,6 +87,7 @@ WORDS = {
 }
 OTHER_NAMES: dict[type, Any] = {
     Statement: lambda statement: f"Verklaring {statement.title}",
+    AppRequest: lambda request: f"Aanvraag van {request.app}",
     CustomField: lambda field: f"Eigen veld {field.label}",
     PaperTemplate: lambda template: f"Sjabloon {template.named}",
     GeneratedDocument: lambda document: f"Document {document.title}",

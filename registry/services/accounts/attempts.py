@@ -20,7 +20,11 @@ LIMITS = {
     "link": (20, 5 * MINUTE),
     "reset": (3, 15 * MINUTE),  # mails for a new password to one address
     "resets": (100, 15 * MINUTE),  # and to all of them
+    "staff_look": (60, 10 * MINUTE),  # what staff ask at the secret address of their school, by where they are
+    "staff_ask": (20, 10 * MINUTE),
+    "staff_school": (100, 60 * MINUTE),
 }
+ASKING = "Hier is te vaak iets aangevraagd. Wacht even en probeer het dan nog eens."
 LONGEST = max(seconds for _, seconds in LIMITS.values())
 
 
@@ -40,7 +44,8 @@ def count_attempt(session: Any, **keys: str) -> None:
             for row in rows:
                 session.delete(row)
         term = "een paar minuten" if seconds <= 5 * MINUTE else "een kwartier"
-        raise TooManyAttempts(f"Er is te vaak geprobeerd. Wacht {term}.", seconds)
+        is_staff = all(kind.startswith("staff_") for kind in keys)
+        raise TooManyAttempts(ASKING if is_staff else f"Er is te vaak geprobeerd. Wacht {term}.", seconds)
 
 
 def forget_attempts(session: Any, **keys: str) -> None:

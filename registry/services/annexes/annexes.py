@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from registry.database import change
 from registry.model import PrivacyAnnex, Product, SecurityAnnex
 from registry.services.annexes.annex_rules import check_annex, complete_annex
+from registry.services.annexes.looking_again import ask_schools_to_look
 from registry.services.records import Fields, Rows, assign, edit, fetch, replace_rows
 
 Annex = TypeVar("Annex", PrivacyAnnex, SecurityAnnex)
@@ -40,10 +41,14 @@ def edit_annex(
     return annex
 
 
-def accept_annex(session: Any, kind: type[Annex], number: int, on: date, seen: int | None = None) -> Annex:
+def accept_annex(
+    session: Any, kind: type[Annex], number: int, on: date, seen: int | None = None, today: date | None = None
+) -> Annex:
     """Return the version that holds from this date; the one before it ends on that date and stays readable.
 
     `seen` is the version of the record that the accepter read, if any: ChangedMeanwhile when it is newer by now.
+    Schools that use the product are asked to look at their list when it changes for parents; `today` is the day from
+    which they have time, by default the day from which the version holds.
     """
     with change(session, "bijlage geaccepteerd"):
         annex = _fetch_proposal(session, kind, number, seen)
@@ -53,6 +58,8 @@ def accept_annex(session: Any, kind: type[Annex], number: int, on: date, seen: i
             before.version += 1
         session.flush()  # the database allows one accepted version a product: end the old one first
         annex.accept(on)
+        if isinstance(before, PrivacyAnnex) and isinstance(annex, PrivacyAnnex):
+            ask_schools_to_look(session, before, annex, today or on)
     return annex
 
 

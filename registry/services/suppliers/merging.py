@@ -79,12 +79,12 @@ def _move(session: Any, kept: Supplier, emptied: Supplier, plan: Merging, choice
     session.flush()
     for party in session.scalars(select(ProductParty).where(ProductParty.supplier_id == emptied.id)):
         party.supplier_id = kept.id
+    for action in session.scalars(select(Action).where(Action.supplier_id == emptied.id)):
+        action.supplier_id, action.version = kept.id, action.version + 1
     for name in ("products", "agreements", "covenant_entries", "contacts", "external_reviews"):
         getattr(kept, name).extend(list(getattr(emptied, name)))
     for paper in papers_about(session, emptied):
         paper.subject_id = kept.id
-    for action in session.scalars(select(Action).where(Action.supplier_id == emptied.id)):
-        action.supplier_id, action.version = kept.id, action.version + 1
     _move_own(session, kept, emptied, choices)
     _move_names(kept, emptied)
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from registry.database import db
 from registry.dutch import count, long_date
 from registry.model import PrivacyAnnex, Product, SecurityAnnex
 from registry.model.annex_state import AnnexStatus
+from registry.queries.annexes.annex_changes import compare, version_before
 from registry.queries.annexes.annex_gaps import annex_gaps
 from registry.queries.annexes.annex_reach import agreements_with, uses_under
 from registry.services.annexes.annexes import (
@@ -26,6 +27,7 @@ from registry.services.records import fetch
 from registry.web.annexes.annex_form import AcceptForm, AnnexForm, WithdrawForm
 from registry.web.annexes.annex_standing import standing
 from registry.web.annexes.code_words import labels, ordered
+from registry.web.annexes.parents_changes import changes_for_parents
 from registry.web.mending import linked
 from registry.web.products.flow import flows
 
@@ -86,9 +88,9 @@ class AnnexSteps:
         """Ask from which day the version holds, say which one it replaces, and point at the schools."""
         annex = self._fetch(annex_id)
         form = AcceptForm(obj=annex, data={"on": date.today()})
-        if form.save(lambda: accept_annex(db.session, self.kind, annex_id, form.on.data, form.seen)):
+        if form.save(lambda: self._accept(annex_id, form)):
             flash(self._accepted(annex))
-            return redirect(f"{self._url(annex)}#scholen")
+            return redirect(self._after_accepting(annex))
         return self._page(
             "annex_steps/accept.html", annex, form=form, before=replaced_by(annex), gaps=annex_gaps(annex)
         ), form.status
@@ -101,6 +103,25 @@ class AnnexSteps:
             flash("Het voorstel is ingetrokken. Het blijft te lezen.")
             return redirect(self._url(annex))
         return self._page("annex_steps/withdraw.html", annex, form=form), form.status
+
+    def changes(self, annex_id: int) -> Page:
+        """Show what differs from the version before it, or from the one that the address names."""
+        annex = self._fetch(annex_id)
+        others = [one for one in versions_of(annex) if one is not annex]
+        asked = request.args.get("met", "")
+        before = next((one for one in others if str(one.id) == asked), None) or version_before(annex)
+        more = changes_for_parents(db.session, before, annex, date.today())
+        comparison = compare(before, annex) if before else None
+        return self._page("annex_steps/changes.html", annex, others=others, comparison=comparison, **more)
+
+    def _accept(self, annex_id: int, form: AcceptForm) -> Any:
+        return accept_annex(db.session, self.kind, annex_id, form.on.data, form.seen, date.today())
+
+    def _after_accepting(self, annex: Any) -> str:
+        """The changes where another version is replaced; else the page itself, at its schools."""
+        if version_before(annex) is None:
+            return f"{self._url(annex)}#scholen"
+        return url_for(f"{self.screen}.changes", annex_id=annex.id)
 
     def _propose(self, product: Product, form: AnnexForm, origin: Annex | None) -> Page:
         if annex := form.save(lambda: propose_annex(db.session, self.kind, product.id, form.fields(), form.rows())):

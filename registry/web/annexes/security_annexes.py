@@ -35,6 +35,13 @@ def show(annex_id: int) -> Page:
     return steps.show(annex_id)
 
 
+@blueprint.get("/beveiligingsbijlagen/<number:annex_id>/verschillen")
+@needs(Right.READ)
+def changes(annex_id: int) -> Page:
+    """Show what this version changes."""
+    return steps.changes(annex_id)
+
+
 @blueprint.route("/producten/<number:product_id>/beveiligingsbijlagen/nieuw", methods=["GET", "POST"])
 @needs(Right.EDIT_REGISTER)
 def add(product_id: int) -> Page:

@@ -23,6 +23,7 @@ PAGES = {
     "statements.show": ("statement", "statement_id"),
     "signals.edit": ("signal_silence", "silence_id"),
     "custom_fields.edit": ("custom_field", "field_id"),
+    "app_requests.show": ("app_request", "request_id"),
     "word_templates.version": ("paper_template", "template_id"),
 }
 OF_TABLE = {table: (endpoint, argument) for endpoint, (table, argument) in PAGES.items()}

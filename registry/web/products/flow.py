@@ -16,9 +16,10 @@ from registry.queries.suppliers.doubles import known_as
 from registry.queries.suppliers.owed import owed
 from registry.queries.uses.product_schools import product_with_schools, running_uses, schools_beside
 from registry.services.records import fetch
-from registry.services.uses.grid import mark_grid
+from registry.services.year.app_requests import begin_uses
 from registry.web.mending import action, linked, mended_at
 from registry.web.products.flow_form import FlowUsesForm
+from registry.web.products.requested import requested, requested_use
 from registry.web.suppliers.catalogue import asked_entry, catalogue_choices
 
 blueprint = Blueprint("flow", __name__, url_prefix="/leverancier-toevoegen")
@@ -50,7 +51,7 @@ def start() -> str | Response:
     """Offer the starter catalogue; what is chosen leads to the form of the supplier, or to the supplier itself."""
     entry = asked_entry()
     if entry is None:
-        return render_template("flow/start.html", choices=catalogue_choices())
+        return render_template("flow/start.html", choices=catalogue_choices(), asked=requested())
     if known := known_as(db.session, entry.supplier):
         flash(f"{known[0].name} staat al in het register.", "info")
         return redirect(url_for("flow.product", supplier_id=known[0].id, keuze=entry.code))
@@ -76,7 +77,7 @@ def uses(product_id: int) -> Response | tuple[str, int]:
     """Ask which schools use the product, since when."""
     product, today = product_with_schools(db.session, product_id), date.today()
     running, others = running_uses(product, today), schools_beside(db.session, product, today)
-    form = FlowUsesForm(others)
+    form = FlowUsesForm(others, requested_use())
     if form.save(lambda: _begin(form, product_id)):
         flash("Bewaard welke scholen dit gebruiken.")
         return redirect(url_for("flow.done", product_id=product_id))
@@ -84,7 +85,8 @@ def uses(product_id: int) -> Response | tuple[str, int]:
 
 
 def _begin(form: FlowUsesForm, product_id: int) -> bool:
-    mark_grid(db.session, form.pairs(product_id), [], form.since.data)
+    asked = requested()
+    begin_uses(db.session, product_id, form.schools.data or [], form.since.data, asked.id if asked else None)
     return True
 
 

@@ -1,6 +1,7 @@
 """The form of the flow's last question: which schools use the product, since when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from wtforms import SelectMultipleField
 from wtforms.widgets import CheckboxInput, ListWidget
@@ -27,10 +28,6 @@ class FlowUsesForm(RegisterForm):
         "Geldt het niet voor alle scholen, bewaar dan eerst de ene groep en daarna de andere.",
     )
 
-    def __init__(self, schools: Sequence[School]) -> None:
-        super().__init__()
+    def __init__(self, schools: Sequence[School], given: Mapping[str, Any]) -> None:
+        super().__init__(data=given)
         self.schools.choices = [(school.id, school.name) for school in schools]
-
-    def pairs(self, product_id: int) -> list[tuple[int, int]]:
-        """Return the (school, product) pairs that were ticked."""
-        return [(school_id, product_id) for school_id in self.schools.data]

@@ -15,6 +15,7 @@ from registry.services.suppliers.products import add_product, bring_back_product
 from registry.web.mending import action, linked, mended_at
 from registry.web.products.flow import flows, next_step
 from registry.web.products.product_form import ProductForm
+from registry.web.products.requested import requested_product
 from registry.web.suppliers.catalogue import asked_entry, product_values
 from registry.web.suppliers.retiring import BringBackForm, RetireForm
 
@@ -42,7 +43,7 @@ def show(product_id: int) -> str:
 def add(supplier_id: int) -> Response | tuple[str, int]:
     """Add a product of this supplier, perhaps as the second step of the flow."""
     supplier, entry = fetch(db.session, Supplier, supplier_id), asked_entry()
-    form = ProductForm(data=product_values(entry))
+    form = ProductForm(data={**requested_product(), **product_values(entry)})
     if product := form.save(lambda: add_product(db.session, supplier_id, form.fields(), form.rows())):
         flash(f"{product.name} is toegevoegd.")
         onward = next_step(product, date.today()) if flows() else url_for("products.show", product_id=product.id)

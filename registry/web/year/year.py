@@ -29,6 +29,8 @@ ENTRIES: tuple[Entry, ...] = (
         "Jaarronde", "rounds.index", "Eens per jaar kijkt iedere school naar haar producten, en u naar de afspraken."
     ),
     Entry("Acties", "actions.index", "Wat er moet gebeuren, wie het doet en wanneer het klaar is."),
+    Entry("Papier en praktijk", "practice.index", "Loop na of in een app echt staat wat er is afgesproken."),
+    Entry("Aanvragen van leraren", "app_requests.index", "Wie een nieuwe app wil gebruiken, en wat u besloot."),
 )
 
 

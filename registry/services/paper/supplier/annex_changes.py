@@ -32,7 +32,7 @@ def annex_changes_paper(session: Any, order: Order) -> Paper:
     )
 
 
-def _comparison(comparison: AnnexComparison) -> Values:
+def _comparison(comparison: AnnexComparison[PrivacyAnnex]) -> Values:
     product = comparison.after.product
     ordinary = [change for change in comparison.changes if not change.warning]
     return {
@@ -72,7 +72,7 @@ def _standing(annex: PrivacyAnnex) -> str:
     return f"De nieuwe versie {'gold' if until else 'geldt'} vanaf {written(annex.accepted_on)}{until}."
 
 
-def _counting(comparison: AnnexComparison) -> str:
+def _counting(comparison: AnnexComparison[PrivacyAnnex]) -> str:
     found = [change.kind for change in comparison.changes]
     if not found:
         return "De twee versies zeggen in het register hetzelfde."
@@ -80,7 +80,7 @@ def _counting(comparison: AnnexComparison) -> str:
     return f"{dutch.count(len(found), 'verschil', 'verschillen')}: {dutch.enumeration(parts)}."
 
 
-def _reach(session: Any, comparison: AnnexComparison, order: Order) -> str:
+def _reach(session: Any, comparison: AnnexComparison[PrivacyAnnex], order: Order) -> str:
     schools = len({use.school_id for use in uses_under(session, comparison.after, order.on)})
     gets = dutch.count(schools, "school krijgt", "scholen krijgen") if schools else "Geen school krijgt"
     told = f"{gets} met de nieuwe versie te maken."

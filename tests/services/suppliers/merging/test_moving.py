@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from registry.database import change
-from registry.model import AuditEvent, ProductParty, Supplier
+from registry.model import Action, AuditEvent, ProductParty, Supplier
 from registry.model.product import Part
 from registry.model.supplier import ContactKind, CovenantStatus
 from registry.queries.suppliers.merging import plan_merge
@@ -33,6 +33,11 @@ class TestEverythingMoves:
         assert len(kade.agreements) == len(kade.external_reviews) == 1
         assert kade.covenant_status(MARCH) is CovenantStatus.PARTICIPANT
         assert {contact.kind for contact in kade.contacts} == {ContactKind.PRIVACY, ContactKind.DATA_BREACH}
+
+    def test_actions_about_the_other_go_along(self, session, emptied, merge):
+        add_action(session, {"what": "Bel", "product_id": emptied.products[0].id})
+        kade = merge()
+        assert [action.supplier_id for action in session.scalars(select(Action))] == [kade.id]
 
     def test_who_saw_a_product_or_agreement_before_has_to_look_again(self, merge):
         kade = merge()
