@@ -7,6 +7,8 @@ from registry.model.api_key import ApiKey, ApiKeySchool
 from registry.model.audit import AuditChain, AuditEvent
 from registry.model.base import Base
 from registry.model.board import SchoolBoard
+from registry.model.breach import Breach
+from registry.model.closing import Closing, ClosingFile, ClosingLine
 from registry.model.custom import CustomField, CustomValue
 from registry.model.external_review import ExternalReview
 from registry.model.generated_document import GeneratedDocument
@@ -28,6 +30,7 @@ from registry.model.security_annex import AccessRole, Certificate, Measure, Secu
 from registry.model.signing_in import Attempt, OneTimeLink, SignInSession
 from registry.model.statement import Statement
 from registry.model.stored_file import FileContent, StoredFile
+from registry.model.subprocessor_notice import NoticeProduct, SubprocessorNotice
 from registry.model.supplier import CovenantEntry, Supplier, SupplierAlias, SupplierContact
 from registry.model.use import Use, UseModule
 
@@ -52,8 +55,12 @@ __all__ = [
     "AuditChain",
     "AuditEvent",
     "Base",
+    "Breach",
     "Certificate",
     "Choice",
+    "Closing",
+    "ClosingFile",
+    "ClosingLine",
     "CovenantEntry",
     "CustomField",
     "CustomValue",
@@ -62,6 +69,7 @@ __all__ = [
     "FileContent",
     "GeneratedDocument",
     "Measure",
+    "NoticeProduct",
     "OneTimeLink",
     "PageAddress",
     "PaperTemplate",
@@ -78,6 +86,7 @@ __all__ = [
     "Statement",
     "StoredFile",
     "Subprocessor",
+    "SubprocessorNotice",
     "Supplier",
     "SupplierAlias",
     "SupplierContact",

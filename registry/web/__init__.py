@@ -14,7 +14,7 @@ from registry.web.parents import parents_page, parents_page_settings
 from registry.web.products import flow, products
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
 from registry.web.uses import grid, schools, uses
-from registry.web.year import year
+from registry.web.year import closing_files, closing_lines, closings, year
 
 SCREENS = (
     overview,
@@ -41,6 +41,9 @@ SCREENS = (
     agreement_files,
     signing,
     year,
+    closings,
+    closing_lines,
+    closing_files,
     statements,
     sign_in,
     single_sign_on,

@@ -8,10 +8,11 @@ from datetime import date
 from typing import Any
 
 from registry.queries.deadlines.actions import due_actions
+from registry.queries.deadlines.closings import due_closings
 from registry.queries.deadlines.due_item import DueItem
 
 Source = Callable[[Any, date, date], Iterable[DueItem]]
-SOURCES: tuple[Source, ...] = (due_actions,)
+SOURCES: tuple[Source, ...] = (due_actions, due_closings)
 """Each takes the session, the date on which it is asked, and the last day that counts; a module per trade."""
 
 

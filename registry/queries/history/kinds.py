@@ -4,6 +4,8 @@ from typing import Any
 
 from registry.model import (
     Agreement,
+    Closing,
+    ClosingLine,
     CustomField,
     GeneratedDocument,
     PaperTemplate,
@@ -33,6 +35,7 @@ PAGES: dict[str, Any] = {
     "eigen-veld": CustomField,
     "sjabloon": PaperTemplate,
     "document": GeneratedDocument,
+    "dossier-van-stoppen": Closing,
 }
 SLUGS = {kind.__tablename__: slug for slug, kind in PAGES.items()}
 WORDS = {
@@ -54,6 +57,8 @@ WORDS = {
     "audit_event": "geschiedenis",
     "certificate": "certificaat",
     "choice": "keuze van het bestuur",
+    "closing_file": "bestand in het dossier",
+    "closing_line": "school in het dossier",
     "covenant_entry": "stand in het convenant",
     "custom_value": "eigen veld",
     "deviation": "afwijking",
@@ -75,6 +80,8 @@ OTHER_NAMES: dict[type, Any] = {
     CustomField: lambda field: f"Eigen veld {field.label}",
     PaperTemplate: lambda template: f"Sjabloon {template.named}",
     GeneratedDocument: lambda document: f"Document {document.title}",
+    Closing: lambda closing: f"Stoppen met {closing.product.name}",
+    ClosingLine: lambda line: f"{line.school.name} stopt met {line.closing.product.name}",
 }
 
 

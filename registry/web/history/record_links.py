@@ -22,6 +22,7 @@ PAGES = {
     "board.show": ("school_board", ""),
     "statements.show": ("statement", "statement_id"),
     "custom_fields.edit": ("custom_field", "field_id"),
+    "closings.show": ("closing", "closing_id"),
     "word_templates.version": ("paper_template", "template_id"),
 }
 OF_TABLE = {table: (endpoint, argument) for endpoint, (table, argument) in PAGES.items()}

@@ -23,7 +23,13 @@ class Entry:
         return url_for(self.page)
 
 
-ENTRIES: tuple[Entry, ...] = ()
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        "Stoppen met een product",
+        "closings.index",
+        "Scholen stoppen. Wat gebeurt er met de gegevens, en verklaart de leverancier dat alles weg is?",
+    ),
+)
 
 
 @blueprint.get("/")

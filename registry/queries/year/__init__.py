@@ -1,0 +1,1 @@
+"""Questions on the year: the days when something happens."""
