@@ -1,13 +1,13 @@
 """A data breach at a supplier: what happened, when who knew of it, and what the board decided (AVG 33 and 34)."""
 
-from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, DateTime, ForeignKey
-from sqlalchemy.orm import Mapped, MappedColumn, mapped_column, relationship
+from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from registry.model.base import Base, Versioned
-from registry.model.columns import Listed, day, line, number, one_of, prose
+from registry.model.columns import Listed, day, line, moment, number, one_of, prose
 
 if TYPE_CHECKING:
     from registry.model.product import Product
@@ -30,16 +30,6 @@ class TellDecision(Listed):
     OPEN = "open", "nog niet besloten"
     TELL = "tell", "de betrokkenen inlichten"
     NOT = "not", "de betrokkenen niet inlichten"
-
-
-def moment(label: str) -> MappedColumn[Any]:
-    """Return a column with a moment in UTC."""
-    return mapped_column(DateTime(timezone=True), doc=label)
-
-
-def in_utc(stored: datetime) -> datetime:
-    """Return this moment with its zone; one without a zone is UTC, as SQLite gives it."""
-    return stored if stored.tzinfo else stored.replace(tzinfo=UTC)
 
 
 class Breach(Versioned, Base):
@@ -80,12 +70,12 @@ class Breach(Versioned, Base):
     @property
     def report_before(self) -> datetime:
         """The moment, in UTC, on which the 72 hours of AVG 33(1) are over."""
-        return in_utc(self.known_at) + TIME_TO_REPORT
+        return self.known_at + TIME_TO_REPORT
 
     @property
     def is_reported_late(self) -> bool:
         """Whether the report came after the 72 hours; then its reasons belong with it (AVG 33(1))."""
-        return self.reported_at is not None and in_utc(self.reported_at) > self.report_before
+        return self.reported_at is not None and self.reported_at > self.report_before
 
     @property
     def awaits_report(self) -> bool:

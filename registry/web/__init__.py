@@ -14,7 +14,7 @@ from registry.web.parents import parents_page, parents_page_settings
 from registry.web.products import flow, products
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
 from registry.web.uses import grid, schools, uses
-from registry.web.year import closing_files, closing_lines, closings, year
+from registry.web.year import breaches, closing_files, closing_lines, closings, year
 
 SCREENS = (
     overview,
@@ -44,6 +44,7 @@ SCREENS = (
     closings,
     closing_lines,
     closing_files,
+    breaches,
     statements,
     sign_in,
     single_sign_on,

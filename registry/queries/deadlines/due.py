@@ -8,11 +8,12 @@ from datetime import date
 from typing import Any
 
 from registry.queries.deadlines.actions import due_actions
+from registry.queries.deadlines.breaches import due_breaches
 from registry.queries.deadlines.closings import due_closings
 from registry.queries.deadlines.due_item import DueItem
 
 Source = Callable[[Any, date, date], Iterable[DueItem]]
-SOURCES: tuple[Source, ...] = (due_actions, due_closings)
+SOURCES: tuple[Source, ...] = (due_actions, due_breaches, due_closings)
 """Each takes the session, the date on which it is asked, and the last day that counts; a module per trade."""
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from registry.model import (
     Agreement,
+    Breach,
     Closing,
     ClosingLine,
     CustomField,
@@ -15,6 +16,7 @@ from registry.model import (
     SchoolBoard,
     SecurityAnnex,
     Statement,
+    SubprocessorNotice,
     Supplier,
     Use,
 )
@@ -36,6 +38,8 @@ PAGES: dict[str, Any] = {
     "sjabloon": PaperTemplate,
     "document": GeneratedDocument,
     "dossier-van-stoppen": Closing,
+    "datalek": Breach,
+    "wijziging-bij-een-subverwerker": SubprocessorNotice,
 }
 SLUGS = {kind.__tablename__: slug for slug, kind in PAGES.items()}
 WORDS = {
@@ -64,6 +68,7 @@ WORDS = {
     "deviation": "afwijking",
     "external_review": "toets door anderen",
     "measure": "maatregel",
+    "notice_product": "product bij de wijziging",
     "product_module": "onderdeel van het product",
     "product_party": "maker of distributeur",
     "stored_file": "bestand",

@@ -22,6 +22,8 @@ PAGES = {
     "board.show": ("school_board", ""),
     "statements.show": ("statement", "statement_id"),
     "custom_fields.edit": ("custom_field", "field_id"),
+    "breaches.show": ("breach", "breach_id"),
+    "notices.show": ("subprocessor_notice", "notice_id"),
     "closings.show": ("closing", "closing_id"),
     "word_templates.version": ("paper_template", "template_id"),
 }

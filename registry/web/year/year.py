@@ -25,6 +25,11 @@ class Entry:
 
 ENTRIES: tuple[Entry, ...] = (
     Entry(
+        "Datalek",
+        "breaches.index",
+        "Er is iets misgegaan bij een leverancier. Wie belt u, hoeveel tijd is er en om wie gaat het?",
+    ),
+    Entry(
         "Stoppen met een product",
         "closings.index",
         "Scholen stoppen. Wat gebeurt er met de gegevens, en verklaart de leverancier dat alles weg is?",
