@@ -14,7 +14,7 @@ from registry.web.parents import parents_page, parents_page_settings
 from registry.web.products import flow, products
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
 from registry.web.uses import grid, schools, uses
-from registry.web.year import breaches, closing_files, closing_lines, closings, year
+from registry.web.year import breaches, closing_files, closing_lines, closings, notices, year
 
 SCREENS = (
     overview,
@@ -45,6 +45,7 @@ SCREENS = (
     closing_lines,
     closing_files,
     breaches,
+    notices,
     statements,
     sign_in,
     single_sign_on,

@@ -30,7 +30,7 @@ SECTIONS = {
     **dict.fromkeys(("many_papers", "paper_previews", "word_templates", "official_model"), "papers"),
     **dict.fromkeys(("custom_fields", "accounts", "history", "undoing", "keys"), "board"),
     **dict.fromkeys(("uses", "parents_page_settings"), "schools"),
-    **dict.fromkeys(("closings", "closing_lines", "closing_files", "breaches"), "year"),
+    **dict.fromkeys(("closings", "closing_lines", "closing_files", "breaches", "notices"), "year"),
 }
 
 

@@ -11,9 +11,10 @@ from registry.queries.deadlines.actions import due_actions
 from registry.queries.deadlines.breaches import due_breaches
 from registry.queries.deadlines.closings import due_closings
 from registry.queries.deadlines.due_item import DueItem
+from registry.queries.deadlines.notices import due_notices
 
 Source = Callable[[Any, date, date], Iterable[DueItem]]
-SOURCES: tuple[Source, ...] = (due_actions, due_breaches, due_closings)
+SOURCES: tuple[Source, ...] = (due_actions, due_breaches, due_closings, due_notices)
 """Each takes the session, the date on which it is asked, and the last day that counts; a module per trade."""
 
 

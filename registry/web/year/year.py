@@ -25,6 +25,11 @@ class Entry:
 
 ENTRIES: tuple[Entry, ...] = (
     Entry(
+        "Wijziging bij een subverwerker",
+        "notices.index",
+        "Een leverancier schakelt een ander bedrijf in. Tot wanneer kunt u bezwaar maken, en wat raakt het?",
+    ),
+    Entry(
         "Datalek",
         "breaches.index",
         "Er is iets misgegaan bij een leverancier. Wie belt u, hoeveel tijd is er en om wie gaat het?",
