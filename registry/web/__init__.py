@@ -14,7 +14,7 @@ from registry.web.parents import parents_page, parents_page_settings
 from registry.web.products import flow, products
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
 from registry.web.uses import grid, schools, uses
-from registry.web.year import breaches, closing_files, closing_lines, closings, notices, year
+from registry.web.year import breaches, closing_files, closing_lines, closings, looking_back, notices, parent_asks, year
 
 SCREENS = (
     overview,
@@ -46,6 +46,8 @@ SCREENS = (
     closing_files,
     breaches,
     notices,
+    looking_back,
+    parent_asks,
     statements,
     sign_in,
     single_sign_on,

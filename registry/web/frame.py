@@ -31,6 +31,7 @@ SECTIONS = {
     **dict.fromkeys(("custom_fields", "accounts", "history", "undoing", "keys"), "board"),
     **dict.fromkeys(("uses", "parents_page_settings"), "schools"),
     **dict.fromkeys(("closings", "closing_lines", "closing_files", "breaches", "notices"), "year"),
+    **dict.fromkeys(("looking_back", "parent_asks"), "year"),
 }
 
 

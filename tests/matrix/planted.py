@@ -1,8 +1,10 @@
 """A register with something at every address: per name in an address, the record of school A and that of school B."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
-from registry.model import PrivacyAnnex, SecurityAnnex
+from sqlalchemy import select
+
+from registry.model import ClosingFile, PrivacyAnnex, SecurityAnnex
 from registry.model.account import Role
 from registry.model.agreement_lists import AgreementStatus, FileKind, Renewal
 from registry.model.api_key import KeyScope
@@ -23,11 +25,15 @@ from registry.services.suppliers.products import add_product, edit_product, reti
 from registry.services.suppliers.suppliers import add_supplier, retire_supplier
 from registry.services.uses.schools import edit_school
 from registry.services.uses.uses import edit_use, start_use
+from registry.services.year.breaches import add_breach
+from registry.services.year.closings import attach_statement, open_closing
+from registry.services.year.notices import add_notice
 from tests.complete_register import SINCE, complete_register
 from tests.documents.specimens import shipped, word_file
 
 LIST = "schoolgids-leverancierslijst"
-OF_SCHOOL = {"school_id", "use_id", "statement_id", "document_id", "template_id", "number"}  # these differ per school
+# These differ per school.
+OF_SCHOOL = {"school_id", "use_id", "statement_id", "document_id", "template_id", "number", "line_id"}
 
 
 def planted(session, made_at):
@@ -41,6 +47,8 @@ def planted(session, made_at):
         ("undoing.undo_set_up", "number"): tuple(_edited_school(session, school) for school in schools),
         ("", "school_id"): tuple(school.id for school in schools),
         ("", "use_id"): tuple(school.uses[0].id for school in schools),
+        ("", "line_id"): _closing_lines(session, register, schools),
+        ("closing_files", "file_id"): tuple(session.scalars(select(ClosingFile.file_id))) * 2,
         ("", "statement_id"): tuple(_statement(session, school) for school in schools),
         ("", "document_id"): tuple(_final(session, school, made_at) for school in schools),
         ("", "template_id"): tuple(_template(session, school) for school in schools),
@@ -79,11 +87,39 @@ def _of_nobody(session, register):
         ("papers", "supplier_id"): register.lettervlieg.id,
         ("paper_pdfs", "supplier_id"): register.lettervlieg.id,
         ("paper_previews", "supplier_id"): register.lettervlieg.id,
+        ("", "closing_id"): 1,
+        ("closings.add", "product_id"): register.letters.id,
+        ("", "breach_id"): _breach(session, register),
+        ("", "notice_id"): _notice(session, register),
+        ("breaches", "supplier_id"): register.lettervlieg.id,
+        ("notices", "supplier_id"): register.lettervlieg.id,
+        ("notices", "product_id"): register.letters.id,
         ("suppliers.bring_back", "supplier_id"): retired.id,
         ("products.bring_back", "product_id"): old.id,
         ("agreements.end", "agreement_id"): _in_force(session, other),
         ("official_model", "template_id"): _official_model(session),
     }
+
+
+def _closing_lines(session, register, schools):
+    """The dossier of a product that both schools use, with a file; De Zandloper used it before as well."""
+    product = add_product(session, register.lettervlieg.id, {"name": "Weg Boek", "kind": "lt"})
+    start_use(session, schools[0].id, product.id, {"since": date(2024, 8, 1), "until": date(2025, 7, 31)})
+    period = {"since": SINCE, "until": date(2026, 7, 31)}
+    uses = [start_use(session, school.id, product.id, period) for school in schools]
+    closing = open_closing(session, product.id, {"begun_on": date(2026, 3, 1)}, date(2026, 3, 1))
+    attach_statement(session, closing.id, "verklaring.pdf", b"%PDF-1.7\n1 0 obj\n%%EOF\n\n")
+    return tuple(line.id for use in uses for line in closing.lines if line.use_id == use.id)
+
+
+def _breach(session, register):
+    known = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    return add_breach(session, register.lettervlieg.id, {"what": "een brief ging mis", "known_at": known}, known).id
+
+
+def _notice(session, register):
+    fields = {"name": "Wolkenhuis", "received_on": date(2026, 3, 1), "country": "NL"}
+    return add_notice(session, register.lettervlieg.id, fields, [register.letters.id], date(2026, 3, 1)).id
 
 
 def _in_force(session, supplier):

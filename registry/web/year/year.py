@@ -39,6 +39,16 @@ ENTRIES: tuple[Entry, ...] = (
         "closings.index",
         "Scholen stoppen. Wat gebeurt er met de gegevens, en verklaart de leverancier dat alles weg is?",
     ),
+    Entry(
+        "Een ouder vraagt",
+        "parent_asks.index",
+        "Wie kreeg gegevens van een leerling van deze school, in deze jaren? Met de brief erbij.",
+    ),
+    Entry(
+        "Terugkijken",
+        "looking_back.index",
+        "Hoe stond het ervoor op een dag: register, schoolgids, ontvangers en wat er nog moest gebeuren.",
+    ),
 )
 
 
