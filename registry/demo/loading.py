@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from registry.demo.agreements import add_agreements
+from registry.demo.cases import add_cases
 from registry.demo.products import add_products
 from registry.demo.reading import Reader, Written
 from registry.demo.suppliers import add_supplier
@@ -26,6 +27,7 @@ def load(session: Any, today: date | None = None) -> None:
     for written in reader.folder("schools"):
         _add_school(session, reader, written)
     _add_statements(session, reader, own, None)
+    add_cases(session, reader)
     # Last: a register with a board has the whole example, whatever stopped an earlier start halfway.
     board.set_up_board(session, reader.fields(SchoolBoard, own["board"]))
 
