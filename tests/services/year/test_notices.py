@@ -213,7 +213,8 @@ class TestTheLetters:
         values = compose(session, Order(KINDS[code], notice.id, TODAY, TODAY)).parts[0].values
         group = values.get("bezwaar") or values["toestemming"]
         assert "alleen voor ouders" in (group.get("reden"), group.get("voorwaarden"))
-        assert group["subverwerkers"][0]["naam"] == "Mailduif Inc."
+        told = group["subverwerkers"][0]
+        assert (told["naam"], told["dienst"], told["waarborg"]) == ("Mailduif Inc.", "e-mail", "waarborg niet genoemd")
         decide(session, notice.id, 1, {"decision": other}, TODAY)
         with pytest.raises(BrokenRule):
             compose(session, Order(KINDS[code], notice.id, TODAY, TODAY))

@@ -9,7 +9,6 @@ from registry.model.subprocessor_notice import NoticeDecision, SubprocessorChang
 from registry.queries.agreements.agreement_words import annex_name
 from registry.services.paper.composing import Order, Paper
 from registry.services.paper.known import Facts, Value, Values, gap
-from registry.services.paper.records.places import place_values
 from registry.services.paper.supplier.letters import Letter, refuse_unless_processor
 from registry.services.records import fetch
 
@@ -17,6 +16,7 @@ DECISIONS = {
     "letter-notice-objection": NoticeDecision.OBJECTION,
     "letter-consent": NoticeDecision.CONSENT,
 }
+NOT_SAID = "niet genoemd"
 LATE = (
     "De termijn voor bezwaar was voorbij toen u besloot. De leverancier kan zich daarop beroepen. Kijk na wat de "
     "overeenkomst erover zegt."
@@ -79,13 +79,19 @@ def _holding(notice: SubprocessorNotice, order: Order) -> Value:
 
 
 def _subprocessor(notice: SubprocessorNotice, used: Facts) -> Values:
-    replaced = f": {notice.replaces}" if notice.change is SubprocessorChange.REPLACED else ""
-    place = place_values(notice, gap(notice, SubprocessorNotice.country), used)
+    """What the message says of it; what it does not say is no gap of ours, and may be why the board objects."""
+    is_replaced = notice.change is SubprocessorChange.REPLACED
+    country = used.of("countries", notice.country)
     return {
         "naam": notice.name,
-        "verandering": f"{notice.change.label}{replaced}",
-        "dienst": notice.service or gap(notice, SubprocessorNotice.service),
-        "gegevens": notice.data or gap(notice, SubprocessorNotice.data),
-        "land": place["land"],
-        "waarborg": place["waarborg"],
+        "verandering": f"komt in de plaats van {notice.replaces}" if is_replaced else notice.change.label,
+        "dienst": notice.service or NOT_SAID,
+        "gegevens": notice.data or NOT_SAID,
+        "land": country.label if country else f"land {NOT_SAID}",
+        "waarborg": _safeguard(notice, used) if country and country.needs_safeguard else "",
     }
+
+
+def _safeguard(notice: SubprocessorNotice, used: Facts) -> str:
+    said = filter(None, [used.label("safeguards", notice.safeguard), notice.safeguard_note])
+    return ": ".join(said) or f"waarborg {NOT_SAID}"
