@@ -41,7 +41,8 @@ def planted(session, made_at):
     register = complete_register(session)
     schools = (register.zandloper, register.zonnewijzer)
     start_use(session, register.zonnewijzer.id, register.letters.id, {"since": SINCE})
-    return {key: (number, number) for key, number in _of_nobody(session, register).items()} | {
+    fixed = _of_nobody(session, register) | _of_cases(session, register)
+    return {key: (number, number) for key, number in fixed.items()} | {
         ("history", "number"): tuple(_edited_use(session, school) for school in schools),
         ("undoing.undo_edit_uses", "number"): tuple(school.uses[0].id for school in schools),
         ("undoing.undo_set_up", "number"): tuple(_edited_school(session, school) for school in schools),
@@ -87,13 +88,6 @@ def _of_nobody(session, register):
         ("papers", "supplier_id"): register.lettervlieg.id,
         ("paper_pdfs", "supplier_id"): register.lettervlieg.id,
         ("paper_previews", "supplier_id"): register.lettervlieg.id,
-        ("", "closing_id"): 1,
-        ("closings.add", "product_id"): register.letters.id,
-        ("", "breach_id"): _breach(session, register),
-        ("", "notice_id"): _notice(session, register),
-        ("breaches", "supplier_id"): register.lettervlieg.id,
-        ("notices", "supplier_id"): register.lettervlieg.id,
-        ("notices", "product_id"): register.letters.id,
         ("suppliers.bring_back", "supplier_id"): retired.id,
         ("products.bring_back", "product_id"): old.id,
         ("agreements.end", "agreement_id"): _in_force(session, other),
@@ -120,6 +114,19 @@ def _breach(session, register):
 def _notice(session, register):
     fields = {"name": "Wolkenhuis", "received_on": date(2026, 3, 1), "country": "NL"}
     return add_notice(session, register.lettervlieg.id, fields, [register.letters.id], date(2026, 3, 1)).id
+
+
+def _of_cases(session, register):
+    """What happened at the supplier; its one dossier of stopping is made with its lines."""
+    return {
+        ("", "closing_id"): 1,
+        ("closings.add", "product_id"): register.letters.id,
+        ("", "breach_id"): _breach(session, register),
+        ("", "notice_id"): _notice(session, register),
+        ("breaches", "supplier_id"): register.lettervlieg.id,
+        ("notices", "supplier_id"): register.lettervlieg.id,
+        ("notices", "product_id"): register.letters.id,
+    }
 
 
 def _in_force(session, supplier):

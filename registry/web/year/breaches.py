@@ -20,6 +20,7 @@ from registry.services.paper import KINDS, Order, compose
 from registry.services.records import fetch
 from registry.services.year.breaches import add_breach, edit_breach
 from registry.web.forms import RegisterForm, fields
+from registry.web.forms.moments import moment
 from registry.web.year.which_supplier import choose_page, chosen_supplier
 
 blueprint = Blueprint("breaches", __name__, url_prefix="/jaar/datalekken")
@@ -33,10 +34,10 @@ class BreachForm(RegisterForm):
     product_id = SelectField("Product", coerce=lambda value: int(value) if value else None)
     what = fields.prose(Breach.what, required=True, rows=5, help=NO_NAMES)
     subprocessor = fields.line(Breach.subprocessor, help="Alleen als het bij een ander bedrijf achter deze gebeurde.")
-    known_at = fields.moment(Breach.known_at, required=True, help="Vanaf dit moment lopen de 72 uur van de AVG.")
-    happened_at = fields.moment(Breach.happened_at)
-    discovered_at = fields.moment(Breach.discovered_at)
-    told_at = fields.moment(Breach.told_at)
+    known_at = moment(Breach.known_at, required=True, help="Vanaf dit moment lopen de 72 uur van de AVG.")
+    happened_at = moment(Breach.happened_at)
+    discovered_at = moment(Breach.discovered_at)
+    told_at = moment(Breach.told_at)
     data = fields.prose(Breach.data, help="Wat echt gelekt is, voor zover u dat weet.")
     people = fields.number(Breach.people)
     consequences = fields.prose(Breach.consequences)
@@ -44,11 +45,11 @@ class BreachForm(RegisterForm):
     decision = fields.choice(Breach.decision, radio=True)
     decision_reason = fields.prose(Breach.decision_reason)
     decided_by = fields.line(Breach.decided_by)
-    reported_at = fields.moment(Breach.reported_at)
+    reported_at = moment(Breach.reported_at)
     reference = fields.line(Breach.reference)
     late_reason = fields.prose(Breach.late_reason)
     telling = fields.choice(Breach.telling, radio=True)
-    people_told_at = fields.moment(Breach.people_told_at)
+    people_told_at = moment(Breach.people_told_at)
     closed_on = fields.day(Breach.closed_on)
     lessons = fields.prose(Breach.lessons)
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from contextlib import suppress
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -19,8 +19,6 @@ from registry.services.paper import KINDS, Order, compose
 from registry.services.paper.fields import FIELDS, any_example, example, field_lines, text_fields
 from registry.services.suppliers.products import add_product, edit_product
 from registry.services.uses.uses import edit_use, end_use, start_use
-from registry.services.year.breaches import add_breach
-from registry.services.year.notices import add_notice
 from tests.complete_register import (
     AGREEMENT,
     DEVIATION,
@@ -32,6 +30,7 @@ from tests.complete_register import (
     SINCE,
     TODAY,
 )
+from tests.services.paper import cases
 
 BEFORE = SINCE - timedelta(days=30)
 LEAVES = (str, int, bool)
@@ -90,21 +89,10 @@ def fuller(session, register, rekenwolk):
         "product": [register.letters, cijfers],
         "school": [register.zandloper],
         "privacy_annex": [proposal],
-        "breach": [_breach(session, register)],
-        "subprocessor_notice": [_notice(session, register, said) for said in ("objection", "consent")],
+        "breach": [cases.breach(session, register)],
+        "subprocessor_notice": cases.notices(session, register),
         "school_board": [session.get(SchoolBoard, 1)],
     }
-
-
-def _breach(session, register):
-    known = datetime(2026, 7, 1, 12, tzinfo=UTC)
-    fields = {"what": "een lijst ging mis", "known_at": known, "product_id": register.letters.id}
-    return add_breach(session, register.lettervlieg.id, fields, known)
-
-
-def _notice(session, register, said):
-    fields = {"name": said, "received_on": SINCE, "country": "US", "decision": said, "decided_on": SINCE}
-    return add_notice(session, register.lettervlieg.id, fields, [register.letters.id], TODAY)
 
 
 def _more_for_parents(session, register):

@@ -1,46 +1,17 @@
-"""Changes at a subprocessor: the term to object, the decision, the new annex, and what is due."""
+"""Changes at a subprocessor: the term to object, the decision, the letters, and what is due."""
 
 from datetime import date
 
 import pytest
 
-from registry.errors import AlreadyExists, BrokenRule, NotFound
-from registry.model import PrivacyAnnex
-from registry.model.annex_state import AnnexStatus
+from registry.errors import AlreadyExists, BrokenRule
 from registry.model.deadline_kind import DeadlineKind
 from registry.model.subprocessor_notice import NoticeDecision, SubprocessorChange, TermUnit
 from registry.queries.deadlines.due import due
 from registry.queries.year.notices import touched
-from registry.services.annexes.annexes import accept_annex, propose_annex
 from registry.services.paper import KINDS, Order, compose
-from registry.services.year.notice_annexes import propose_from_notice
-from registry.services.year.notices import add_notice, decide, edit_notice
-from tests.complete_register import PRIVACY_ANNEX, PRIVACY_ROWS, complete_register
-
-GOT, TODAY = date(2027, 3, 1), date(2027, 4, 1)
-TREE = [
-    {"name": "Wolkenhuis B.V.", "service": "hosting", "country": "NL"},
-    {"name": "Postduif", "service": "e-mail", "country": "NL", "works_for": "Wolkenhuis B.V."},
-]
-NEW = {"name": "Mailduif Inc.", "received_on": GOT, "service": "e-mail", "data": "adres", "country": "US"}
-
-
-@pytest.fixture
-def register(session):
-    """Letters has a tree: Wolkenhuis, and Postduif behind it."""
-    found = complete_register(session)
-    fields = PRIVACY_ANNEX | {"no_subprocessors": False, "edition": "3"}
-    annex = propose_annex(session, PrivacyAnnex, found.letters.id, fields, PRIVACY_ROWS | {"subprocessors": TREE})
-    accept_annex(session, PrivacyAnnex, annex.id, date(2026, 9, 1))
-    return found
-
-
-@pytest.fixture
-def keep(session, register):
-    def keep(**fields):
-        return add_notice(session, register.lettervlieg.id, NEW | fields, [register.letters.id], TODAY)
-
-    return keep
+from registry.services.year.notices import add_notice, decide
+from tests.services.year.notices.written import GOT, NEW, TODAY
 
 
 def items(session, on):
@@ -108,65 +79,6 @@ def test_it_tells_which_schools_and_data_it_touches(session, keep):
     row = touched(session, keep(change=SubprocessorChange.CHANGED, name="Postduif"), TODAY)[0]
     assert (row.product.name, row.schools, row.names) == ("Letters", ["De Zandloper"], True)
     assert row.data.startswith("Naam, e-mailadres")
-
-
-class TestTheNewAnnex:
-    @pytest.mark.parametrize(
-        ("fields", "tree"),
-        [
-            ({}, [("Wolkenhuis B.V.", "NL", ""), ("Postduif", "NL", "Wolkenhuis B.V."), ("Mailduif Inc.", "US", "")]),
-            (
-                {"change": SubprocessorChange.REPLACED, "replaces": "wolkenhuis b.v."},
-                [("Mailduif Inc.", "US", ""), ("Postduif", "NL", "Mailduif Inc.")],
-            ),
-            (
-                {"change": SubprocessorChange.CHANGED, "name": "Postduif"},
-                [("Wolkenhuis B.V.", "NL", ""), ("Postduif", "US", "Wolkenhuis B.V.")],
-            ),
-            ({"change": SubprocessorChange.LEFT, "name": "Postduif"}, [("Wolkenhuis B.V.", "NL", "")]),
-        ],
-        ids=["added", "replaced", "changed", "left"],
-    )
-    def test_it_is_the_holding_one_with_the_change_in_its_tree(self, session, register, keep, fields, tree):
-        annex = propose_from_notice(session, keep(**fields).id, register.letters.id, TODAY)
-        assert [(one.name, one.country, one.works_for) for one in annex.subprocessors] == tree
-        assert (annex.status, annex.data[0].category, annex.options[0].description) == (
-            AnnexStatus.PROPOSED,
-            "1.1",
-            "Resultaten delen met de uitgever",
-        )
-
-    def test_asked_twice_it_is_one_proposal(self, session, register, keep):
-        notice = keep()
-        first = propose_from_notice(session, notice.id, register.letters.id, TODAY)
-        assert propose_from_notice(session, notice.id, register.letters.id, TODAY) is first
-
-    @pytest.mark.parametrize(
-        "fields",
-        [
-            {"change": SubprocessorChange.LEFT, "name": "Onbekend"},
-            {"change": SubprocessorChange.LEFT, "name": "Wolkenhuis B.V."},
-            {"name": "POSTDUIF"},
-            {"decision": NoticeDecision.OBJECTION, "decided_on": TODAY},
-        ],
-        ids=["unknown", "somebody works for it", "there already", "objection"],
-    )
-    def test_what_does_not_fit_the_tree_is_told(self, session, register, keep, fields):
-        notice = keep(**fields)
-        with pytest.raises(BrokenRule):
-            propose_from_notice(session, notice.id, register.letters.id, TODAY)
-        session.rollback()
-        assert len(register.letters.privacy_annexes) == 2
-
-    def test_of_a_product_outside_the_notice_there_is_none(self, session, keep):
-        with pytest.raises(NotFound):
-            propose_from_notice(session, keep().id, 99, TODAY)
-
-    def test_its_product_stays_on_the_notice(self, session, register, keep):
-        notice = keep()
-        propose_from_notice(session, notice.id, register.letters.id, TODAY)
-        with pytest.raises(BrokenRule):
-            edit_notice(session, notice.id, notice.version, {}, [], TODAY)
 
 
 class TestWhatIsDue:
