@@ -53,6 +53,22 @@ def day_of(moment: datetime) -> date:
     return _here(moment).date()
 
 
+def on_the_clock(moment: datetime) -> datetime:
+    """Return what the clock shows in the Netherlands at this moment, without a zone; as a form takes it."""
+    return _here(moment).replace(tzinfo=None)
+
+
+def moment_of(shown: datetime) -> datetime:
+    """Return the moment, in UTC, at which the clock in the Netherlands shows this; ValueError when it never does.
+
+    In the hour that comes twice, when the clock goes back, it is the first time.
+    """
+    moment = shown.replace(tzinfo=ZoneInfo("Europe/Amsterdam"), fold=0).astimezone(UTC)
+    if on_the_clock(moment) != shown:
+        raise ValueError(f"the clock skips {shown}")
+    return moment
+
+
 def _here(moment: datetime) -> datetime:
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return aware.astimezone(ZoneInfo("Europe/Amsterdam"))

@@ -7,7 +7,16 @@ from pathlib import Path
 from agreement_templates.source import agreement, deviations, privacy_annex, school_guide, security_annex
 from agreement_templates.source.agreements import english, general
 from agreement_templates.source.boards import annex_changes, council, processing_register, report
-from agreement_templates.source.letters import arrangements, breach_card, ending, objection, reminder, request
+from agreement_templates.source.letters import (
+    arrangements,
+    breach_card,
+    breach_report,
+    consent,
+    ending,
+    objection,
+    reminder,
+    request,
+)
 from agreement_templates.source.paper import Paper
 from agreement_templates.source.schools import overview, privacy_section, recipients
 from registry.documents.word import saved
@@ -22,7 +31,9 @@ TEMPLATES: dict[str, Callable[[], Paper]] = {
     "brief-herinnering": reminder.write,
     "brief-bezwaar-subverwerker": objection.write,
     "brief-einde-overeenkomst": ending.write,
+    "brief-toestemming-subverwerker": consent.write,
     "datalekkaart": breach_card.write,
+    "meldformulier-datalek": breach_report.write,
     "bijlage-1-privacybijsluiter": privacy_annex.write,
     "bijlage-2-beveiligingsbijlage": security_annex.write,
     "bijlage-3-afwijkingen": deviations.write,

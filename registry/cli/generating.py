@@ -40,6 +40,10 @@ BY_SUBJECT = {
         click.Option(["--supplier"], help="Van welke leverancier, als meer producten zo heten."),
         click.Option(["--version", "edition"], help="Versie van de privacybijsluiter; anders de nieuwste."),
     ),
+    "breach": (click.Option(["--number"], required=True, type=click.IntRange(1), help="Het nummer van het datalek."),),
+    "subprocessor_notice": (
+        click.Option(["--number"], required=True, type=click.IntRange(1), help="Het nummer van de wijziging."),
+    ),
     "school_board": (),
 }
 # By the names of what a kind of paper asks.

@@ -7,13 +7,23 @@ from sqlalchemy import select
 from registry import dutch, identifiers
 from registry.cli.wishes import Wish
 from registry.errors import BrokenRule, NotFound
-from registry.model import Agreement, PrivacyAnnex, Product, School, SchoolBoard, Supplier
+from registry.model import (
+    Agreement,
+    Breach,
+    PrivacyAnnex,
+    Product,
+    School,
+    SchoolBoard,
+    SubprocessorNotice,
+    Supplier,
+)
 from registry.model.supplier import CovenantStatus
 from registry.queries.papers.paper_subjects import Choosing, Subject, schools_for_papers, suppliers_for_papers
 from registry.queries.suppliers.product_names import edition_named, product_named
 from registry.queries.suppliers.supplier_names import supplier_named
 from registry.reference import facts
 from registry.services.paper import the_board
+from registry.services.records import fetch
 
 ONE_OR_ALL = {
     "school": "Geef één school met --school, of vraag alle scholen met --all.",
@@ -37,7 +47,7 @@ def refuse_unclear(wish: Wish) -> None:
 def the_subject(session: Any, wish: Wish) -> int:
     """Return the number of the one record that is named; NotFound when there is none."""
     typed = wish.typed
-    record: School | Supplier | Product | PrivacyAnnex | SchoolBoard
+    record: School | Supplier | Product | PrivacyAnnex | SchoolBoard | Breach | SubprocessorNotice
     match wish.kind.subject:
         case "school":
             record = _school(session, typed["school"])
@@ -46,6 +56,10 @@ def the_subject(session: Any, wish: Wish) -> int:
             _refuse_another_agreement(session, record, typed.get("agreement"))
         case "school_board":
             record = the_board(session)
+        case "breach":
+            record = fetch(session, Breach, typed["number"])
+        case "subprocessor_notice":
+            record = fetch(session, SubprocessorNotice, typed["number"])
         case subject:
             product = product_named(session, typed["product"], typed["supplier"] or "")
             _refuse_another_agreement(session, product.supplier, typed.get("agreement"))

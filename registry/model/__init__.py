@@ -8,6 +8,8 @@ from registry.model.app_request import AppRequest, StaffAddress
 from registry.model.audit import AuditChain, AuditEvent
 from registry.model.base import Base
 from registry.model.board import SchoolBoard
+from registry.model.breach import Breach
+from registry.model.closing import Closing, ClosingFile, ClosingLine
 from registry.model.custom import CustomField, CustomValue
 from registry.model.external_review import ExternalReview
 from registry.model.generated_document import GeneratedDocument
@@ -34,6 +36,7 @@ from registry.model.signal_silence import SignalSilence
 from registry.model.signing_in import Attempt, OneTimeLink, SignInSession
 from registry.model.statement import Statement
 from registry.model.stored_file import FileContent, StoredFile
+from registry.model.subprocessor_notice import NoticeProduct, SubprocessorNotice
 from registry.model.supplier import CovenantEntry, Supplier, SupplierAlias, SupplierContact
 from registry.model.use import Use, UseModule
 
@@ -59,9 +62,13 @@ __all__ = [
     "AuditChain",
     "AuditEvent",
     "Base",
+    "Breach",
     "CalendarFeed",
     "Certificate",
     "Choice",
+    "Closing",
+    "ClosingFile",
+    "ClosingLine",
     "CovenantEntry",
     "CustomField",
     "CustomValue",
@@ -70,6 +77,7 @@ __all__ = [
     "FileContent",
     "GeneratedDocument",
     "Measure",
+    "NoticeProduct",
     "OneTimeLink",
     "PageAddress",
     "PaperTemplate",
@@ -97,6 +105,7 @@ __all__ = [
     "Statement",
     "StoredFile",
     "Subprocessor",
+    "SubprocessorNotice",
     "Supplier",
     "SupplierAlias",
     "SupplierContact",

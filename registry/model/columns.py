@@ -1,11 +1,11 @@
 """Kinds of columns: text within a length, a choice out of a closed list, a set of reference codes."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Date, Enum, String, Text
+from sqlalchemy import Date, DateTime, Enum, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import MappedColumn, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -84,6 +84,23 @@ class Day(TypeDecorator[date]):
         return value  # type: ignore[no-any-return]
 
 
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC, with its zone on every database; one that cannot be meant is refused when it is set."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def clean(self, value: Any, field: str) -> datetime | None:
+        """Return the moment; BrokenRule names the field."""
+        if value is not None and not 1990 <= value.year <= 2100:
+            raise BrokenRule("Het moment moet tussen 1990 en 2100 liggen.", field=field)
+        return value  # type: ignore[no-any-return]
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """Return the stored moment with its zone, which SQLite does not keep."""
+        return value if value is None or value.tzinfo else value.replace(tzinfo=UTC)  # type: ignore[no-any-return]
+
+
 class Codes(TypeDecorator[tuple[str, ...]]):
     """Reference codes in the order chosen, kept as one text with blanks between them."""
 
@@ -140,6 +157,11 @@ def codes(label: str, table: str) -> MappedColumn[tuple[str, ...]]:
 def day(label: str) -> MappedColumn[Any]:
     """Return a column with a date between the years 1990 and 2100."""
     return mapped_column(Day, doc=label)
+
+
+def moment(label: str) -> MappedColumn[Any]:
+    """Return a column with a moment in UTC."""
+    return mapped_column(Moment, doc=label)
 
 
 def number(label: str, most: int, **options: Any) -> MappedColumn[Any]:

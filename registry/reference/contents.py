@@ -13,7 +13,14 @@ from registry.reference.agreements import (
     ModelVersion,
 )
 from registry.reference.fact import Fact
-from registry.reference.personal_data import DataCategory, LegalBasis, PrivacyRight, Purpose, RetentionTerm
+from registry.reference.personal_data import (
+    BreachQuestion,
+    DataCategory,
+    LegalBasis,
+    PrivacyRight,
+    Purpose,
+    RetentionTerm,
+)
 from registry.reference.security import BivLevel, Measure
 from registry.reference.signals import LeftoverMark, PromiseWords, SignalKind
 from registry.reference.supply import CatalogueEntry, GuideHeading, ProductKind, ReviewStep
@@ -42,6 +49,7 @@ class Reference:
     legal_bases: Annotated[Table[LegalBasis], "de lijst met grondslagen"]
     retention_terms: Annotated[Table[RetentionTerm], "de lijst met bewaartermijnen"]
 
+    breach_questions: Annotated[Table[BreachQuestion], "de lijst met vragen bij een datalek"]
     rights: Annotated[Table[PrivacyRight], "de lijst met rechten van ouders en leerlingen"]
 
     countries: Annotated[Table[Country], "de lijst met landen"]

@@ -49,6 +49,14 @@ class PrivacyRight(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BreachQuestion(Fact):
+    """What the authority wants to know of a data breach (AVG 33(3)); `answer` names what the register tells of it."""
+
+    article: str = ""
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RetentionTerm(Fact):
     """How long data are usually kept: `term` for a person, `months` where it can be counted, from `counted_from`."""
 

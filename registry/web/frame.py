@@ -32,6 +32,8 @@ SECTIONS = {
     **dict.fromkeys(("signals", "practice", "app_requests", "actions"), "year"),
     **dict.fromkeys(("rounds", "school_rounds", "agreement_rounds", "closing_rounds"), "year"),
     **dict.fromkeys(("uses", "staff_addresses", "parents_page_settings"), "schools"),
+    **dict.fromkeys(("closings", "closing_lines", "closing_files", "breaches", "notices"), "year"),
+    **dict.fromkeys(("looking_back", "parent_asks"), "year"),
 }
 
 

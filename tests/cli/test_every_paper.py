@@ -17,6 +17,8 @@ OF_ONE = {
     "product": ["--product", "Letters"],
     "privacy_annex": ["--product", "Letters"],
     "school_board": [],
+    "breach": ["--number", "1"],
+    "subprocessor_notice": ["--number", "1"],
 }
 
 

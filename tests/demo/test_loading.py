@@ -33,7 +33,7 @@ def test_its_products_are_of_every_kind(example):
 
 
 @pytest.mark.parametrize(
-    ("kind", "number"), [(Supplier, 22), (Product, 28), (Agreement, 23), (Use, 80), (Statement, 8)]
+    ("kind", "number"), [(Supplier, 22), (Product, 28), (Agreement, 23), (Use, 81), (Statement, 8)]
 )
 def test_it_is_as_large_as_a_small_board(example, kind, number):
     assert number_of(example, kind) == number

@@ -14,6 +14,7 @@ from registry.model import (
     School,
     SchoolBoard,
     Subprocessor,
+    SubprocessorNotice,
     Supplier,
     SupplierAlias,
 )
@@ -22,7 +23,15 @@ from registry.reference import facts
 
 pytestmark = pytest.mark.xdist_group("demo")
 
-NAMES = [Supplier.name, SupplierAlias.name, Product.name, Product.aliases, ProductModule.name, Subprocessor.name]
+NAMES = [
+    Supplier.name,
+    SupplierAlias.name,
+    Product.name,
+    Product.aliases,
+    ProductModule.name,
+    Subprocessor.name,
+    SubprocessorNotice.name,
+]
 INVENTED_KVK = re.compile("|900000[0-9]{2}")
 ADDRESS = re.compile(r"(?:https?://|@)([\w.-]+)")
 FILES = [path for path in FOLDER.rglob("*") if path.suffix in (".toml", ".txt", ".eml")]

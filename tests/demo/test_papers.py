@@ -8,11 +8,16 @@ from sqlalchemy import select
 from registry.access import BUILT_IN
 from registry.database import db, session_for
 from registry.errors import BrokenRule
-from registry.model import PrivacyAnnex, Supplier
+from registry.model import Breach, PrivacyAnnex, SubprocessorNotice, Supplier
 from registry.services.paper import KINDS, Order, Templates, compose, draft
 from tests.documents.specimens import headings
 
-RECORDS = {"supplier": Supplier, "privacy_annex": PrivacyAnnex}
+RECORDS = {
+    "supplier": Supplier,
+    "privacy_annex": PrivacyAnnex,
+    "breach": Breach,
+    "subprocessor_notice": SubprocessorNotice,
+}
 NEW = [code for code in KINDS if code.startswith(("agreement-general", "agreement-english", "letter-", "breach-"))]
 
 

@@ -26,6 +26,11 @@ def ticked(at, form):
     return [*form.get("uses", []), f"{at['school_id']}-{at['product_id']}"]
 
 
+def its_product(at, form):
+    """Return the number of the product at the address."""
+    return str(at["product_id"])
+
+
 def code_now(at, form):
     """Return what an app with the secret of the form shows."""
     return pyotp.TOTP(form["secret"][0]).now() if "secret" in form else "123456"
@@ -34,6 +39,8 @@ def code_now(at, form):
 # What stands behind the address, with the numbers of what was planted.
 ASKED = {
     "uses.add": "?school_id={school_id}&product_id={product_id}",
+    "breaches.add": "?supplier_id={supplier_id}",
+    "notices.add": "?supplier_id={supplier_id}",
     "word_templates.preview": "?van={school_id}",
 }
 TYPED = {
@@ -56,6 +63,21 @@ TYPED = {
     "board.edit": {"city": "Elders"},
     "closing_rounds.close": {},
     "covenant_entries.add": {"found": "participant", "source": "https://convenant.example"},
+    "breaches.add": {"what": "een lijst ging mis", "known_at": "2026-03-01T12:00"},
+    "breaches.edit": {"lessons": "bellen"},
+    "closing_files.add": {"file": file_of(PDF + b"%", "verklaring.pdf")},
+    "closing_lines.add": {},
+    "closing_lines.edit": {"export_note": "niet nodig"},
+    "closings.add": {"product_id": its_product, "begun_on": "2026-03-01"},
+    "closings.edit": {"owner": "ict-coördinator"},
+    "notices.add": {
+        "name": "Mailduif",
+        "received_on": "2026-03-01",
+        "products": its_product,
+    },
+    "notices.decision": {"decision": "no_objection", "decided_on": "2026-03-02"},
+    "notices.edit": {"note": "gebeld"},
+    "notices.propose": {},
     "custom_fields.add": {"label": "Debiteur", "subject": "supplier"},
     "custom_fields.edit": {"label": "Kastnummer"},
     "external_reviews.add": {"reviewer": "sivon"},

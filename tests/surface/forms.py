@@ -17,6 +17,9 @@ CHOSEN = (
     "/gebruik/nieuw?school_id=1&product_id=8",
     "/gebruik/nieuw?school_id=2&product_id=1",
     "/sjablonen/versie/2",
+    "/jaar/datalekken/nieuw?supplier_id=1",
+    "/jaar/subverwerkers/nieuw?supplier_id=1",
+    "/jaar/subverwerkers/3",
 )
 
 

@@ -82,6 +82,10 @@ def _write_products(paper: Paper) -> None:
 
 def _write_by_hand(paper: Paper) -> None:
     paper.heading("Met de hand in te vullen", 2)
-    paper.text("Hoeveel mensen een datalek raakt, staat niet in het register.", "Toelichting")
+    paper.text(
+        "Hoeveel mensen een datalek raakt, staat niet in het register. Achter een school staat hoeveel leerlingen zij "
+        "heeft, voor zover dat bekend is.",
+        "Toelichting",
+    )
     columns = (Column("Vraag", 7), Column("Antwoord", 10))
     room_to_write(paper.fixed("Met de hand in te vullen bij een datalek", columns, *BY_HAND), Cm(0.9))

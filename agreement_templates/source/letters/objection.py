@@ -4,11 +4,11 @@ from agreement_templates.source.letters import layout
 from agreement_templates.source.paper import Paper
 from agreement_templates.source.tables import Column
 
-LINE = "_" * 70  # to be filled in by hand: the register keeps no reasons
+LINE = "_" * 70  # to be filled in by hand where the register keeps no reason
 
 
 def write() -> Paper:
-    """The letter with the table of subprocessors."""
+    """The letter with the table of subprocessors; its reason, or room to write one."""
     paper = layout.begin("bezwaar tegen subverwerkers bij {{ bezwaar.product }}")
     paper.text(
         "Er ligt een voorstel voor {{ bezwaar.product }}: {{ bezwaar.voorstel }}. Wij hebben dat vergeleken met "
@@ -37,9 +37,12 @@ def _write_objection(paper: Paper) -> None:
         "AVG geeft ons die mogelijkheid als een verwerker een subverwerker wil toevoegen of vervangen. Wij hebben het "
         "voorstel niet geaccepteerd."
     )
-    paper.text("De reden van ons bezwaar:")
-    paper.text(LINE)
-    paper.text(LINE)
+    with paper.when("bezwaar.reden"):
+        paper.text("De reden van ons bezwaar: {{ bezwaar.reden }}")
+        paper.otherwise()
+        paper.text("De reden van ons bezwaar:")
+        paper.text(LINE)
+        paper.text(LINE)
     paper.heading("Wat wij u vragen", 2)
     paper.bullets(
         "Laat deze subverwerkers geen gegevens van onze scholen verwerken zoals in het voorstel staat, zolang er geen "

@@ -12,11 +12,14 @@ from registry.calendar import day_at_work
 from registry.queries.deadlines.actions import due_actions
 from registry.queries.deadlines.agreements import due_agreements
 from registry.queries.deadlines.app_requests import due_app_requests
+from registry.queries.deadlines.breaches import due_breaches
 from registry.queries.deadlines.certificates import due_certificates
+from registry.queries.deadlines.closings import due_closings
 from registry.queries.deadlines.covenant_checks import due_covenant_checks
 from registry.queries.deadlines.dpia_reviews import due_dpia_reviews
 from registry.queries.deadlines.due_item import DueItem
 from registry.queries.deadlines.letters import due_letters
+from registry.queries.deadlines.notices import due_notices
 from registry.queries.deadlines.outside_terms import due_outside_terms
 from registry.queries.deadlines.requests import due_requests
 from registry.queries.deadlines.rounds import due_answers
@@ -28,10 +31,13 @@ SOURCES: tuple[Source, ...] = (
     due_agreements,
     due_answers,
     due_app_requests,
+    due_breaches,
     due_certificates,
+    due_closings,
     due_covenant_checks,
     due_dpia_reviews,
     due_letters,
+    due_notices,
     due_outside_terms,
     due_requests,
     due_statements,

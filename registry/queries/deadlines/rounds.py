@@ -26,6 +26,7 @@ def _item(one: ReviewRound, part: Progress) -> DueItem:
     if part.school_id is None:
         whose = "overeenkomst", "overeenkomsten"
     sentence = f"{one.name}: {part.open} van {count(part.asked, *whose)} nog te beantwoorden"
-    action = "Beantwoord de vragen" if part.school_id else "Beoordeel de overeenkomsten"
-    subject = part.name if part.school_id else "het bestuur"
-    return DueItem(DeadlineKind.ROUND, one.answer_by, subject, sentence, action, "review_round", one.id, part.school_id)
+    where = (DeadlineKind.ROUND, one.answer_by, part.name if part.school_id else "het bestuur", sentence)
+    if part.school_id is None:
+        return DueItem(*where, "Beoordeel de overeenkomsten", "review_round", one.id)
+    return DueItem(*where, "Beantwoord de vragen", "review_round", one.id, part.school_id, step="school")

@@ -5,6 +5,9 @@ from typing import Any
 from registry.model import (
     Agreement,
     AppRequest,
+    Breach,
+    Closing,
+    ClosingLine,
     CustomField,
     GeneratedDocument,
     PaperTemplate,
@@ -15,6 +18,7 @@ from registry.model import (
     SecurityAnnex,
     SignalSilence,
     Statement,
+    SubprocessorNotice,
     Supplier,
     Use,
 )
@@ -37,6 +41,9 @@ PAGES: dict[str, Any] = {
     "document": GeneratedDocument,
     "stil-gezet-signaal": SignalSilence,
     "aanvraag": AppRequest,
+    "dossier-van-stoppen": Closing,
+    "datalek": Breach,
+    "wijziging-bij-een-subverwerker": SubprocessorNotice,
 }
 SLUGS = {kind.__tablename__: slug for slug, kind in PAGES.items()}
 WORDS = {
@@ -59,6 +66,8 @@ WORDS = {
     "calendar_feed": "adres van de eigen agenda",
     "certificate": "certificaat",
     "choice": "keuze van het bestuur",
+    "closing_file": "bestand in het dossier",
+    "closing_line": "school in het dossier",
     "covenant_entry": "stand in het convenant",
     "custom_value": "eigen veld",
     "deviation": "afwijking",
@@ -66,6 +75,7 @@ WORDS = {
     "measure": "maatregel",
     "practice_check": "vergelijking met de praktijk",
     "practice_row": "antwoord over de praktijk",
+    "notice_product": "product bij de wijziging",
     "product_module": "onderdeel van het product",
     "product_party": "maker of distributeur",
     "reminder_choice": "keuze van herinneringen",
@@ -91,6 +101,8 @@ OTHER_NAMES: dict[type, Any] = {
     CustomField: lambda field: f"Eigen veld {field.label}",
     PaperTemplate: lambda template: f"Sjabloon {template.named}",
     GeneratedDocument: lambda document: f"Document {document.title}",
+    Closing: lambda closing: f"Stoppen met {closing.product.name}",
+    ClosingLine: lambda line: f"{line.school.name} stopt met {line.closing.product.name}",
 }
 
 

@@ -8,11 +8,13 @@ from sqlalchemy import inspect
 
 from registry.model import (
     Agreement,
+    Breach,
     PrivacyAnnex,
     Product,
     School,
     SchoolBoard,
     SecurityAnnex,
+    SubprocessorNotice,
     Supplier,
     Use,
 )
@@ -26,6 +28,8 @@ NAMES: dict[type, Callable[[Any], str]] = {
     PrivacyAnnex: lambda annex: f"Privacybijsluiter van {annex.product.name}",
     SecurityAnnex: lambda annex: f"Beveiligingsbijlage van {annex.product.name}",
     Agreement: lambda agreement: f"Overeenkomst met {agreement.supplier.name}",
+    Breach: lambda breach: f"Datalek bij {breach.supplier.name}",
+    SubprocessorNotice: lambda notice: f"Bericht van {notice.supplier.name} over {notice.name}",
     Use: lambda use: f"Gebruik van {use.product.name} op {use.school.name}",
 }
 

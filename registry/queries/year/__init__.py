@@ -1,1 +1,1 @@
-"""Questions on the year's work: what a round asks of whom, how far each school is, what was answered last year."""
+"""Questions on the year: the round, practice and requests, and the days when something happens."""

@@ -19,10 +19,9 @@ def attach_file(session: Any, agreement_number: int, kind: FileKind, name: str, 
 
     BrokenRule, at the field "file", for one that is empty, too large, of a kind that is not kept, or already there.
     """
-    name = _clean(name)
-    with change(session, f"bestand “{name}” toegevoegd"):
+    stored = file_to_keep(name, content)
+    with change(session, f"bestand “{stored.name}” toegevoegd"):
         agreement = fetch(session, Agreement, agreement_number)
-        stored = _stored(name, content)
         for other in agreement.files:
             if other.file.sha256 == stored.sha256:
                 raise BrokenRule(f"Ditzelfde bestand staat er al, als “{other.file.name}”.", field="file")
@@ -38,6 +37,11 @@ def detach_file(session: Any, agreement_number: int, file_number: int) -> Agreem
         agreement = fetch(session, Agreement, agreement_number)
         agreement.files.remove(attached_file(session, agreement_number, file_number))
     return agreement
+
+
+def file_to_keep(name: str, content: bytes) -> StoredFile:
+    """Return the file, not kept yet; BrokenRule, at the field "file", when it may not be kept."""
+    return _stored(_clean(name), content)
 
 
 def _clean(name: str) -> str:

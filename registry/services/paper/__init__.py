@@ -29,7 +29,9 @@ from registry.services.paper.supplier.agreements import agreement_paper, annex_p
 from registry.services.paper.supplier.annex_changes import annex_changes_paper
 from registry.services.paper.supplier.arrangements import arrangements_paper
 from registry.services.paper.supplier.breach_card import breach_card_paper
+from registry.services.paper.supplier.breach_report import breach_report_paper
 from registry.services.paper.supplier.ending import ending_paper
+from registry.services.paper.supplier.notice_letters import notice_letter
 from registry.services.paper.supplier.objection import objection_paper
 from registry.services.paper.supplier.requests import reminder_paper, request_paper
 from registry.services.paper.templates import Origin, Template, Templates
@@ -74,6 +76,9 @@ COMPOSERS: dict[str, Callable[[Any, Order], Paper]] = {
     "letter-objection": objection_paper,
     "letter-end": ending_paper,
     "breach-card": breach_card_paper,
+    "breach-report": breach_report_paper,
+    "letter-notice-objection": notice_letter,
+    "letter-consent": notice_letter,
     "annex-1": annex_paper,
     "annex-2": annex_paper,
     "annex-3": deviations_paper,

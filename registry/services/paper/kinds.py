@@ -101,9 +101,22 @@ KINDS = {
             "privacy_annex",
         ),
         PaperKind(
+            "letter-notice-objection",
+            "Brief: bezwaar tegen een aangekondigde subverwerker",
+            "brief-bezwaar-subverwerker",
+            "subprocessor_notice",
+        ),
+        PaperKind(
+            "letter-consent",
+            "Brief: toestemming voor een subverwerker",
+            "brief-toestemming-subverwerker",
+            "subprocessor_notice",
+        ),
+        PaperKind(
             "letter-end", "Brief: einde van de overeenkomst", "brief-einde-overeenkomst", "supplier", (AGREEMENT,)
         ),
         PaperKind("breach-card", "Datalekkaart", "datalekkaart", "supplier"),
+        PaperKind("breach-report", "Meldformulier datalek", "meldformulier-datalek", "breach"),
         PaperKind("annex-1", "Bijlage 1 – Privacybijsluiter", "bijlage-1-privacybijsluiter", "product", (AGREEMENT,)),
         PaperKind(
             "annex-2", "Bijlage 2 – Beveiligingsbijlage", "bijlage-2-beveiligingsbijlage", "product", (AGREEMENT,)

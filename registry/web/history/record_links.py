@@ -24,6 +24,9 @@ PAGES = {
     "signals.edit": ("signal_silence", "silence_id"),
     "custom_fields.edit": ("custom_field", "field_id"),
     "app_requests.show": ("app_request", "request_id"),
+    "breaches.show": ("breach", "breach_id"),
+    "notices.show": ("subprocessor_notice", "notice_id"),
+    "closings.show": ("closing", "closing_id"),
     "word_templates.version": ("paper_template", "template_id"),
 }
 OF_TABLE = {table: (endpoint, argument) for endpoint, (table, argument) in PAGES.items()}

@@ -15,6 +15,7 @@ from registry.model.paper_template import OFFICIAL_MODEL
 from registry.model.supplier import PartyRole
 from registry.queries.papers.paper_templates import templates_in_use
 from registry.queries.suppliers.suppliers import Wanted
+from registry.queries.year.case_papers import case_papers
 from registry.reference import facts
 from registry.services.paper import KINDS, Order, PaperKind
 from registry.web.forms import DutchMeta
@@ -119,7 +120,10 @@ def plain_choice(subject: str) -> PaperChoice:
 def supplier_choice(supplier: Supplier) -> PaperChoice:
     """Return the choice of the papers about a supplier, each annex of each product apart, and of its agreements."""
     agreements = [(str(one.id), _named(one)) for one in reversed(supplier.agreements)]
-    return PaperChoice([*_papers("supplier"), *_annexes(supplier), *_versions(supplier)], agreements)
+    return PaperChoice(
+        [*_papers("supplier"), *_annexes(supplier), *_versions(supplier), *case_papers(db.session, supplier)],
+        agreements,
+    )
 
 
 def _annexes(supplier: Supplier) -> Choices:

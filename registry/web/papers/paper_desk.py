@@ -16,6 +16,7 @@ from registry.model import GeneratedDocument, PaperTemplate, School, SchoolBoard
 from registry.model.paper_template import OFFICIAL_MODEL
 from registry.model.supplier import CovenantStatus
 from registry.queries.papers.finals import finals_of
+from registry.queries.year.case_papers import breaches_of, notices_of
 from registry.services.paper import (
     WORD,
     MadePaper,
@@ -123,7 +124,11 @@ def supplier_desk(supplier_id: int) -> Desk:
     of_products = finals_of(db.session, "product", [product.id for product in supplier.products])
     annexes = [annex.id for product in supplier.products for annex in product.privacy_annexes]
     of_annexes = finals_of(db.session, "privacy_annex", annexes)
-    finals = [*finals_of(db.session, "supplier", [supplier.id]), *of_products, *of_annexes]
+    of_cases = [
+        *finals_of(db.session, "breach", [one.id for one in breaches_of(db.session, supplier.id)]),
+        *finals_of(db.session, "subprocessor_notice", [one.id for one in notices_of(db.session, supplier.id)]),
+    ]
+    finals = [*finals_of(db.session, "supplier", [supplier.id]), *of_products, *of_annexes, *of_cases]
     return Desk(supplier, supplier_choice(supplier), sorted(finals, key=lambda one: one.id, reverse=True))
 
 

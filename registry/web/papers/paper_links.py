@@ -19,6 +19,8 @@ SCREENS = {
     "privacy_annex": ("privacy_annexes.edit", "annex_id"),
     "security_annex": ("security_annexes.edit", "annex_id"),
     "use": ("uses.edit", "use_id"),
+    "breach": ("breaches.edit", "breach_id"),
+    "subprocessor_notice": ("notices.edit", "notice_id"),
 }
 # What is no field of the record, but another record that is still to be made.
 NEW_RECORDS = {

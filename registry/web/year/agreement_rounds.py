@@ -25,40 +25,40 @@ class AdviceForm(RegisterForm):
     advice = fields.prose(Review.advice, rows=6)
 
 
-@blueprint.get("/<number:line_id>")
+@blueprint.get("/<number:review_id>")
 @needs(Right.READ)
-def show(line_id: int) -> tuple[str, int]:
+def show(review_id: int) -> tuple[str, int]:
     """Show the checklist, with what the register knows and last year's answers beside it."""
-    review = agreement_line(db.session, line_id)
+    review = agreement_line(db.session, review_id)
     return _page(review, agreement_form(review, questions_of(review)))
 
 
-@blueprint.post("/<number:line_id>")
+@blueprint.post("/<number:review_id>")
 @needs(Right.EDIT_REGISTER)
-def answer(line_id: int) -> Response | tuple[str, int]:
+def answer(review_id: int) -> Response | tuple[str, int]:
     """Keep answers and conclusion, and write down the action that follows."""
-    review, today = agreement_line(db.session, line_id), date.today()
+    review, today = agreement_line(db.session, review_id), date.today()
     form = agreement_form(review, questions_of(review))
-    if form.save(lambda: _keep(form, line_id, today)):
+    if form.save(lambda: _keep(form, review_id, today)):
         flash("De antwoorden zijn bewaard.")
-        return redirect(url_for("agreement_rounds.show", line_id=line_id))
+        return redirect(url_for("agreement_rounds.show", review_id=review_id))
     return _page(review, form)
 
 
-@blueprint.route("/<number:line_id>/advies", methods=["GET", "POST"])
+@blueprint.route("/<number:review_id>/advies", methods=["GET", "POST"])
 @needs(Right.ADVISE)
-def advise(line_id: int) -> Response | tuple[str, int]:
+def advise(review_id: int) -> Response | tuple[str, int]:
     """Write the FG's advice."""
-    review = agreement_line(db.session, line_id)
+    review = agreement_line(db.session, review_id)
     form = AdviceForm(obj=review)
-    if form.save(lambda: write_advice(db.session, line_id, form.seen, form.advice.data, date.today())):
+    if form.save(lambda: write_advice(db.session, review_id, form.seen, form.advice.data, date.today())):
         flash("Het advies is bewaard.")
-        return redirect(url_for("agreement_rounds.show", line_id=line_id))
+        return redirect(url_for("agreement_rounds.show", review_id=review_id))
     return render_template("agreement_rounds/advice.html", form=form, review=review), form.status
 
 
-def _keep(form: AgreementRoundForm, line_id: int, on: date) -> Review:
-    return answer_agreement(db.session, line_id, form.seen, form.fields(), form.answers(), on, form.action())
+def _keep(form: AgreementRoundForm, review_id: int, on: date) -> Review:
+    return answer_agreement(db.session, review_id, form.seen, form.fields(), form.answers(), on, form.action())
 
 
 def _page(review: Review, form: AgreementRoundForm) -> tuple[str, int]:

@@ -10,16 +10,21 @@ from registry.web.mending import PAGES
 
 
 class Place(NamedTuple):
-    """A form: its endpoint, the name of the number in its address, if any, and the field or the question at hand."""
+    """A form: its endpoint, the name of the number in its address, if any, and the field or the question at hand.
+
+    `school`: the name of the school's number in the address, where that stands there too.
+    """
 
     endpoint: str
     argument: str
     anchor: str = ""
     asks: tuple[tuple[str, str], ...] = ()
+    school: str = ""
 
-    def target(self, number: int) -> "Target":
+    def target(self, number: int, school_id: int | None = None) -> "Target":
         """Return its endpoint, what its address asks for the record with this number, and the field on it."""
-        values: dict[str, Any] = dict(self.asks) | ({self.argument: number} if self.argument else {})
+        numbers = {self.argument: number, self.school: school_id}
+        values: dict[str, Any] = dict(self.asks) | {name: value for name, value in numbers.items() if name}
         return self.endpoint, values, self.anchor
 
 
@@ -42,9 +47,24 @@ FORMS = {
     (Kind.COVENANT_CHECK, ""): Place("covenant_entries.add", "supplier_id"),
     (Kind.STATEMENT_REVIEW, ""): Place("statements.edit", "statement_id", "review_on"),
     (Kind.COUNCIL_CONSENT, ""): Place("statements.edit", "statement_id", "consent_given_on"),
+    (Kind.ACTION, ""): Place("actions.edit", "action_id", "done_on"),
+    (Kind.ROUND, ""): Place("rounds.show", "round_id"),
+    (Kind.ROUND, "school"): Place("school_rounds.show", "round_id", school="school_id"),
+    (Kind.APP_REQUEST, ""): Place("app_requests.decide", "request_id"),
+    (Kind.OBJECTION, ""): Place("notices.decision", "notice_id"),
+    (Kind.BREACH, ""): Place("breaches.edit", "breach_id", "decision"),
+    (Kind.DELETION_STATEMENT, ""): Place("closings.edit", "closing_id", "received_on"),
 }
 """By kind and, where a kind is handled in more than one way, the item's `step`."""
-RECORDS = {**PAGES, "statement": ("statements.show", "statement_id")}
+RECORDS = {
+    **PAGES,
+    "action": ("actions.edit", "action_id"),
+    "review_round": ("rounds.show", "round_id"),
+    "app_request": ("app_requests.show", "request_id"),
+    "subprocessor_notice": ("notices.show", "notice_id"),
+    "breach": ("breaches.show", "breach_id"),
+    "closing": ("closings.show", "closing_id"),
+}
 
 
 def page_of(item: DueItem) -> str:
@@ -60,7 +80,7 @@ def form_of(item: DueItem) -> str:
 def form_target(item: DueItem) -> Target:
     """Return where it is done, for who builds an address without a request: endpoint, values, field."""
     place = FORMS.get((item.kind, item.step))
-    return place.target(item.number) if place else _record(item)
+    return place.target(item.number, item.school_id) if place else _record(item)
 
 
 def _record(item: DueItem) -> Target:

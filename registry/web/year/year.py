@@ -31,6 +31,31 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("Acties", "actions.index", "Wat er moet gebeuren, wie het doet en wanneer het klaar is."),
     Entry("Papier en praktijk", "practice.index", "Loop na of in een app echt staat wat er is afgesproken."),
     Entry("Aanvragen van leraren", "app_requests.index", "Wie een nieuwe app wil gebruiken, en wat u besloot."),
+    Entry(
+        "Wijziging bij een subverwerker",
+        "notices.index",
+        "Een leverancier schakelt een ander bedrijf in. Tot wanneer kunt u bezwaar maken, en wat raakt het?",
+    ),
+    Entry(
+        "Datalek",
+        "breaches.index",
+        "Er is iets misgegaan bij een leverancier. Wie belt u, hoeveel tijd is er en om wie gaat het?",
+    ),
+    Entry(
+        "Stoppen met een product",
+        "closings.index",
+        "Scholen stoppen. Wat gebeurt er met de gegevens, en verklaart de leverancier dat alles weg is?",
+    ),
+    Entry(
+        "Een ouder vraagt",
+        "parent_asks.index",
+        "Wie kreeg gegevens van een leerling van deze school, in deze jaren? Met de brief erbij.",
+    ),
+    Entry(
+        "Terugkijken",
+        "looking_back.index",
+        "Hoe stond het ervoor op een dag: register, schoolgids, ontvangers en wat er nog moest gebeuren.",
+    ),
 )
 
 

@@ -56,6 +56,32 @@ OBJECTION = {
         },
     ],
     "vervallen": "Postduif B.V.",
+    "reden": "",
+}
+CONSENT = {
+    "product": "Leeskist",
+    "bericht": "uw bericht dat wij op 24 februari 2026 kregen",
+    "subverwerkers": [
+        {
+            "naam": "Mailduif Inc.",
+            "verandering": "komt erbij",
+            "dienst": "e-mail versturen",
+            "gegevens": "e-mailadres",
+            "land": "Verenigde Staten",
+            "waarborg": "adequaatheidsbesluit EU-VS",
+        }
+    ],
+    "ingang": "1 augustus 2026",
+    "besloten": "2 maart 2026",
+    "voorwaarden": "alleen voor e-mail aan ouders.",
+}
+REPORT = {
+    "vragen": [
+        {"vraag": "Wat er is gebeurd", "artikel": "AVG artikel 33 lid 3 onder a", "antwoord": "Een lijst ging mis."},
+        {"vraag": "Hoeveel dossiers", "artikel": "", "antwoord": ""},
+    ],
+    "uiterlijk": "6 maart 2026, 14:05",
+    "volgens_bijsluiter": "naam en klas (van leerlingen)",
 }
 ENDING = {
     "overeenkomst": "verwerkersovereenkomst met een eigen tekst van het bestuur",
@@ -107,6 +133,9 @@ def letters() -> dict[str, dict]:
         "brief-afspraken": shared | {"document": document("Afspraken"), "afspraken": ARRANGEMENTS},
         "brief-bezwaar-subverwerker": shared | {"document": document("Bezwaar"), "bezwaar": OBJECTION},
         "brief-einde-overeenkomst": shared | {"document": document("Einde"), "einde": ENDING},
+        "brief-toestemming-subverwerker": shared
+        | {"document": document("Brief: toestemming voor een subverwerker"), "brief": LETTER, "toestemming": CONSENT},
+        "meldformulier-datalek": shared | {"document": document("Meldformulier datalek"), "melding": REPORT},
         "datalekkaart": shared | {"document": document("Datalekkaart"), "kaart": CARD},
     }
 
@@ -130,6 +159,11 @@ GAPS = {
         ("bezwaar.subverwerkers.1.dienst", "dienst"),
     ),
     "brief-einde-overeenkomst": (("einde.wanneer", "geëindigd op"), ("einde.termijn", "termijn voor vernietigen")),
+    "brief-toestemming-subverwerker": (
+        ("toestemming.besloten", "besloten op"),
+        ("toestemming.subverwerkers.0.land", "land"),
+    ),
+    "meldformulier-datalek": (("melding.vragen.0.antwoord", "wat er is gebeurd"),),
     "datalekkaart": (
         ("kaart.meldpunten.0.email", "meldpunt van de leverancier"),
         ("kaart.uren.0.uren", "aantal uren"),

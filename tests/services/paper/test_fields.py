@@ -31,6 +31,7 @@ from tests.complete_register import (
     TODAY,
 )
 from tests.rounds import half_answered_round
+from tests.services.paper import cases
 
 BEFORE = SINCE - timedelta(days=30)
 LEAVES = (str, int, bool)
@@ -90,6 +91,8 @@ def fuller(session, register, rekenwolk):
         "product": [register.letters, cijfers],
         "school": [register.zandloper],
         "privacy_annex": [proposal],
+        "breach": [cases.breach(session, register)],
+        "subprocessor_notice": cases.notices(session, register),
         "school_board": [session.get(SchoolBoard, 1)],
     }
 

@@ -93,6 +93,47 @@ OBJECTION = Group(
             },
         ),
         "vervallen": Field("Welke subverwerkers er niet meer bij zijn", "Postduif B.V."),
+        "reden": Field("De reden van het bezwaar, als die is vastgelegd", "Er is geen waarborg voor het land."),
+    },
+)
+CONSENT = Group(
+    "De toestemming",
+    {
+        "product": Field("Om welke producten het gaat", "Leeskist en Rekentoren"),
+        "bericht": Field("Het bericht van de leverancier", "uw bericht dat wij op 3 maart 2026 kregen"),
+        "subverwerkers": Rows(
+            "De subverwerker van dat bericht",
+            "subverwerker",
+            {
+                "naam": of(Subprocessor.name, "Mailduif Inc."),
+                "verandering": Field("Wat er nieuw of anders is", "komt erbij"),
+                "dienst": of(Subprocessor.service, "e-mail versturen"),
+                "gegevens": of(Subprocessor.data, "e-mailadres"),
+                "land": of(Subprocessor.country, "Verenigde Staten"),
+                "waarborg": Field("De waarborg buiten de EER, als die nodig is", "adequaatheidsbesluit"),
+            },
+        ),
+        "ingang": Field("Wanneer de verandering ingaat, als dat bekend is", "1 augustus 2026"),
+        "besloten": Field("Wanneer het bestuur besloot", "10 maart 2026"),
+        "voorwaarden": Field("Reden of voorwaarden, als die zijn vastgelegd", "Alleen voor e-mail aan ouders."),
+    },
+)
+BREACH_REPORT = Group(
+    "De melding",
+    {
+        "vragen": Rows(
+            "Wat de AP vraagt",
+            "vraag",
+            {
+                "vraag": Field("De vraag", "Wat er is gebeurd"),
+                "artikel": Field("Het artikel waar de vraag vandaan komt", "AVG artikel 33 lid 3 onder a"),
+                "antwoord": Field(
+                    "Het antwoord van het register; leeg is ruimte om te schrijven", "Een brief ging mis."
+                ),
+            },
+        ),
+        "uiterlijk": Field("Wanneer de 72 uur voorbij zijn", "6 maart 2026, 14:05"),
+        "volgens_bijsluiter": Field("Met welke gegevens het product werkt", "naam en klas (van leerlingen)"),
     },
 )
 ENDING = Group(

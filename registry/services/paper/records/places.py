@@ -8,7 +8,9 @@ from registry.services.paper.known import Facts, Value, Values, gap, known
 
 def storage_values(annex: PrivacyAnnex, facts: Facts) -> list[Values]:
     """Return where the data are; a row that is one gap while nobody has said."""
-    return [_place(row, gap(row, AnnexStorage.country), facts) | {"plaats": row.place} for row in annex.storage] or [
+    return [
+        place_values(row, gap(row, AnnexStorage.country), facts) | {"plaats": row.place} for row in annex.storage
+    ] or [
         {
             "land": gap(annex, PrivacyAnnex.storage, "Landen van opslag"),
             "plaats": "",
@@ -18,8 +20,8 @@ def storage_values(annex: PrivacyAnnex, facts: Facts) -> list[Values]:
     ]
 
 
-def _place(row: Place, unknown_country: Gap, facts: Facts) -> Values:
-    """A country, whether it lies outside the EEA and then under which safeguard; unknown is unknown in all three."""
+def place_values(row: Place, unknown_country: Gap, facts: Facts) -> Values:
+    """Return the country, whether it lies outside the EEA and then under which safeguard; unknown is so in all."""
     country = facts.of("countries", row.country)
     if country is None:
         return {"land": unknown_country, "buiten_eer": unknown_country, "waarborg": unknown_country}
@@ -48,7 +50,7 @@ def subprocessor_values(annex: PrivacyAnnex, facts: Facts) -> list[Values]:
 
 
 def _subprocessor(row: Subprocessor, level: int, facts: Facts) -> Values:
-    place = _place(row, gap(row, Subprocessor.country), facts)
+    place = place_values(row, gap(row, Subprocessor.country), facts)
     return {
         "naam": row.name,
         "dienst": known(row, Subprocessor.service),

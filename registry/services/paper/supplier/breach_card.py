@@ -4,7 +4,7 @@ from typing import Any
 
 from registry import dutch
 from registry.errors import BrokenRule
-from registry.model import Agreement, PrivacyAnnex, Product, SchoolBoard, SecurityAnnex, Supplier
+from registry.model import Agreement, PrivacyAnnex, Product, School, SchoolBoard, SecurityAnnex, Supplier
 from registry.model.annex_state import AnnexStatus
 from registry.model.supplier import ContactKind, PartyRole
 from registry.queries.agreements.agreement_words import agreement_title, term_sentence
@@ -22,7 +22,10 @@ ABOUT_BREACHES = "datalek"  # how a deviation about breaches names its topic
 
 
 def breach_card_paper(session: Any, order: Order) -> Paper:
-    """Return the card of this supplier; BrokenRule when the board has no duty to report, or nothing is known."""
+    """Return the card of this supplier; BrokenRule when the board has no duty to report, or nothing is known.
+
+    What it tells stands in the group "kaart" of its only part: the page of a breach shows the same.
+    """
     supplier, board, used = fetch(session, Supplier, order.subject_id), the_board(session), Facts()
     products = [one for one in supplier.products if one.retired_on is None or order.on < one.retired_on]
     _refuse(supplier, products)
@@ -106,8 +109,9 @@ def _warnings(annexes: list[PrivacyAnnex]) -> Values:
 
 
 def _product(product: Product, annex: PrivacyAnnex | None, order: Order, used: Facts) -> Values:
-    names = {use.school.name for use in product.uses if use.is_current(order.on)}
-    row: Values = {"naam": product.name, "scholen": dutch.enumeration(sorted(names, key=str.casefold)) or "geen"}
+    schools = {use.school for use in product.uses if use.is_current(order.on)}
+    named = [_school(one) for one in sorted(schools, key=lambda one: one.name.casefold())]
+    row: Values = {"naam": product.name, "scholen": dutch.enumeration(named) or "geen"}
     if annex is None:
         unknown = gap(product, Product.privacy_annexes, "Privacybijsluiter")
         return row | dict.fromkeys(("gegevens", "van_wie", "subverwerkers"), unknown)
@@ -118,6 +122,14 @@ def _product(product: Product, annex: PrivacyAnnex | None, order: Order, used: F
         "van_wie": about_whom(annex) or missing,
         "subverwerkers": _subprocessors(annex),
     }
+
+
+def _school(school: School) -> str:
+    """The school with how many pupils it has: the most that a breach can touch there, and never how many it did."""
+    pupils = "aantal leerlingen niet bekend"
+    if school.pupils is not None:
+        pupils = f"ongeveer {dutch.count(school.pupils, 'leerling', 'leerlingen')}"
+    return f"{school.name} ({pupils})"
 
 
 def _data(annex: PrivacyAnnex) -> str:

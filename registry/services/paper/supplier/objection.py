@@ -66,6 +66,7 @@ def _values(proposal: PrivacyAnnex, holding: PrivacyAnnex, facts_used: Facts) ->
         "voorstel": f"de {_named(proposal)}",
         "geldend": f"de {_named(holding)}",
         "subverwerkers": [values | {"verandering": change} for values, change in changes if change],
+        "reden": "",
         "vervallen": dutch.enumeration([one.name for key, one in before.items() if key not in now]),
     }
 

@@ -1,0 +1,100 @@
+"""The screens of data breaches."""
+
+import pytest
+from sqlalchemy import select
+
+from registry.model import AuditEvent, Breach
+from registry.services.paper import KINDS, Order, Templates, compose, draft
+from registry.services.uses.schools import edit_school
+from tests.complete_register import TODAY, complete_register
+from tests.documents.specimens import lines
+
+LIST, FIRST, EDIT = "/jaar/datalekken/", "/jaar/datalekken/1", "/jaar/datalekken/1/wijzigen"
+
+
+@pytest.fixture
+def register(session):
+    found = complete_register(session)
+    edit_school(session, found.zandloper.id, found.zandloper.version, {"pupils": 210})
+    return found
+
+
+@pytest.fixture
+def new(register):
+    return f"/jaar/datalekken/nieuw?supplier_id={register.lettervlieg.id}"
+
+
+@pytest.fixture
+def kept(visitor, new):
+    return visitor.submit(new, what="Een lijst & <meer>", known_at="2026-03-27T12:00")
+
+
+def test_it_asks_first_at_which_supplier(visitor, register):
+    page = visitor.open("/jaar/datalekken/nieuw")
+    assert "Lettervlieg B.V." in page.texts("//option")
+    assert "DUO" not in page.texts("//option")
+
+
+def test_the_times_are_those_of_the_clock_in_the_netherlands(session, visitor, kept):
+    assert "De 72 uur eindigen op 30 maart 2026, 13:00." in kept.text
+    assert dict(visitor.open(EDIT).values())["known_at"] == "2026-03-27T12:00"
+    assert session.get(Breach, 1).known_at.hour == 11
+
+
+def test_saving_without_a_change_writes_no_time_in_the_history(session, visitor, kept):
+    visitor.submit(EDIT, reference="K-1")
+    written = session.scalars(select(AuditEvent.field).where(AuditEvent.record == "breach"))
+    assert sorted(written).count("known_at") == 1
+
+
+def test_the_page_tells_whom_to_reach_how_fast_and_whose_data(kept):
+    for told in (
+        "datalek@lettervlieg.example",
+        "binnen 24 uur, volgens bijlage 2",
+        "De Zandloper (ongeveer 210 leerlingen)",
+        "Naam, e-mailadres en opleiding",
+        "Een lijst & <meer>",
+        "Wat de AP wil weten",
+    ):
+        assert told in kept.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"known_at": "2026-03-29T02:30"}, "de klok ging toen een uur vooruit"),
+        ({"known_at": "gisteren"}, "Dit moment bestaat niet."),
+        ({"known_at": "9999-12-31T23:59"}, "moet tussen 1990 en 2100 liggen"),
+        ({"known_at": "0001-01-01T00:00"}, "tussen 1990 en 2100"),
+        ({"known_at": ""}, "Vul dit in."),
+        ({"people": "veel"}, "Vul een heel getal in."),
+        ({"product_id": "99"}, "Ongeldige keuze"),
+        ({"decision": "not"}, "Schrijf op waarom u niet meldt."),
+    ],
+    ids=str,
+)
+def test_what_is_wrong_is_told_and_nothing_is_lost(visitor, new, typed, sentence):
+    page = visitor.submit(new, **{"what": "Mis & <u>", "known_at": "2026-03-01T10:00", **typed})
+    assert (page.status, dict(page.values())["what"]) == (422, "Mis & <u>")
+    assert sentence in page.errors[0]
+    assert dict(page.values()).get(next(iter(typed))) in (next(iter(typed.values())), None, "")
+
+
+def test_it_is_followed_to_its_end(visitor, kept):
+    assert kept.tree.xpath("//section[@class='next']//a/@href") == [f"{EDIT}#decision"]
+    page = visitor.submit(EDIT, decision="report", reported_at="2026-03-31T09:00", telling="not")
+    assert "Er is na de 72 uur gemeld." in page.text
+    page = visitor.submit(EDIT, late_reason="weekend", closed_on="2026-04-02")
+    assert "Afgesloten op 2 april 2026." in page.text
+    assert "afgesloten" in visitor.open(LIST).text
+
+
+def test_the_form_in_word_has_what_is_known_and_marks_what_is_not(session, visitor, kept, tmp_path):
+    made = draft(compose(session, Order(KINDS["breach-report"], 1, TODAY, TODAY)), Templates(tmp_path))
+    told = "\n".join(lines(made.content))
+    assert "Een lijst & <meer>" in told
+    assert "Dit stuk is geen melding." in told
+    assert {"Hoeveel mensen het raakt, ongeveer", "Gebeurd op"} <= {gap.label for gap in made.gaps}
+    desk = visitor.open("/documenten/leverancier/1?welk=breach-report/1")
+    assert "Meldformulier datalek" in desk.text
+    assert desk.tree.xpath("//a[starts-with(@href, '/jaar/datalekken/1/wijzigen')]")
