@@ -1,9 +1,13 @@
 """A small register in which nothing is missing: one board, two schools, Lettervlieg B.V. with Letters, and DUO."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from pathlib import Path
+from typing import get_type_hints
 
-from registry.model import Agreement, PrivacyAnnex, Product, School, SecurityAnnex, Supplier
+from sqlalchemy import select
+
+from registry.model import Agreement, AuditEvent, PrivacyAnnex, Product, School, SecurityAnnex, Supplier
 from registry.model.agreement_lists import AgreementStatus, Renewal, Risk
 from registry.model.board import NumberKind
 from registry.model.privacy_annex import Automation
@@ -100,6 +104,9 @@ DEVIATION = {
 }
 
 
+KEPT = {}  # the file of this process, and what has which number in it
+
+
 @dataclass
 class Register:
     """What stands in the register."""
@@ -115,7 +122,31 @@ class Register:
 
 
 def complete_register(session) -> Register:
-    """Fill the register through its services."""
+    """Return the register, filled through its services; once made, an empty SQLite file becomes a copy of it."""
+    engine = session.get_bind()
+    if engine.dialect.name != "sqlite" or session.scalar(select(AuditEvent.id)) is not None:
+        return _fill(session)
+    return _copied(session, engine) if KEPT else _kept(session, engine)
+
+
+def _kept(session, engine):
+    register = _fill(session)
+    session.rollback()
+    engine.dispose()
+    KEPT["file"] = Path(engine.url.database).read_bytes()
+    KEPT["numbers"] = {field.name: getattr(register, field.name).id for field in fields(register)}
+    return register
+
+
+def _copied(session, engine):
+    session.rollback()
+    engine.dispose()
+    Path(engine.url.database).write_bytes(KEPT["file"])
+    kinds = get_type_hints(Register)
+    return Register(**{name: session.get(kinds[name], number) for name, number in KEPT["numbers"].items()})
+
+
+def _fill(session):
     set_up_board(session, BOARD)
     zandloper = add_school(session, {"name": "De Zandloper", "site_code": "99XX01"})
     zonnewijzer = add_school(session, {"name": "De Zonnewijzer", "site_code": "99XX02"})

@@ -1,5 +1,6 @@
 """What every test may use."""
 
+import gc
 import os
 
 import pytest
@@ -24,6 +25,12 @@ def pytest_make_parametrize_id(val):
 engine.prepare = hurry(engine.prepare)
 IN_EARNEST = passwords.HASHER  # 50 ms and 64 MB for each
 passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+
+
+def pytest_collection_finish():
+    """Look less often for what may be let go: thousands of tests stay, and each look passes them all."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 @pytest.fixture(scope="session")
