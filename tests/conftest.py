@@ -28,9 +28,8 @@ passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 
 def pytest_collection_finish():
-    """Look less often for what may be let go: thousands of tests stay, and each look passes them all."""
+    """Leave the thousands of tests out of each look for what may be let go: they stay."""
     gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from tests.example_board import example_board
 pytestmark = pytest.mark.xdist_group("fuzzing")
 
 
+@pytest.mark.sweep
 def test_no_request_breaks_the_api(databases, tmp_path):
     folder = tmp_path / "board"
     folder.mkdir()

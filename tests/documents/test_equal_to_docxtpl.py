@@ -32,12 +32,14 @@ def test_a_shipped_template_makes_the_paper_of_docxtpl(name):
     assert differing(shipped(name), examples.complete()[name]) == []
 
 
+@pytest.mark.sweep
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(naam=TEXTS, rijen=ROWS)
 def test_any_values_make_the_paper_of_docxtpl(naam, rijen):
     assert differing(TEMPLATE, {"naam": naam, "rijen": rijen}) == []
 
 
+@pytest.mark.sweep
 @settings(max_examples=200, deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")))
 def test_any_text_comes_through_character_for_character(text):

@@ -1,6 +1,7 @@
 """The planted register with everybody signed in; it can be looked at as a whole, and set back to how it was."""
 
 import shutil
+from contextlib import closing
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
@@ -62,8 +63,8 @@ class World:
         if not self._is_new():
             return self.seen
         tables = [table for table in Base.metadata.sorted_tables if table.name not in PASSING]
-        with self.engine.connect() as connection:
-            rows = {table.name: connection.exec_driver_sql(_rows(table, self.engine.dialect)).all() for table in tables}
+        with closing(self.engine.raw_connection()) as connection:
+            rows = {table.name: _read(connection, _rows(table, self.engine.dialect)) for table in tables}
         self.seen = rows
         return rows
 
@@ -96,7 +97,7 @@ class World:
             self.databases.drop(url)
 
     def _connect(self):
-        self.engine = sa.create_engine(self.url, poolclass=sa.NullPool)
+        self.engine = sa.create_engine(self.url)
         engine.prepare(self.engine)
         db._app_engines[self.app][None] = self.engine
 
@@ -141,9 +142,15 @@ def own_instance(app, folder):
     app.config.update(INSTANCE=instance, SIGN_IN=True)
 
 
+def _read(connection, question):
+    cursor = connection.cursor()
+    cursor.execute(question)
+    return cursor.fetchall()
+
+
 @cache
 def _rows(table, dialect):
-    """The question in plain SQL: thousands of looks need no types."""
+    """The question in plain SQL, for the bare driver: thousands of looks need no types."""
     asked = sa.select(table).order_by(table.c.id)
     asked = asked.where(table.c.action != "noted") if table.name == "audit_event" else asked
     return str(asked.compile(dialect=dialect, compile_kwargs={"literal_binds": True}))

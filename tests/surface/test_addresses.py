@@ -72,6 +72,7 @@ def test_another_spelling_is_not_found_or_leads_to_the_one(client, all_routes, s
     assert wrong == {}
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("number", [pytest.param(*one[1:], id=one[0]) for one in NUMBERS.items()])
 def test_a_number_that_no_record_has_is_not_found(filled, client, number):
     tried, wrong = 0, {}

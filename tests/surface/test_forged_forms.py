@@ -44,6 +44,7 @@ FORGED = {
 }
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("forged", [pytest.param(*one[1:], id=one[0]) for one in FORGED.items()])
 def test_a_forged_form_is_refused_everywhere(filled, all_routes, forged):
     before, wrong, cells = stand(filled), {}, 0

@@ -74,6 +74,7 @@ def test_when_not_even_the_page_of_a_fault_can_be_made_there_is_a_sentence_with_
         assert answer.headers["Cache-Control"] == "no-store"
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("case", [pytest.param("every route", id="W01 and W04 every route")])
 def test_every_route_has_them_and_no_private_page_is_kept(client, all_routes, case):
     seen, faults = 0, {}
@@ -99,6 +100,7 @@ def test_every_route_has_them_and_no_private_page_is_kept(client, all_routes, ca
     assert faults == {}
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("case", [pytest.param("a shared cache", id="W04 a shared cache")])
 def test_a_cache_that_many_share_keeps_no_page(client, all_routes, case):
     kept = []

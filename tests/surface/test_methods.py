@@ -13,6 +13,7 @@ OVERRIDES = [
 ]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("method", [pytest.param(method, id=f"A12 {method}") for method in (*METHODS, "FOO")])
 def test_a_method_is_answered_where_it_belongs_and_refused_elsewhere(filled, client, all_routes, method):
     before, wrong, cells = stand(filled), {}, 0

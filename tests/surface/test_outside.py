@@ -37,6 +37,7 @@ def called(monkeypatch):
     return found
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("case", [pytest.param("every route", id="W20 every route")])
 def test_no_page_calls_another_computer(client, all_routes, called, case):
     for route in all_routes:

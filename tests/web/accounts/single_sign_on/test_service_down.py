@@ -1,6 +1,8 @@
 """A sign-in service that is down, slow or talks nonsense: told within five seconds, and a password still works."""
 
+import gc
 import time
+import warnings
 
 import pytest
 from flask import Response
@@ -116,5 +118,7 @@ def test_w20_a_certificate_that_nobody_vouches_for_is_not_believed(app, browser)
     with running(service, ssl_context="adhoc") as address:
         app.config.update(OIDC_DISCOVERY=address + DISCOVERY, OIDC_CLIENT_ID=CLIENT, OIDC_CLIENT_SECRET=SECRET)
         assert browser().open(BEGIN).errors == [DOWN]
+        with warnings.catch_warnings(action="ignore", category=ResourceWarning):
+            gc.collect()  # the service leaves the line open on which it was not believed
     provider_of.cache_clear()
     assert service.asked == []
