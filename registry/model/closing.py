@@ -44,7 +44,7 @@ class Closing(Versioned, Base):
     received_on: Mapped[date | None] = day("Verklaring gekregen op")
     deleted_on: Mapped[date | None] = day("Vernietigd op, volgens de verklaring")
     subprocessors: Mapped[Inclusion] = one_of(Inclusion, "Ook bij subverwerkers", Inclusion.UNKNOWN)
-    backups: Mapped[Inclusion] = one_of(Inclusion, "Ook in back-ups", Inclusion.UNKNOWN)
+    backups: Mapped[Inclusion] = one_of(Inclusion, "Ook in back-ups", Inclusion.UNKNOWN, rule="backups")
     backups_note: Mapped[str] = line("Over de back-ups", 300)
     note: Mapped[str] = prose("Notitie", 2000)
     done_on: Mapped[date | None] = day("Afgerond op")

@@ -169,14 +169,17 @@ def number(label: str, most: int, **options: Any) -> MappedColumn[Any]:
     return mapped_column(doc=label, info={"most": most}, **options)
 
 
-def one_of(kinds: type[Listed], label: str, default: Listed | None = None) -> MappedColumn[Any]:
-    """Return a column that holds one member of a closed list; the database refuses anything else."""
+def one_of(kinds: type[Listed], label: str, default: Listed | None = None, rule: str = "") -> MappedColumn[Any]:
+    """Return a column that holds one member of a closed list; the database refuses anything else.
+
+    `rule` names that rule where a table has two columns of one list; else it bears the name of the list.
+    """
     stored = Enum(
         kinds,
         native_enum=False,
         create_constraint=True,
         length=40,
-        name=kinds.__name__.lower(),
+        name=rule or kinds.__name__.lower(),
         values_callable=lambda members: [member.value for member in members],
     )
     return mapped_column(stored, default=default, nullable=False, doc=label)

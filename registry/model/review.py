@@ -63,7 +63,7 @@ class Review(OfSchoolOrBoard, Versioned, Base):
     still_used: Mapped[Reply] = one_of(Reply, "Nog in gebruik", Reply.OPEN)
     last_day: Mapped[date | None] = day("Laatste dag van gebruik")
     groups: Mapped[str] = line("Door welke groepen of klassen", 200)
-    data_right: Mapped[Reply] = one_of(Reply, "Gegevens zoals beschreven", Reply.OPEN)
+    data_right: Mapped[Reply] = one_of(Reply, "Gegevens zoals beschreven", Reply.OPEN, rule="data_right")
     data_note: Mapped[str] = prose("Wat er anders is", 2000)
     conclusion: Mapped[Conclusion] = one_of(Conclusion, "Conclusie", Conclusion.OPEN)
     risk: Mapped[Risk] = one_of(Risk, "Risico", Risk.UNKNOWN)

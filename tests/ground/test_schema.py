@@ -1,8 +1,13 @@
 """The migrated database is the model, on every database that the tests run on."""
 
+import re
+from collections import Counter
+
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateTable
 
 from registry.database import db, migrating
 from registry.database.engine import journal_mode
@@ -34,6 +39,17 @@ def test_the_migrated_database_equals_the_model(app):
             Base.metadata.drop_all(connection)
             Base.metadata.create_all(connection)
         assert migrated == described(db.engine)
+
+
+def test_no_table_has_two_rules_of_one_name():
+    """SQLite lets it be, PostgreSQL refuses the table."""
+
+    def named(table):
+        made = str(CreateTable(table).compile(dialect=postgresql.dialect()))
+        return Counter(re.findall(r"CONSTRAINT (\w+)", made))
+
+    tables = Base.metadata.sorted_tables
+    assert [(table.name, name) for table in tables for name, times in named(table).items() if times > 1] == []
 
 
 def test_alembic_finds_no_difference(app):

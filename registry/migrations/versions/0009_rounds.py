@@ -65,7 +65,7 @@ def _reviews() -> None:
         sa.Column("still_used", _one_of("reply", REPLIES), nullable=False),
         sa.Column("last_day", sa.Date(), nullable=True),
         sa.Column("groups", sa.String(length=200), nullable=False),
-        sa.Column("data_right", _one_of("reply", REPLIES), nullable=False),
+        sa.Column("data_right", _one_of("data_right", REPLIES), nullable=False),
         sa.Column("data_note", sa.Text(), nullable=False),
         sa.Column("conclusion", _one_of("conclusion", CONCLUSIONS), nullable=False),
         sa.Column("risk", _one_of("risk", RISKS), nullable=False),

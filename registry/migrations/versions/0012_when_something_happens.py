@@ -173,7 +173,7 @@ def _closing() -> None:
         ),
         sa.Column(
             "backups",
-            sa.Enum("unknown", "yes", "no", name="inclusion", native_enum=False, create_constraint=True, length=40),
+            sa.Enum("unknown", "yes", "no", name="backups", native_enum=False, create_constraint=True, length=40),
             nullable=False,
         ),
         sa.Column("backups_note", sa.String(length=300), nullable=False),
