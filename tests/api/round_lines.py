@@ -15,11 +15,11 @@ def tag(client, number):
 
 
 def answer(client, number, body, seen=None):
-    return client.post(path_to(number, "/_beantwoorden"), body, tag=seen or tag(client, number))
+    return client.post(path_to(number, "/_beantwoorden"), body, tag=tag(client, number) if seen is None else seen)
 
 
 def judge(client, number, body, seen=None):
-    return client.post(path_to(number, "/_beoordelen"), body, tag=seen or tag(client, number))
+    return client.post(path_to(number, "/_beoordelen"), body, tag=tag(client, number) if seen is None else seen)
 
 
 def faults(response):

@@ -64,7 +64,7 @@ class TestASchoolAnswers:
         assert told.headers["ETag"].strip('"') == tag(writer, lines["zandloper"]) != seen
         assert session.get(Use, 1).groups == "8"
 
-    @pytest.mark.parametrize("seen", ["1", "9-9", "0-1", "x", "1-1-1", "9" * 12])
+    @pytest.mark.parametrize("seen", ["", "1", "9-9", "0-1", "x", "1-1-1", "9" * 12])
     def test_a_state_that_never_was_is_refused(self, lines, writer, seen):
         told = answer(writer, lines["zandloper"], YES, seen)
         assert (told.status_code, told.json["wijzigingen"]) == (412, [])

@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from registry.api.answers import as_json, unless_known
 from registry.api.problems import Refused
+from registry.api.records import first_of
 from registry.api.shapes.shape import Shape
 from registry.model import Review
 
@@ -25,7 +26,7 @@ def seen(line: Review) -> tuple[int, int]:
         raise Refused(428)
     if tags.star_tag or tags.contains(newest):
         return _versions(newest)
-    first = next(iter(tags.as_set(include_weak=True)), "")
+    first = first_of(tags)
     # One of this kind of line, and older: that a state never was is no change by somebody else.
     if TAG.fullmatch(first) and ("-" in first) is ("-" in newest):
         older = _versions(first)
