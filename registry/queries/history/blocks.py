@@ -159,6 +159,8 @@ def _part(session: Any, first: AuditEvent, about: tuple[str, int, str], lines: l
     return Part(
         is_itself,
         action,
-        "" if is_said else ": ".join(filter(None, (title.capitalize(), _which(session, kind, number, action)))),
+        ""
+        if is_said
+        else ": ".join(filter(None, (title[:1].upper() + title[1:], _which(session, kind, number, action)))),
         tuple(field_line(session, line) for line in lines if line.field not in owner),
     )

@@ -115,7 +115,7 @@ OTHER_NAMES: dict[type, Any] = {
 
 def _subject(review: Review) -> str:
     if review.agreement is not None:
-        return NAMES[Agreement](review.agreement)
+        return f"overeenkomst met {review.agreement.supplier.name}"
     return f"{review.use.product.name} op {review.use.school.name}" if review.use is not None else ""
 
 

@@ -5,12 +5,12 @@ from datetime import timedelta
 import pytest
 
 from registry import access
-from registry.access import Right, Viewer
+from registry.access import Right, Viewer, bind
 from registry.model.agreement_lists import Risk
 from registry.model.review import Conclusion, Reply
 from registry.reference import active, facts
 from registry.services.year.actions import add_action, edit_action
-from registry.services.year.answering import answer_agreement
+from registry.services.year.answering import advise, answer_agreement
 from registry.services.year.rounds import edit_round
 from tests.complete_register import TODAY
 from tests.rounds import ANSWER_BY, answer, opened_round
@@ -46,7 +46,7 @@ def pages(session):
     ("page", "name", "told"),
     [
         ("round", "Jaarronde 2026", "8 oktober 2026"),
-        ("agreement", "Jaarronde 2026: Overeenkomst met Lettervlieg B.V.", "akkoord"),
+        ("agreement", "Jaarronde 2026: overeenkomst met Lettervlieg B.V.", "akkoord"),
         ("use", "Jaarronde 2026: Letters op De Zandloper", "Nog in gebruik"),
         ("action", "Actie “Bel”", "directeur"),
     ],
@@ -62,6 +62,16 @@ def test_it_is_reached_from_the_page_and_back(pages, visitor, page, name, told):
 def test_a_changed_answer_names_its_question(pages, visitor):
     (link,) = visitor.open(pages["agreement"]).tree.xpath("//a[text()='Geschiedenis']/@href")
     assert f"Antwoord in de jaarronde gewijzigd: {question().label}" in visitor.open(link).texts("//h3")
+
+
+def test_a_reason_keeps_its_capitals(pages, session, visitor, monkeypatch):
+    monkeypatch.setattr(access, "BUILT_IN", Viewer("FG", frozenset({Right.READ, Right.ADVISE})))
+    bind(session, access.BUILT_IN)
+    number = int(pages["agreement"].rpartition("/")[2])
+    advise(session, number, 3, "Vraag een DPIA.", TODAY)
+    session.rollback()
+    page = visitor.open(f"/geschiedenis/regel-van-de-jaarronde/{number}")
+    assert page.texts("//h2")[0] == "Advies van de FG"
 
 
 @pytest.mark.parametrize("page", ["use", "action"])
