@@ -28,7 +28,7 @@ def pages(session):
     for reply in (Reply.YES, Reply.NO):
         judged = {"conclusion": Conclusion.AGREED, "risk": Risk.LOW}
         line, said = opened.agreement, {question().code: (reply, "")}
-        answer_agreement(session, line.id, line.version, judged, said, TODAY)
+        answer_agreement(session, line.id, line.version, judged, said, TODAY, {"what": f"Zeg {reply.label}"})
     answer(session, opened.zandloper, still_used=Reply.YES, data_right=Reply.YES)
     action = add_action(session, {"what": "Bel", "school_id": opened.register.zandloper.id})
     edit_action(session, action.id, action.version, {"owner": "directeur"})
@@ -62,6 +62,11 @@ def test_it_is_reached_from_the_page_and_back(pages, visitor, page, name, told):
 def test_a_changed_answer_names_its_question(pages, visitor):
     (link,) = visitor.open(pages["agreement"]).tree.xpath("//a[text()='Geschiedenis']/@href")
     assert f"Antwoord in de jaarronde gewijzigd: {question().label}" in visitor.open(link).texts("//h3")
+
+
+def test_an_action_that_came_of_it_is_named_once(pages, visitor):
+    (link,) = visitor.open(pages["agreement"]).tree.xpath("//a[text()='Geschiedenis']/@href")
+    assert visitor.open(link).texts("//*[dt='Actie' or th='Actie']/dd") == ["Zeg nee", "Zeg ja"]
 
 
 def test_a_reason_keeps_its_capitals(pages, session, visitor, monkeypatch):
