@@ -9,7 +9,18 @@ from werkzeug.wrappers import Response
 from registry.access import needs
 from registry.api import door, openapi, problems
 from registry.api.operations import Answer, Operation
-from registry.api.resources import agreements, annexes, deadlines, papers, products, schools, suppliers, uses
+from registry.api.resources import (
+    agreements,
+    annexes,
+    deadlines,
+    papers,
+    products,
+    review_lines,
+    rounds,
+    schools,
+    suppliers,
+    uses,
+)
 from registry.errors import RegisterError
 
 DESCRIPTION = Operation(
@@ -27,6 +38,8 @@ OPERATIONS: tuple[Operation, ...] = (
     *schools.OPERATIONS,
     *papers.OPERATIONS,
     *deadlines.OPERATIONS,
+    *rounds.OPERATIONS,
+    *review_lines.OPERATIONS,
 )
 
 

@@ -72,11 +72,11 @@ class Fault:
 
 
 class Refused(Exception):
-    """A request that is answered with a problem."""
+    """A request that is answered with a problem; `tag`: the newest state of what it would change."""
 
-    def __init__(self, status: int, detail: str = "", faults: Sequence[Fault] = (), **more: Any) -> None:
+    def __init__(self, status: int, detail: str = "", faults: Sequence[Fault] = (), tag: str = "", **more: Any) -> None:
         super().__init__(detail)
-        self.status, self.detail, self.faults, self.more = status, detail, faults, more
+        self.status, self.detail, self.faults, self.tag, self.more = status, detail, faults, tag, more
 
 
 def problem(status: int, detail: str = "", faults: Sequence[Fault] = (), **more: Any) -> Response:
@@ -98,7 +98,10 @@ def problem(status: int, detail: str = "", faults: Sequence[Fault] = (), **more:
 def refused(fault: Refused) -> Response:
     """Return the problem of a request that was refused at the door or while it was read."""
     db.session.rollback()
-    return problem(fault.status, fault.detail, fault.faults, **fault.more)
+    answer = problem(fault.status, fault.detail, fault.faults, **fault.more)
+    if fault.tag:
+        answer.set_etag(fault.tag)
+    return answer
 
 
 def broken_rule(fault: RegisterError) -> Response:
@@ -106,7 +109,7 @@ def broken_rule(fault: RegisterError) -> Response:
     db.session.rollback()
     status = STATUSES.get(type(fault), 422)
     if isinstance(fault, ChangedMeanwhile):
-        answer = problem(412, wijzigingen=[dict(zip(("veld", "was", "is"), one, strict=True)) for one in fault.changes])
+        answer = problem(412, wijzigingen=changes_in(fault))
         answer.set_etag(str(fault.version))
         return answer
     if isinstance(fault, GapsRemain):
@@ -115,6 +118,11 @@ def broken_rule(fault: RegisterError) -> Response:
     place = told(fault.field)
     faults = [Fault("body", place, fault.sentence, "regel")] if place and status in (409, 422) else []
     return problem(status, fault.sentence, faults)
+
+
+def changes_in(fault: ChangedMeanwhile) -> list[dict[str, str]]:
+    """Return what somebody else changed meanwhile, as it stands in a problem."""
+    return [dict(zip(("veld", "was", "is"), one, strict=True)) for one in fault.changes]
 
 
 def lost(fault: HTTPException) -> Response:

@@ -3,6 +3,7 @@
 from typing import Any, TypeVar
 
 from flask import request, url_for
+from werkzeug.datastructures import ETags
 from werkzeug.wrappers import Response
 
 from registry.api.answers import as_json, unless_known
@@ -31,11 +32,16 @@ def seen(record: Versioned) -> int:
         raise Refused(428)
     if tags.star_tag or tags.contains(str(record.version)):
         return record.version
-    first = next(iter(tags.as_set(include_weak=True)), "")
+    first = first_of(tags)
     is_version = first.isascii() and first.isdigit() and len(first) < 10
     if is_version and 0 < int(first) < record.version:
         refuse_stale(db.session, record, int(first))
     raise ChangedMeanwhile("Deze stand is er niet.", record.version, [])
+
+
+def first_of(tags: ETags) -> str:
+    """Return one of the ETags that were sent, weak or not; "" for an empty one, of which Werkzeug makes None."""
+    return next(iter(tags.as_set(include_weak=True)), "") or ""
 
 
 def named(kind: type[Kind], number: int, key: str) -> Kind:

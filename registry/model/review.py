@@ -31,6 +31,9 @@ class Reply(Listed):
     NOT_APPLICABLE = "not_applicable", "niet van toepassing"
 
 
+REPLIES_OF_A_SCHOOL = (Reply.YES, Reply.NO, Reply.UNSURE)  # beside none yet
+
+
 class Conclusion(Listed):
     """What the privacy officer concludes about an agreement."""
 

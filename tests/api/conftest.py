@@ -6,7 +6,9 @@ import pytest
 
 from registry.model.api_key import KeyScope
 from registry.services.keys.keys import add_key
+from registry.services.year.rounds import open_round
 from tests.complete_register import complete_register
+from tests.rounds import lines_of, sign_and_use
 
 API = "/api/v1"
 
@@ -63,3 +65,13 @@ def writer(with_key):
 @pytest.fixture
 def reader(with_key):
     return with_key(KeyScope.READ)
+
+
+@pytest.fixture
+def lines(session, register):
+    """Open a round; give the number of the line of its agreement, and of that of Letters at each school."""
+    today, signed = date.today(), sign_and_use(session, register)
+    opened = lines_of(session, signed, open_round(session, today.year, today + timedelta(days=60), today))
+    numbers = {name: getattr(opened, name).id for name in ("agreement", "zandloper", "zonnewijzer")}
+    session.rollback()
+    return numbers

@@ -3,12 +3,12 @@
 import pytest
 
 from registry.api.names import NAMES
-from registry.api.resources import agreements, annexes, products, schools, suppliers, uses
+from registry.api.resources import agreements, annexes, products, review_lines, rounds, schools, suppliers, uses
 from registry.services.suppliers.suppliers import add_supplier
 
 SHAPES = [
     *(suppliers.SHAPE, suppliers.ENTRY, products.SHAPE, annexes.PRIVACY, annexes.SECURITY),
-    *(agreements.SHAPE, uses.USES.shape, schools.SCHOOLS.shape),
+    *(agreements.SHAPE, uses.USES.shape, schools.SCHOOLS.shape, rounds.SHAPE, review_lines.SHAPE),
 ]
 
 UNREADABLE = [

@@ -1,7 +1,7 @@
 """One stored field in JSON: its schema, how it is read and how it is shown, by the type of its column."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -42,7 +42,7 @@ def kind_of(column: "Column[Any]", key: str) -> Kind:
     if isinstance(kind, Day):
         return _day(kind, key, bool(column.nullable))
     if isinstance(kind, Enum):
-        return _choice(kind.enum_class)  # type: ignore[arg-type]
+        return choice(kind.enum_class)  # type: ignore[arg-type]
     if isinstance(kind, Boolean):
         return _truth()
     if isinstance(kind, Integer):
@@ -102,7 +102,8 @@ def _day(kind: Day, key: str, may_be_empty: bool) -> Kind:
     return Kind(lambda: {"type": "string", "format": "date", **empty}, read, lambda value: value and value.isoformat())
 
 
-def _choice(members: type[Listed]) -> Kind:
+def choice(members: Iterable[Listed]) -> Kind:
+    """Return the kind of one out of these members of a closed list."""
     values = {member.value: member for member in members}
     meanings = "; ".join(f"{member.value}: {member.label}" for member in members)
 

@@ -11,7 +11,7 @@ from sqlalchemy import func, select, tuple_
 from registry.access import Right, Viewer, viewer_of
 from registry.database.chain import erased_texts
 from registry.model import AuditEvent
-from registry.queries.history.kinds import class_of, label_in, name_of, word_of
+from registry.queries.history.kinds import ROW_NAMES, class_of, label_in, name_of, word_of
 from registry.queries.history.values import SECRET, is_kept_secret, value_words
 from registry.queries.history.wanted import Wanted, conditions
 
@@ -138,6 +138,12 @@ def _parts(session: Any, first: AuditEvent, lines: Sequence[AuditEvent]) -> Iter
             yield part
 
 
+def _which(session: Any, kind: Any, number: int, action: str) -> str:
+    """What tells the changed row from its like; "" for one that is gone or told of in full."""
+    row = session.get(kind, number) if action == "changed" and kind in ROW_NAMES else None
+    return ROW_NAMES[kind](row) if row is not None else ""
+
+
 def _note_words(first: AuditEvent, line: AuditEvent) -> str:
     text = ERASED if "new" in erased_texts(line.seals) else line.new
     return ": ".join(filter(None, ("" if line.why == first.why else line.why, text)))
@@ -153,6 +159,8 @@ def _part(session: Any, first: AuditEvent, about: tuple[str, int, str], lines: l
     return Part(
         is_itself,
         action,
-        "" if is_said else title.capitalize(),
+        ""
+        if is_said
+        else ": ".join(filter(None, (title[:1].upper() + title[1:], _which(session, kind, number, action)))),
         tuple(field_line(session, line) for line in lines if line.field not in owner),
     )

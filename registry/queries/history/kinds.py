@@ -3,6 +3,7 @@
 from typing import Any
 
 from registry.model import (
+    Action,
     Agreement,
     AppRequest,
     Breach,
@@ -13,6 +14,9 @@ from registry.model import (
     PaperTemplate,
     PrivacyAnnex,
     Product,
+    Review,
+    ReviewAnswer,
+    ReviewRound,
     School,
     SchoolBoard,
     SecurityAnnex,
@@ -24,6 +28,7 @@ from registry.model import (
 )
 from registry.model.base import Base, label_of
 from registry.queries.papers.places import NAMES
+from registry.reference import facts
 
 # By the word in the address: what the page is about.
 PAGES: dict[str, Any] = {
@@ -44,6 +49,9 @@ PAGES: dict[str, Any] = {
     "dossier-van-stoppen": Closing,
     "datalek": Breach,
     "wijziging-bij-een-subverwerker": SubprocessorNotice,
+    "actie": Action,
+    "jaarronde": ReviewRound,
+    "regel-van-de-jaarronde": Review,
 }
 SLUGS = {kind.__tablename__: slug for slug, kind in PAGES.items()}
 WORDS = {
@@ -89,9 +97,6 @@ WORDS = {
     "parents_page": "openbare pagina",
     "parents_page_address": "adres van de openbare pagina",
     "recovery_code": "herstelcode",
-    "action": "actie",
-    "review_round": "jaarronde",
-    "review": "regel van de jaarronde",
     "review_answer": "antwoord in de jaarronde",
     "review_action": "actie uit de jaarronde",
 }
@@ -102,8 +107,25 @@ OTHER_NAMES: dict[type, Any] = {
     PaperTemplate: lambda template: f"Sjabloon {template.named}",
     GeneratedDocument: lambda document: f"Document {document.title}",
     Closing: lambda closing: f"Stoppen met {closing.product.name}",
+    Action: lambda action: f"Actie “{action.what}”",
+    Review: lambda review: f"{review.round.name}: {_subject(review)}",
     ClosingLine: lambda line: f"{line.school.name} stopt met {line.closing.product.name}",
 }
+
+
+def _subject(review: Review) -> str:
+    if review.agreement is not None:
+        return f"overeenkomst met {review.agreement.supplier.name}"
+    return f"{review.use.product.name} op {review.use.school.name}" if review.use is not None else ""
+
+
+def _question(answer: ReviewAnswer) -> str:
+    question = facts().review_questions.get(answer.question)
+    return question.label if question else answer.question
+
+
+# What tells a row from the others of its record, where the fields that changed do not say it.
+ROW_NAMES: dict[type, Any] = {ReviewAnswer: _question}
 
 
 def word_of(table: str) -> str:

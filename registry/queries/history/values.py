@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy.types import TypeDecorator
 
 from registry.dutch import enumeration, long_date, long_moment
+from registry.model import Action
 from registry.model.base import is_secret
 from registry.model.columns import Listed
 from registry.queries.history.kinds import attribute_of, class_of, name_of
@@ -64,4 +65,5 @@ def _referred(session: Any, column: Any, stored: str) -> str:
     record = session.get(kind, int(stored)) if kind is not None and stored.isdigit() else None
     if record is None:
         return f"nummer {stored}"
-    return getattr(record, "name", "") or name_of(record)  # what kind of record it is, the field says already
+    # What kind of record it is, the field says already.
+    return record.what if isinstance(record, Action) else getattr(record, "name", "") or name_of(record)

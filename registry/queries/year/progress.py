@@ -47,6 +47,12 @@ def still_asked(on: date) -> ColumnElement[bool]:
     return or_(answered_by(on), and_(Review.use_id.is_not(None), runs), of_agreement)
 
 
+def counts_in(number: int, on: date) -> ColumnElement[bool]:
+    """Return the condition that a line of this round counts on this date; it needs no table joined."""
+    counted = select(Review.id).outerjoin(Review.use).where(Review.round_id == number, still_asked(on))
+    return Review.id.in_(counted)
+
+
 def progress(session: Any, number: int, on: date) -> list[Progress]:
     """Return how far each school is on this date that the viewer sees, by name; the board's agreements last."""
     answered = func.count(case((answered_by(on), 1)))

@@ -17,6 +17,8 @@ from registry.queries.annexes.annex_words import annex_for
 from registry.queries.history.blocks import who_words
 from registry.queries.uses.use_lines import product_reads
 from registry.queries.year.progress import still_asked
+from registry.reference import facts
+from registry.reference.fact import Fact
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,13 @@ def agreement_line(session: Any, number: int) -> Review:
     if review is None or review.agreement is None:
         raise NotFound("Dit staat niet in het register.")
     return review  # type: ignore[no-any-return]
+
+
+def questions_of(review: Review) -> list[Fact]:
+    """Return the questions that are asked now, and those asked no more to which this line has an answer."""
+    known = facts().review_questions
+    given = {answer.question for answer in review.answers}
+    return [question for question in known.values() if not question.retired or question.code in given]
 
 
 def last_year_of(session: Any, review: Review) -> Review | None:

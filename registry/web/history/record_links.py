@@ -5,7 +5,7 @@ from typing import Any
 from flask import current_app, request, url_for
 
 from registry.database import db
-from registry.model import PaperTemplate
+from registry.model import PaperTemplate, Review
 from registry.model.paper_template import OFFICIAL_FILE
 from registry.queries.history.kinds import SLUGS
 from registry.services.records import fetch
@@ -27,6 +27,9 @@ PAGES = {
     "breaches.show": ("breach", "breach_id"),
     "notices.show": ("subprocessor_notice", "notice_id"),
     "closings.show": ("closing", "closing_id"),
+    "actions.edit": ("action", "action_id"),
+    "rounds.show": ("review_round", "round_id"),
+    "agreement_rounds.show": ("review", "review_id"),
     "word_templates.version": ("paper_template", "template_id"),
 }
 OF_TABLE = {table: (endpoint, argument) for endpoint, (table, argument) in PAGES.items()}
@@ -46,5 +49,7 @@ def record_url(table: str, number: int) -> str:
     endpoint, argument = OF_TABLE.get(table, ("", ""))
     if table == PaperTemplate.__tablename__ and fetch(db.session, PaperTemplate, number).paper == OFFICIAL_FILE:
         endpoint = "official_model.blanks"  # the file as it came is no version of a paper
+    if table == Review.__tablename__ and (line := fetch(db.session, Review, number)).use_id is not None:
+        return url_for("school_rounds.show", round_id=line.round_id, school_id=line.school_id)
     values: dict[str, Any] = {argument: number} if argument else {}
     return url_for(endpoint, **values) if endpoint in current_app.view_functions else ""

@@ -7,7 +7,6 @@ from wtforms import Field
 
 from registry.model import Action, Review, ReviewAnswer
 from registry.model.review import Reply
-from registry.reference import facts
 from registry.reference.fact import Fact
 from registry.web.forms import RegisterForm, fields
 from registry.web.forms.replies import ReplyField
@@ -50,13 +49,6 @@ class AgreementRoundForm(RegisterForm):
         """Return the action that follows; None when nothing of one was typed."""
         typed = {name: self._fields[f"{ACTION}{name}"].data for name in ("what", "owner", "due_on")}
         return typed if any(typed.values()) else None
-
-
-def questions_of(review: Review) -> list[Fact]:
-    """Return the questions that are asked now, and those asked no more to which this line has an answer."""
-    known = facts().review_questions
-    given = {answer.question for answer in review.answers}
-    return [question for question in known.values() if not question.retired or question.code in given]
 
 
 def agreement_form(review: Review, questions: Iterable[Fact]) -> AgreementRoundForm:

@@ -9,12 +9,12 @@ from registry.access import Right, needs
 from registry.database import db
 from registry.model import Review
 from registry.queries.year.known_beside import known_beside
-from registry.queries.year.round_lines import agreement_line, last_year_of
+from registry.queries.year.round_lines import agreement_line, last_year_of, questions_of
 from registry.queries.year.round_words import answer_words
 from registry.services.year.answering import advise as write_advice
 from registry.services.year.answering import answer_agreement
 from registry.web.forms import RegisterForm, fields
-from registry.web.year.agreement_round_form import AgreementRoundForm, agreement_form, questions_of
+from registry.web.year.agreement_round_form import AgreementRoundForm, agreement_form
 
 blueprint = Blueprint("agreement_rounds", __name__, url_prefix="/jaar/rondes/overeenkomsten")
 

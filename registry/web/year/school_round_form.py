@@ -10,14 +10,13 @@ from wtforms import Form, FormField, HiddenField
 from registry.database import db
 from registry.errors import ChangedMeanwhile, RegisterError
 from registry.model import Review
-from registry.model.review import Reply
+from registry.model.review import REPLIES_OF_A_SCHOOL, Reply
 from registry.queries.year.round_lines import UseLine
 from registry.services.year.answering import UseReply, answer_uses
 from registry.web.forms import DutchMeta, RegisterForm, fields
 from registry.web.forms.replies import ReplyField
 
 PREFIX = "line_"
-REPLIES = (Reply.YES, Reply.NO, Reply.UNSURE)
 ASKED = ("still_used", "last_day", "groups", "data_right", "data_note")
 
 
@@ -33,10 +32,10 @@ class LineForm(Form):
     version = HiddenField(default="0")
     use_version = HiddenField(default="0")
     shown = HiddenField(default="")
-    still_used = ReplyField("Gebruikt de school dit nog?", REPLIES)
+    still_used = ReplyField("Gebruikt de school dit nog?", REPLIES_OF_A_SCHOOL)
     last_day = fields.day(Review.last_day, "Laatste dag van gebruik", help="Mag ook later dit schooljaar zijn.")
     groups = fields.line(Review.groups, "Welke groepen of klassen?")
-    data_right = ReplyField("Kloppen deze gegevens nog?", REPLIES)
+    data_right = ReplyField("Kloppen deze gegevens nog?", REPLIES_OF_A_SCHOOL)
     data_note = fields.prose(Review.data_note, "Wat is er anders?", rows=2)
 
     def values(self) -> dict[str, Any]:
