@@ -151,6 +151,19 @@ COMPARISON = {
     "rijen": [ANNEX_CHANGE | {"onderwerp": "Doelen", "wat": "Toegang geven", "soort": "vervallen"}],
     "telzin": "2 verschillen: 1 erbij en 1 vervallen.",
 }
+MEASURE_CHANGE = {
+    "onderwerp": "Maatregelen",
+    "wat": "Multifactorauthenticatie",
+    "soort": "veranderd",
+    "was": "voldoet",
+    "wordt": "voldoet niet",
+}
+SECURITY_COMPARISON = COMPARISON | {
+    "oud": "Beveiligingsbijlage, versie 2.0",
+    "nieuw": "Beveiligingsbijlage, versie 2.1 van 15 februari 2026",
+    "aandacht": [MEASURE_CHANGE | {"reden": "de maatregel is niet genomen"}],
+    "rijen": [MEASURE_CHANGE | {"onderwerp": "Certificaten", "wat": "ISO 27001", "soort": "vervallen"}],
+}
 CONTROLLER = BOARD | {"privacyfunctie": "privacy officer", "fg": "J. Goossens"}
 
 
@@ -169,6 +182,10 @@ def board_papers() -> dict[str, dict]:
             "ronde": ROUND,
             "wijzigingen": CHANGES,
         },
+        "wijzigingen-beveiligingsbijlage": {
+            "document": document("Wat er verandert"),
+            "vergelijking": SECURITY_COMPARISON,
+        },
         "wijzigingen-privacybijsluiter": {"document": document("Wat er verandert"), "vergelijking": COMPARISON},
     }
 
@@ -183,5 +200,6 @@ BOARD_GAPS = {
         ("register.ontvangers.0.grond", "grondslag"),
     ),
     "jaarverslag-privacy": (("wijzigingen.gestopt.0.doel", "doel"),),
+    "wijzigingen-beveiligingsbijlage": (("vergelijking.leverancier", "leverancier"),),
     "wijzigingen-privacybijsluiter": (("vergelijking.leverancier", "leverancier"),),
 }
