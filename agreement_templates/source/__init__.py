@@ -44,7 +44,8 @@ TEMPLATES: dict[str, Callable[[], Paper]] = {
     "overzicht-medezeggenschap": council.write,
     "register-van-verwerkingen": processing_register.write,
     "jaarverslag-privacy": report.write,
-    "wijzigingen-privacybijsluiter": annex_changes.write,
+    "wijzigingen-privacybijsluiter": annex_changes.write_privacy,
+    "wijzigingen-beveiligingsbijlage": annex_changes.write_security,
 }
 
 

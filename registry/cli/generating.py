@@ -40,6 +40,11 @@ BY_SUBJECT = {
         click.Option(["--supplier"], help="Van welke leverancier, als meer producten zo heten."),
         click.Option(["--version", "edition"], help="Versie van de privacybijsluiter; anders de nieuwste."),
     ),
+    "security_annex": (
+        click.Option(["--product"], required=True, help="Naam van het product."),
+        click.Option(["--supplier"], help="Van welke leverancier, als meer producten zo heten."),
+        click.Option(["--version", "edition"], help="Versie van de beveiligingsbijlage; anders de nieuwste."),
+    ),
     "breach": (click.Option(["--number"], required=True, type=click.IntRange(1), help="Het nummer van het datalek."),),
     "subprocessor_notice": (
         click.Option(["--number"], required=True, type=click.IntRange(1), help="Het nummer van de wijziging."),

@@ -14,6 +14,7 @@ from registry.model import (
     Product,
     School,
     SchoolBoard,
+    SecurityAnnex,
     SubprocessorNotice,
     Supplier,
 )
@@ -47,7 +48,7 @@ def refuse_unclear(wish: Wish) -> None:
 def the_subject(session: Any, wish: Wish) -> int:
     """Return the number of the one record that is named; NotFound when there is none."""
     typed = wish.typed
-    record: School | Supplier | Product | PrivacyAnnex | SchoolBoard | Breach | SubprocessorNotice
+    record: School | Supplier | Product | PrivacyAnnex | SecurityAnnex | SchoolBoard | Breach | SubprocessorNotice
     match wish.kind.subject:
         case "school":
             record = _school(session, typed["school"])
@@ -63,7 +64,7 @@ def the_subject(session: Any, wish: Wish) -> int:
         case subject:
             product = product_named(session, typed["product"], typed["supplier"] or "")
             _refuse_another_agreement(session, product.supplier, typed.get("agreement"))
-            record = product if subject == "product" else edition_named(product, typed["edition"] or "")
+            record = product if subject == "product" else edition_named(product, typed["edition"] or "", subject)
     return record.id
 
 

@@ -16,6 +16,7 @@ OF_ONE = {
     "school": ["--school", "99XX01"],
     "product": ["--product", "Letters"],
     "privacy_annex": ["--product", "Letters"],
+    "security_annex": ["--product", "Letters"],
     "school_board": [],
     "breach": ["--number", "1"],
     "subprocessor_notice": ["--number", "1"],

@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import select
 
 from registry.identifiers import name_key
-from registry.model import Action, CustomValue, GeneratedDocument, Product, ProductParty, Supplier
+from registry.model import CustomValue, Product, ProductParty, Supplier
 from registry.model.base import label_of
 from registry.queries.board.custom_fields import custom_values
+from registry.queries.suppliers.moves import moves
 from registry.reference import facts
 
 # What belongs together is chosen together.
@@ -60,7 +61,7 @@ def plan_merge(session: Any, kept: Supplier, emptied: Supplier) -> Merging:
     return Merging(
         kept,
         emptied,
-        [(label, names) for label, names in _moves(session, emptied) if names],
+        [(label, names) for label, names in moves(session, kept, emptied) if names],
         [pair for pair in different if pair.kept],
         [pair for pair in different if not pair.kept],
         twins(kept, emptied),
@@ -91,34 +92,10 @@ def superfluous(session: Any, kept: Supplier, emptied: Supplier) -> list[Product
     return found
 
 
-def papers_about(session: Any, supplier: Supplier) -> list[GeneratedDocument]:
-    """Return the final papers about this supplier."""
-    about = select(GeneratedDocument).where(GeneratedDocument.subject == Supplier.__tablename__)
-    return list(session.scalars(about.where(GeneratedDocument.subject_id == supplier.id)))
-
-
 def own_rows(session: Any, supplier: Supplier) -> dict[int, CustomValue]:
     """Return what this supplier has in the board's own fields, by the number of the field."""
     rows = session.scalars(select(CustomValue).where(CustomValue.supplier_id == supplier.id))
     return {row.field_id: row for row in rows}
-
-
-def _moves(session: Any, emptied: Supplier) -> Iterator[tuple[str, list[str]]]:
-    yield "Producten", [product.name for product in emptied.products]
-    yield "Overeenkomsten", [_agreement(agreement) for agreement in emptied.agreements]
-    yield "Namen", [emptied.name, *(alias.name for alias in emptied.aliases)]
-    yield "Contacten", [contact.function or contact.kind.label for contact in emptied.contacts]
-    yield "Keren nagegaan in het convenant", [entry.status.label for entry in emptied.covenant_entries]
-    yield "Toetsen", [facts().external_review_sources[review.reviewer].label for review in emptied.external_reviews]
-    parties = session.scalars(select(ProductParty).where(ProductParty.supplier_id == emptied.id))
-    yield "Rol bij producten van anderen", [f"{party.part.label} van {party.product.name}" for party in parties]
-    yield "Definitieve documenten", [paper.title for paper in papers_about(session, emptied)]
-    yield "Acties", session.scalars(select(Action.what).where(Action.supplier_id == emptied.id)).all()
-
-
-def _agreement(agreement: Any) -> str:
-    arrangement = facts().arrangements.get(agreement.arrangement)
-    return f"{arrangement.label if arrangement else 'overeenkomst'} ({agreement.status.label})"
 
 
 def _facts(kept: Supplier, emptied: Supplier) -> Iterator[Collision]:

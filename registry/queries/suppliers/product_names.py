@@ -1,4 +1,4 @@
-"""Find the one product, or the one version of its privacy annex, that somebody names on a command line."""
+"""Find the one product, or the one version of one of its annexes, that somebody names on a command line."""
 
 from difflib import get_close_matches
 from typing import Any
@@ -7,8 +7,11 @@ from sqlalchemy import select
 
 from registry import dutch
 from registry.errors import NotFound
-from registry.model import PrivacyAnnex, Product
+from registry.model import PrivacyAnnex, Product, SecurityAnnex
+from registry.queries.annexes.annex_versions import annexes_of
 from registry.queries.suppliers.supplier_names import MOST_NEAR, supplier_named
+
+CALLED = {"privacy_annex": "privacybijsluiter", "security_annex": "beveiligingsbijlage"}
 
 
 def product_named(session: Any, name: str, supplier: str = "") -> Product:
@@ -31,14 +34,17 @@ def product_named(session: Any, name: str, supplier: str = "") -> Product:
     raise NotFound(f"Er staat geen product met de naam “{name}” in het register.{hint}")
 
 
-def edition_named(product: Product, edition: str) -> PrivacyAnnex:
-    """Return the privacy annex with this edition, the newest for ""; NotFound, with what there is, for any other."""
-    annexes = product.privacy_annexes
+def edition_named(product: Product, edition: str, table: str) -> PrivacyAnnex | SecurityAnnex:
+    """Return the annex of this kind with this edition, the newest for ""; NotFound, with what there is, for another.
+
+    `table`: "privacy_annex" or "security_annex".
+    """
+    annexes, called = annexes_of(product, table), CALLED[table]
     found = [one for one in annexes if not edition or one.edition == edition]
     if found:
         return found[-1]
     known = dutch.enumeration([one.edition for one in annexes if one.edition]) or "geen enkele"
-    raise NotFound(f"Van {product.name} is er geen privacybijsluiter met versie “{edition}”. Wel: {known}.")
+    raise NotFound(f"Van {product.name} is er geen {called} met versie “{edition}”. Wel: {known}.")
 
 
 def _near(name: str, names: list[str]) -> list[str]:

@@ -26,7 +26,7 @@ from registry.services.paper.school.overview import school_overview
 from registry.services.paper.school.privacy_section import privacy_section
 from registry.services.paper.school.recipients import recipients_letter
 from registry.services.paper.supplier.agreements import agreement_paper, annex_paper, deviations_paper
-from registry.services.paper.supplier.annex_changes import annex_changes_paper
+from registry.services.paper.supplier.annex_changes import annex_changes_paper, security_changes_paper
 from registry.services.paper.supplier.arrangements import arrangements_paper
 from registry.services.paper.supplier.breach_card import breach_card_paper
 from registry.services.paper.supplier.breach_report import breach_report_paper
@@ -92,6 +92,7 @@ COMPOSERS: dict[str, Callable[[Any, Order], Paper]] = {
     "board-register": board_register,
     "board-report": board_report,
     "annex-changes": annex_changes_paper,
+    "annex-changes-security": security_changes_paper,
 }
 
 

@@ -174,5 +174,11 @@ KINDS = {
             "wijzigingen-privacybijsluiter",
             "privacy_annex",
         ),
+        PaperKind(
+            "annex-changes-security",
+            "Wat er verandert in de beveiligingsbijlage",
+            "wijzigingen-beveiligingsbijlage",
+            "security_annex",
+        ),
     )
 }

@@ -8,10 +8,13 @@ from sqlalchemy import select
 from registry.database import change
 from registry.errors import BrokenRule
 from registry.identifiers import name_key
-from registry.model import Action, ProductParty, Supplier, SupplierAlias
-from registry.queries.suppliers.merging import FACTS, Merging, own_rows, papers_about, plan_merge
+from registry.model import Action, Breach, ProductParty, SubprocessorNotice, Supplier, SupplierAlias
+from registry.queries.suppliers.merging import FACTS, Merging, own_rows, plan_merge
+from registry.queries.suppliers.moves import papers_about, silences_about
 from registry.services.records import edit, fetch
 
+VERSIONED = (Action, Breach, SubprocessorNotice)
+"""What names a supplier and is edited on a screen of its own: who had it open has to look again."""
 KEPT, EMPTIED = "kept", "emptied"
 Choices = Mapping[str, str]
 
@@ -79,14 +82,26 @@ def _move(session: Any, kept: Supplier, emptied: Supplier, plan: Merging, choice
     session.flush()
     for party in session.scalars(select(ProductParty).where(ProductParty.supplier_id == emptied.id)):
         party.supplier_id = kept.id
-    for action in session.scalars(select(Action).where(Action.supplier_id == emptied.id)):
-        action.supplier_id, action.version = kept.id, action.version + 1
+    for kind in VERSIONED:
+        for record in session.scalars(select(kind).where(kind.supplier_id == emptied.id)):
+            record.supplier_id, record.version = kept.id, record.version + 1
     for name in ("products", "agreements", "covenant_entries", "contacts", "external_reviews"):
         getattr(kept, name).extend(list(getattr(emptied, name)))
     for paper in papers_about(session, emptied):
         paper.subject_id = kept.id
+    _move_silences(session, kept, emptied)
     _move_own(session, kept, emptied, choices)
     _move_names(kept, emptied)
+
+
+def _move_silences(session: Any, kept: Supplier, emptied: Supplier) -> None:
+    """What both silenced stays as it was with the kept one; a left one would silence whoever gets the number next."""
+    present = {silence.code for silence in silences_about(session, kept)}
+    for silence in silences_about(session, emptied):
+        if silence.code in present:
+            session.delete(silence)
+        else:
+            silence.subject_id, silence.version = kept.id, silence.version + 1
 
 
 def _move_own(session: Any, kept: Supplier, emptied: Supplier, choices: Choices) -> None:

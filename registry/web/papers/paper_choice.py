@@ -13,6 +13,7 @@ from registry.errors import NotFound
 from registry.model import Agreement, Supplier
 from registry.model.paper_template import OFFICIAL_MODEL
 from registry.model.supplier import PartyRole
+from registry.queries.annexes.annex_versions import ANNEX_KINDS, annexes_of
 from registry.queries.papers.paper_templates import templates_in_use
 from registry.queries.suppliers.suppliers import Wanted
 from registry.queries.year.case_papers import case_papers
@@ -136,12 +137,13 @@ def _annexes(supplier: Supplier) -> Choices:
 
 
 def _versions(supplier: Supplier) -> Choices:
-    """The papers about one version of a privacy annex, where an older one came before it."""
+    """The papers about one version of an annex, where an older one came before it."""
     return [
         (f"{code}/{annex.id}", f"{title}: {product.name}, {f'versie {annex.edition}' if annex.edition else 'nieuwste'}")
-        for code, title in _papers("privacy_annex")
+        for kind in ANNEX_KINDS
+        for code, title in _papers(kind)
         for product in supplier.products
-        for annex in product.privacy_annexes[1:]
+        for annex in annexes_of(product, kind)[1:]
     ]
 
 

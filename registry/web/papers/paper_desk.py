@@ -15,6 +15,7 @@ from registry.errors import BrokenRule, InvalidText, TemplateRefused
 from registry.model import GeneratedDocument, PaperTemplate, School, SchoolBoard, Supplier
 from registry.model.paper_template import OFFICIAL_MODEL
 from registry.model.supplier import CovenantStatus
+from registry.queries.annexes.annex_versions import ANNEX_KINDS, annexes_of
 from registry.queries.papers.finals import finals_of
 from registry.queries.year.case_papers import breaches_of, notices_of
 from registry.services.paper import (
@@ -122,14 +123,18 @@ def supplier_desk(supplier_id: int) -> Desk:
     """Return the desk for the papers of this supplier and its products."""
     supplier = fetch(db.session, Supplier, supplier_id)
     of_products = finals_of(db.session, "product", [product.id for product in supplier.products])
-    annexes = [annex.id for product in supplier.products for annex in product.privacy_annexes]
-    of_annexes = finals_of(db.session, "privacy_annex", annexes)
+    of_annexes = [final for kind in ANNEX_KINDS for final in _of_annexes(supplier, kind)]
     of_cases = [
         *finals_of(db.session, "breach", [one.id for one in breaches_of(db.session, supplier.id)]),
         *finals_of(db.session, "subprocessor_notice", [one.id for one in notices_of(db.session, supplier.id)]),
     ]
     finals = [*finals_of(db.session, "supplier", [supplier.id]), *of_products, *of_annexes, *of_cases]
     return Desk(supplier, supplier_choice(supplier), sorted(finals, key=lambda one: one.id, reverse=True))
+
+
+def _of_annexes(supplier: Supplier, kind: str) -> Sequence[GeneratedDocument]:
+    versions = [annex.id for product in supplier.products for annex in annexes_of(product, kind)]
+    return finals_of(db.session, kind, versions)
 
 
 def word_file(made: MadePaper) -> Response:

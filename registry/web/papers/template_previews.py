@@ -10,6 +10,7 @@ from registry.database import db
 from registry.errors import NotFound
 from registry.model import PaperTemplate, PrivacyAnnex, Product, School, SchoolBoard, SecurityAnnex, Supplier
 from registry.model.supplier import PartyRole
+from registry.queries.annexes.annex_versions import ANNEX_KINDS, annexes_of
 from registry.services.paper import KINDS, PaperKind
 from registry.services.paper.template_kinds import TemplateKind
 from registry.services.records import fetch
@@ -45,8 +46,8 @@ def preview_url(paper: PaperKind, number: int, trying: PaperTemplate | None = No
 
 
 def _supplier_of(paper: PaperKind, number: int) -> int:
-    if paper.subject == "privacy_annex":
-        return fetch(db.session, PrivacyAnnex, number).product.supplier_id
+    if (kind := ANNEX_KINDS.get(paper.subject)) is not None:
+        return fetch(db.session, kind, number).product.supplier_id
     if paper.subject == "product":
         return fetch(db.session, Product, number).supplier_id
     raise NotFound("Van dit document is nog geen voorbeeld.")
@@ -73,9 +74,9 @@ def _products(paper: PaperKind) -> Choices:
 
 
 def _proposals(paper: PaperKind) -> Choices:
-    """The versions of privacy annexes that came after another one."""
+    """The versions of annexes of this kind that came after another one."""
     found = select(Product).order_by(Product.name)
-    later = [annex for product in db.session.scalars(found) for annex in product.privacy_annexes[1:]]
+    later = [annex for product in db.session.scalars(found) for annex in annexes_of(product, paper.subject)[1:]]
     return [(str(one.id), f"{one.product.name}, versie {one.edition or 'nieuwste'}") for one in later]
 
 
@@ -85,4 +86,5 @@ CHOICES: dict[str, Callable[[PaperKind], Choices]] = {
     "supplier": _suppliers,
     "product": _products,
     "privacy_annex": _proposals,
+    "security_annex": _proposals,
 }

@@ -1,6 +1,7 @@
 """What the papers of the board say: register, yearly report, summary for a council, changes of an annex."""
 
 from tests.documents.examples.annual_round import BAR, ROUND
+from tests.documents.examples.comparisons import COMPARISON, SECURITY_COMPARISON
 from tests.documents.examples.parties import BOARD, document
 
 CHANGES = {
@@ -133,24 +134,6 @@ REPORT = {
     ],
     "teksten": TEXTS,
 }
-ANNEX_CHANGE = {
-    "onderwerp": "Opslag",
-    "wat": "Verenigde Staten",
-    "soort": "erbij",
-    "was": "stond er niet in",
-    "wordt": "Springfield (Verenigde Staten)",
-}
-COMPARISON = {
-    "product": "Leeskist",
-    "leverancier": "Uitgeverij De Kade B.V.",
-    "oud": "Privacybijsluiter, versie 2.0",
-    "nieuw": "Privacybijsluiter, versie 2.1 van 15 februari 2026",
-    "stand": "De nieuwe versie is een voorstel.",
-    "bereik": "1 school krijgt met de nieuwe versie te maken.",
-    "aandacht": [ANNEX_CHANGE | {"reden": "buiten de EER: Verenigde Staten"}],
-    "rijen": [ANNEX_CHANGE | {"onderwerp": "Doelen", "wat": "Toegang geven", "soort": "vervallen"}],
-    "telzin": "2 verschillen: 1 erbij en 1 vervallen.",
-}
 CONTROLLER = BOARD | {"privacyfunctie": "privacy officer", "fg": "J. Goossens"}
 
 
@@ -169,6 +152,10 @@ def board_papers() -> dict[str, dict]:
             "ronde": ROUND,
             "wijzigingen": CHANGES,
         },
+        "wijzigingen-beveiligingsbijlage": {
+            "document": document("Wat er verandert"),
+            "vergelijking": SECURITY_COMPARISON,
+        },
         "wijzigingen-privacybijsluiter": {"document": document("Wat er verandert"), "vergelijking": COMPARISON},
     }
 
@@ -183,5 +170,6 @@ BOARD_GAPS = {
         ("register.ontvangers.0.grond", "grondslag"),
     ),
     "jaarverslag-privacy": (("wijzigingen.gestopt.0.doel", "doel"),),
+    "wijzigingen-beveiligingsbijlage": (("vergelijking.leverancier", "leverancier"),),
     "wijzigingen-privacybijsluiter": (("vergelijking.leverancier", "leverancier"),),
 }

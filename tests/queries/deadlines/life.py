@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy import select
 
-from registry.model import Agreement, Product, SecurityAnnex, Supplier
+from registry.model import Agreement, Product, School, SecurityAnnex, Supplier
 from registry.model.agreement_lists import AgreementStatus as Status
 from registry.model.statement import Council
 from registry.model.supplier import CovenantStatus
@@ -13,22 +13,31 @@ from registry.services.annexes.annexes import accept_annex, propose_annex
 from registry.services.board.statements import add_statement
 from registry.services.suppliers.products import add_product, edit_product
 from registry.services.suppliers.suppliers import add_supplier, note_covenant
-from registry.services.uses.uses import end_use, start_use
+from registry.services.uses.uses import start_use
 
 D = date.fromisoformat
 BEGIN = D("2026-08-01")
 
 
-def supply(name, product, **fields):
-    """A supplier with a product that De Zandloper uses from the first day on, and with an agreement if told so."""
+def supply(name, product, school=1, **fields):
+    """A supplier with a product that this school uses from the first day on, and with an agreement if told so."""
 
     def step(session):
         supplier = add_supplier(session, {"name": name})
         made = add_product(session, supplier.id, {"name": product, "kind": "lt"})
-        start_use(session, 1, made.id, {"since": BEGIN})
+        start_use(session, school, made.id, {"since": BEGIN})
         if fields:
             usual = {"status": Status.IN_FORCE, "starts_on": BEGIN}
             add_agreement(session, supplier.id, usual | fields, {"products": [{"product_id": made.id}]})
+
+    return step
+
+
+def also_at(school, product, since):
+    def step(session):
+        start_use(
+            session, the(session, School, name=school).id, the(session, Product, name=product).id, {"since": since}
+        )
 
     return step
 
@@ -51,14 +60,6 @@ def change_agreement(name, **fields):
 
 def end_with(name, on):
     return lambda session: end_agreement(session, agreement_with(session, name).id, D(on), "Opgezegd.")
-
-
-def stop_using(product, on):
-    def step(session):
-        (use,) = the(session, Product, name=product).uses
-        end_use(session, use.id, D(on))
-
-    return step
 
 
 def accept_certificate(product, on, ends):

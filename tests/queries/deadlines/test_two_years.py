@@ -1,7 +1,7 @@
 """Two whole years of one board, lived day by day: what is due at the end of every month.
 
-Each chapter has its steps, each on its day, and says what is due from one month's end through another. Rounds, a data
-breach and a closing dossier join as chapters of their own: a list of steps, a list of spans, and their names in STORY.
+Each chapter has its steps, each on its day, and says what is due from one month's end through another. A new one is a
+list of steps, a list of spans, and its name in STORY; those with rounds, a breach and the like are in `chapters`.
 """
 
 from calendar import monthrange
@@ -19,6 +19,7 @@ from registry.model.statement import StatementKind
 from registry.queries.deadlines.due import due
 from registry.services.board.statements import edit_statement
 from registry.services.uses.schools import add_school
+from tests.queries.deadlines.chapters import WITH_OTHERS, ZANDLOPER, ZONNEWIJZER
 from tests.queries.deadlines.life import (
     BEGIN,
     D,
@@ -28,7 +29,6 @@ from tests.queries.deadlines.life import (
     look_up,
     plan_dpia,
     state,
-    stop_using,
     supply,
 )
 
@@ -52,7 +52,7 @@ A_RENEWAL_MISSED = (
 A_SUPPLIER_THAT_STAYS = (
     [
         (BEGIN, supply(REKENWOLK, "Sommen", ends_on=D("2028-02-29"), renewal=Renewal.NONE)),
-        (BEGIN, accept_certificate("Sommen", "2026-08-01", "2027-03-31")),
+        (BEGIN, accept_certificate("Sommen", "2026-08-01", "2027-02-28")),  # a Sunday, and it stays one
         (BEGIN, look_up(REKENWOLK, "2026-09-01")),
         (BEGIN, plan_dpia("Sommen", dpia_next_on="2028-04-29")),  # a Saturday
         (D("2027-05-10"), accept_certificate("Sommen", "2027-05-10", "2029-03-31")),
@@ -61,7 +61,7 @@ A_SUPPLIER_THAT_STAYS = (
         (D("2028-06-05"), plan_dpia("Sommen", dpia_done_on="2028-06-05")),
     ],
     [
-        (Kind.CERTIFICATE_END, "2027-03-31", "Sommen", "2027-03-31", "2027-04-30"),
+        (Kind.CERTIFICATE_END, "2027-02-28", "Sommen", "2027-02-28", "2027-04-30"),
         (Kind.COVENANT_CHECK, "2027-09-01", REKENWOLK, "2027-09-30", "2027-09-30"),
         (Kind.AGREEMENT_END, "2028-02-29", REKENWOLK, "2028-02-29", "2028-02-29"),
         (Kind.OUTSIDE_TERM, "2028-02-29", REKENWOLK, "2028-03-31", "2028-03-31"),
@@ -74,8 +74,7 @@ A_PRODUCT_STOPPED = (
         (BEGIN, accept_certificate("Toetsen", "2026-08-01", "2028-06-30")),
         (BEGIN, look_up(TOETSDUIN, "2027-02-01")),
         (D("2027-11-08"), end_with(TOETSDUIN, "2027-12-31")),
-        (D("2028-02-08"), stop_using("Toetsen", "2028-02-04")),  # the school went on a month too long
-    ],
+    ],  # its dossier is a chapter of its own; a school went on until 5 February
     [
         (Kind.AGREEMENT_END, "2027-12-31", TOETSDUIN, "2027-12-31", "2027-12-31"),
         (Kind.OUTSIDE_TERM, "2027-12-31", TOETSDUIN, "2028-01-31", "2028-01-31"),
@@ -101,7 +100,7 @@ TEXTS = (
         (Kind.COUNCIL_CONSENT, "2027-05-10", "Schoolgids", "2027-05-31", "2027-06-30"),
     ],
 )
-STORY = (A_RENEWAL_MISSED, A_SUPPLIER_THAT_STAYS, A_PRODUCT_STOPPED, A_REQUEST, TEXTS)
+STORY = (A_RENEWAL_MISSED, A_SUPPLIER_THAT_STAYS, A_PRODUCT_STOPPED, A_REQUEST, TEXTS, *WITH_OTHERS)
 STEPS = sorted((step for steps, _ in STORY for step in steps), key=lambda step: step[0])
 SPANS = [span for _, spans in STORY for span in spans]
 
@@ -109,7 +108,8 @@ SPANS = [span for _, spans in STORY for span in spans]
 @pytest.fixture
 def live(session):
     """Live until the end of a day; the history of a step is that of its day."""
-    add_school(session, {"name": "De Zandloper"})
+    for name in (ZANDLOPER, ZONNEWIJZER):
+        add_school(session, {"name": name})
     to_come = list(STEPS)
 
     def live(until):
@@ -136,3 +136,9 @@ def test_at_the_end_of_every_month_that_is_due_which_should_be(session, live):
 
 def test_each_span_begins_and_ends_at_the_end_of_a_month():
     assert {D(day) for *_, since, to in SPANS for day in (since, to)} <= set(ENDS)
+
+
+def test_the_story_has_weekends_that_move_for_people_and_for_nobody_else():
+    at_a_weekend = {kind for kind, on, *_ in SPANS if D(on).weekday() > 4}
+    assert not any(kind.is_planned for kind in at_a_weekend)
+    assert {Kind.BREACH, Kind.OBJECTION, Kind.DELETION_STATEMENT, Kind.CERTIFICATE_END} <= at_a_weekend

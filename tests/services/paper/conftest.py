@@ -30,6 +30,7 @@ def paper(session, register):
         "school": register.zandloper,
         "school_board": session.get(SchoolBoard, 1),
         "privacy_annex": register.privacy_annex,
+        "security_annex": register.letters.security_annexes[0],
     }
 
     def paper(code="agreement-complete", subject=None, on=TODAY, **asked):

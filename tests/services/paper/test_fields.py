@@ -84,6 +84,9 @@ def fuller(session, register, rekenwolk):
     proposal = propose_annex(
         session, PrivacyAnnex, register.letters.id, PRIVACY_ANNEX | newer, rows | {"storage": [{"country": "US"}]}
     )
+    unmet = {"measures": [{"measure": "design", "answer": "not_met"}]}
+    more_hours = SECURITY_ANNEX | {"breach_hours": 36}
+    secured = propose_annex(session, SecurityAnnex, register.letters.id, more_hours, SECURITY_ROWS | unmet)
     _more_for_parents(session, register)
     half_answered_round(session)
     return {
@@ -91,6 +94,7 @@ def fuller(session, register, rekenwolk):
         "product": [register.letters, cijfers],
         "school": [register.zandloper],
         "privacy_annex": [proposal],
+        "security_annex": [secured],
         "breach": [cases.breach(session, register)],
         "subprocessor_notice": cases.notices(session, register),
         "school_board": [session.get(SchoolBoard, 1)],

@@ -1,11 +1,16 @@
 """The papers of the board at the screen, and papers that are given but not kept."""
 
+from datetime import UTC, datetime
+from urllib.parse import unquote
+
 import pytest
 
-from registry.model import GeneratedDocument, PrivacyAnnex
+from registry.model import GeneratedDocument, PrivacyAnnex, SecurityAnnex
 from registry.services.annexes.annexes import propose_annex
 from registry.services.board.board import edit_board
-from tests.complete_register import complete_register
+from registry.services.paper import KINDS, Order, Templates, compose
+from registry.services.paper.making import make_final
+from tests.complete_register import TODAY, complete_register
 from tests.documents.specimens import headings, lines
 
 BOARD = "/documenten/bestuur"
@@ -89,7 +94,29 @@ def test_blocks_can_be_left_out_of_the_privacy_section(visitor, zandloper):
     assert "Vragen en klachten" not in found
 
 
-def test_the_changes_of_a_newer_annex_are_offered_at_its_supplier(session, visitor, register):
-    newer = propose_annex(session, PrivacyAnnex, register.letters.id, {"edition": "3.0"})
-    page = visitor.open(f"/documenten/leverancier/{register.lettervlieg.id}?welk=annex-changes%2F{newer.id}")
-    assert page.texts("//h2")[0] == "Wat er verandert in de privacybijsluiter Letters, versie 3.0"
+@pytest.mark.parametrize(
+    ("kind", "code", "called", "screen"),
+    [
+        (PrivacyAnnex, "annex-changes", "privacybijsluiter", "privacybijsluiters"),
+        (SecurityAnnex, "annex-changes-security", "beveiligingsbijlage", "beveiligingsbijlagen"),
+    ],
+    ids=["privacy annex", "security annex"],
+)
+def test_the_changes_of_a_newer_annex_are_offered_there_and_at_its_supplier(
+    session, visitor, register, kind, code, called, screen
+):
+    newer = propose_annex(session, kind, register.letters.id, {"edition": "3.0"})
+    address = f"/documenten/leverancier/{register.lettervlieg.id}?welk={code}/{newer.id}"
+    (link,) = visitor.open(f"/{screen}/{newer.id}/verschillen").tree.xpath("//a[.='Maak er een document van']/@href")
+    assert unquote(link) == address
+    page = visitor.open(address)
+    assert page.texts("//h2")[0] == f"Wat er verandert in de {called} Letters, versie 3.0"
+    assert headings(draft_at(visitor, page).data)[0] == f"Wat er verandert in de {called} van Letters"
+
+
+def test_a_final_comparison_of_a_security_annex_is_kept_at_the_supplier(session, visitor, register, tmp_path):
+    newer = propose_annex(session, SecurityAnnex, register.letters.id, {"edition": "3.0"})
+    paper = compose(session, Order(KINDS["annex-changes-security"], newer.id, TODAY, TODAY))
+    make_final(session, paper, Templates(tmp_path), datetime(2026, 8, 1, 12, tzinfo=UTC))
+    page = visitor.open(f"/documenten/leverancier/{register.lettervlieg.id}")
+    assert any("beveiligingsbijlage Letters, versie 3.0" in told for told in page.texts("//main//table//tr"))

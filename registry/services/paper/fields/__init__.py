@@ -24,7 +24,7 @@ from registry.services.paper.fields.letters import (
 )
 from registry.services.paper.fields.parties import BOARD, DOCUMENT, SUPPLIER
 from registry.services.paper.fields.privacy_section import PRIVACY_SECTION
-from registry.services.paper.fields.reports import COMPARISON, REPORT, ROUND
+from registry.services.paper.fields.reports import COMPARISON, REPORT, ROUND, SECURITY_COMPARISON
 from registry.services.paper.fields.school_list import LIST, SCHOOL
 from registry.services.paper.fields.school_papers import CONTACT, OVERVIEW, RECIPIENTS_LETTER
 from registry.services.paper.fields.shape import Field, FieldLine, Fields, examples_of, lines_of, texts_in
@@ -59,6 +59,7 @@ FIELDS: Mapping[str, Fields] = {
     "register-van-verwerkingen": {"document": DOCUMENT, "bestuur": CONTROLLER, "register": REGISTER},
     "jaarverslag-privacy": {"document": DOCUMENT, "verslag": REPORT, "ronde": ROUND, "wijzigingen": CHANGES},
     "wijzigingen-privacybijsluiter": {"document": DOCUMENT, "vergelijking": COMPARISON},
+    "wijzigingen-beveiligingsbijlage": {"document": DOCUMENT, "vergelijking": SECURITY_COMPARISON},
     HOUSE_STYLE: {"document": DOCUMENT},
 }
 

@@ -110,19 +110,24 @@ ROUND = Group(
         ),
     },
 )
-COMPARISON = Group(
-    "De vergelijking",
-    {
-        "product": Field("Het product", "Leeskist"),
-        "leverancier": Field("De leverancier", "Uitgeverij De Kade B.V."),
-        "oud": Field("De oude versie", "Privacybijsluiter, versie 2.0"),
-        "nieuw": Field("De nieuwe versie", "Privacybijsluiter, versie 2.1"),
-        "stand": Field("Een zin over de stand", "De nieuwe versie is een voorstel."),
-        "bereik": Field("Een zin over het bereik", "1 school krijgt met de nieuwe versie te maken."),
-        "aandacht": Rows(
-            "Wat aandacht vraagt", "rij", {**_DIFFERENCE, "reden": Field("Waarom", "buiten de EER: Verenigde Staten")}
-        ),
-        "rijen": Rows("De verschillen", "rij", _DIFFERENCE),
-        "telzin": Field("Een zin die telt", "2 verschillen: 1 erbij en 1 vervallen."),
-    },
-)
+
+
+def _comparison(annex: str, reason: str) -> Group:
+    return Group(
+        "De vergelijking",
+        {
+            "product": Field("Het product", "Leeskist"),
+            "leverancier": Field("De leverancier", "Uitgeverij De Kade B.V."),
+            "oud": Field("De oude versie", f"{annex}, versie 2.0"),
+            "nieuw": Field("De nieuwe versie", f"{annex}, versie 2.1"),
+            "stand": Field("Een zin over de stand", "De nieuwe versie is een voorstel."),
+            "bereik": Field("Een zin over het bereik", "1 school krijgt met de nieuwe versie te maken."),
+            "aandacht": Rows("Wat aandacht vraagt", "rij", {**_DIFFERENCE, "reden": Field("Waarom", reason)}),
+            "rijen": Rows("De verschillen", "rij", _DIFFERENCE),
+            "telzin": Field("Een zin die telt", "2 verschillen: 1 erbij en 1 vervallen."),
+        },
+    )
+
+
+COMPARISON = _comparison("Privacybijsluiter", "buiten de EER: Verenigde Staten")
+SECURITY_COMPARISON = _comparison("Beveiligingsbijlage", "de maatregel is niet genomen")

@@ -1,15 +1,23 @@
-"""What changes between a version of a product's privacy annex and the one before it."""
+"""What changes between a version of a product's annex, of either kind, and the one before it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from registry import dutch
 from registry.errors import BrokenRule
-from registry.model import PrivacyAnnex
+from registry.model import PrivacyAnnex, SecurityAnnex
 from registry.model.annex_state import AnnexStatus
 from registry.queries.agreements.agreement_words import annex_name
-from registry.queries.annexes.annex_changes import AnnexChange, AnnexComparison, ChangeKind, compare, version_before
+from registry.queries.annexes.annex_changes import (
+    Annex,
+    AnnexChange,
+    AnnexComparison,
+    ChangeKind,
+    compare,
+    version_before,
+)
 from registry.queries.annexes.annex_reach import agreements_with, uses_under
-from registry.queries.papers.facts_used import facts_of_annex
+from registry.queries.papers.facts_used import FactUsed, facts_of_annex
 from registry.services.paper.composing import Order, Paper, Part
 from registry.services.paper.known import Facts, Values, written
 from registry.services.records import fetch
@@ -17,10 +25,18 @@ from registry.services.records import fetch
 
 def annex_changes_paper(session: Any, order: Order) -> Paper:
     """Return the comparison of this version with the one before it; BrokenRule when it is the first."""
-    after = fetch(session, PrivacyAnnex, order.subject_id)
+    return _paper(session, order, fetch(session, PrivacyAnnex, order.subject_id), "privacybijsluiter")
+
+
+def security_changes_paper(session: Any, order: Order) -> Paper:
+    """Return the comparison of this version with the one before it; BrokenRule when it is the first."""
+    return _paper(session, order, fetch(session, SecurityAnnex, order.subject_id), "beveiligingsbijlage")
+
+
+def _paper(session: Any, order: Order, after: Annex, called: str) -> Paper:
     before = version_before(after)
     if before is None:
-        raise BrokenRule(f"Dit is de eerste privacybijsluiter van {after.product.name}. Er is niets om te vergelijken.")
+        raise BrokenRule(f"Dit is de eerste {called} van {after.product.name}. Er is niets om te vergelijken.")
     comparison = compare(before, after)
     values = {"vergelijking": _comparison(comparison) | {"bereik": _reach(session, comparison, order)}}
     edition = f", versie {after.edition}" if after.edition else ""
@@ -32,7 +48,7 @@ def annex_changes_paper(session: Any, order: Order) -> Paper:
     )
 
 
-def _comparison(comparison: AnnexComparison[PrivacyAnnex]) -> Values:
+def _comparison(comparison: AnnexComparison[Annex]) -> Values:
     product = comparison.after.product
     ordinary = [change for change in comparison.changes if not change.warning]
     return {
@@ -58,12 +74,12 @@ def _row(change: AnnexChange) -> Values:
     }
 
 
-def _named(annex: PrivacyAnnex) -> str:
+def _named(annex: PrivacyAnnex | SecurityAnnex) -> str:
     dated = f" van {dutch.long_date(annex.dated)}" if annex.dated and annex.edition else ""
     return f"{annex_name(annex)}{dated}"
 
 
-def _standing(annex: PrivacyAnnex) -> str:
+def _standing(annex: PrivacyAnnex | SecurityAnnex) -> str:
     if annex.status is AnnexStatus.PROPOSED:
         return "De nieuwe versie is een voorstel. Het bestuur heeft die nog niet geaccepteerd."
     if annex.status is AnnexStatus.WITHDRAWN:
@@ -72,7 +88,7 @@ def _standing(annex: PrivacyAnnex) -> str:
     return f"De nieuwe versie {'gold' if until else 'geldt'} vanaf {written(annex.accepted_on)}{until}."
 
 
-def _counting(comparison: AnnexComparison[PrivacyAnnex]) -> str:
+def _counting(comparison: AnnexComparison[Annex]) -> str:
     found = [change.kind for change in comparison.changes]
     if not found:
         return "De twee versies zeggen in het register hetzelfde."
@@ -80,7 +96,7 @@ def _counting(comparison: AnnexComparison[PrivacyAnnex]) -> str:
     return f"{dutch.count(len(found), 'verschil', 'verschillen')}: {dutch.enumeration(parts)}."
 
 
-def _reach(session: Any, comparison: AnnexComparison[PrivacyAnnex], order: Order) -> str:
+def _reach(session: Any, comparison: AnnexComparison[Annex], order: Order) -> str:
     schools = len({use.school_id for use in uses_under(session, comparison.after, order.on)})
     gets = dutch.count(schools, "school krijgt", "scholen krijgen") if schools else "Geen school krijgt"
     told = f"{gets} met de nieuwe versie te maken."
@@ -89,9 +105,21 @@ def _reach(session: Any, comparison: AnnexComparison[PrivacyAnnex], order: Order
     return f"{told} {which} de oude versie." if bound else told
 
 
-def _facts(before: PrivacyAnnex, after: PrivacyAnnex) -> Facts:
+def _facts(*annexes: PrivacyAnnex | SecurityAnnex) -> Facts:
     used = Facts()
-    for annex in (before, after):
-        used.used.update((fact, None) for fact in facts_of_annex(annex))
-        used.used.update((("purposes", row.purpose), None) for row in annex.purposes)
+    for annex in annexes:
+        found = _privacy_facts(annex) if isinstance(annex, PrivacyAnnex) else _security_facts(annex)
+        used.used.update(dict.fromkeys(found))
     return used
+
+
+def _privacy_facts(annex: PrivacyAnnex) -> Iterator[FactUsed]:
+    yield from facts_of_annex(annex)
+    yield from (("purposes", row.purpose) for row in annex.purposes)
+
+
+def _security_facts(annex: SecurityAnnex) -> Iterator[FactUsed]:
+    yield from (("biv_levels", code) for code in (annex.availability, annex.integrity, annex.confidentiality) if code)
+    for row in annex.measures:
+        yield "measures", row.measure
+        yield "measure_answers", row.answer

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from registry.database import change
-from registry.model import Action, AuditEvent, ProductParty, Supplier
+from registry.model import Action, AuditEvent, ProductParty, SignalSilence, Supplier
 from registry.model.product import Part
 from registry.model.supplier import ContactKind, CovenantStatus
 from registry.queries.suppliers.merging import plan_merge
@@ -99,3 +99,21 @@ def test_actions_move_too(session, kept, emptied, merge):
     assert ("Acties", ["Bel"]) in [(name, list(what)) for name, what in plan_merge(session, kept, emptied).moves]
     merge()
     assert (action.supplier_id, action.version) == (kept.id, 2)
+
+
+@pytest.mark.parametrize(
+    ("both", "reasons"), [(False, ["Komt in mei."]), (True, ["Wij bellen zelf."])], ids=["only the other", "both"]
+)
+def test_what_was_silenced_about_the_other_goes_along_and_waits_for_no_new_supplier(
+    session, kept, emptied, merge, both, reasons
+):
+    said = {kept: "Wij bellen zelf.", emptied: "Komt in mei."}
+    with change(session, "toets"):
+        for one in said if both else [emptied]:
+            key = {"code": "covenant_unchecked", "subject": "supplier", "subject_id": one.id}
+            session.add(SignalSilence(reason=said[one], since=MARCH, until=date(2026, 12, 31), **key))
+    (name,) = dict(plan_merge(session, kept, emptied).moves)["Stil gezette signalen"]
+    assert ("stond al stil bij Uitgeverij De Kade" in name) is both
+    merge()
+    held = session.scalars(select(SignalSilence)).all()
+    assert [(one.subject_id, one.reason) for one in held] == [(kept.id, reason) for reason in reasons]
