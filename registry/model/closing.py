@@ -40,7 +40,7 @@ class Closing(Versioned, Base):
     reason: Mapped[str] = prose("Waarom wij stoppen", 2000)
     owner: Mapped[str] = line("Wie het regelt (functie)", 120)
     requested_on: Mapped[date | None] = day("Verklaring van vernietiging gevraagd op")
-    due_on: Mapped[date | None] = day("Verklaring beloofd voor of op")
+    due_on: Mapped[date | None] = day("Verklaring verwacht voor of op")
     received_on: Mapped[date | None] = day("Verklaring gekregen op")
     deleted_on: Mapped[date | None] = day("Vernietigd op, volgens de verklaring")
     subprocessors: Mapped[Inclusion] = one_of(Inclusion, "Ook bij subverwerkers", Inclusion.UNKNOWN)

@@ -22,12 +22,13 @@ def due_app_requests(session: Any, on: date, until: date) -> Iterator[DueItem]:
     waiting = select(AppRequest).where(still, AppRequest.asked_on <= on).options(joinedload(AppRequest.school))
     for request in session.scalars(waiting):
         answer_by = day_at_work(request.asked_on + TERM)
+        asker = request.asker[:1].upper() + request.asker[1:]
         if answer_by <= until:
             yield DueItem(
                 DeadlineKind.APP_REQUEST,
                 answer_by,
                 request.school.name,
-                f"{request.asker} vraagt om {request.app}. Er is nog niet beslist.",
+                f"{asker} vraagt om {request.app}. Er is nog niet beslist.",
                 "Beslis over de aanvraag",
                 "app_request",
                 request.id,

@@ -1,6 +1,6 @@
 """What is to be said of what was agreed with a supplier as a whole: is there an agreement, and about what?"""
 
-from registry.dutch import enumeration, long_date, short_date
+from registry.dutch import enumeration, long_date
 from registry.model import Agreement, Product
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.supplier import PartyRole
@@ -11,7 +11,7 @@ from registry.queries.signals.supplier_file import SupplierFile
 def agreement_ended(file: SupplierFile) -> Found:
     """Yield the last agreement with a bound supplier whose products are still in use, when none stands any more."""
     if (last := _ended(file)) is not None:
-        day = f" op {short_date(last.last_day)}" if last.last_day else ""
+        day = f" op {long_date(last.last_day)}" if last.last_day else ""
         told = f"De overeenkomst met {file.supplier.name} is{day} afgelopen"
         yield last, f"{told}, maar scholen gebruiken {_names(file.used)} nog."
 

@@ -1,6 +1,6 @@
 """What is to be said of a product that schools use: its DPIA, its annexes, and the choices that they leave."""
 
-from registry.dutch import count, enumeration, short_date
+from registry.dutch import count, enumeration, long_date
 from registry.model.product import Answer
 from registry.queries.annexes.annex_flags import has_national_number, special_categories
 from registry.queries.annexes.annex_words import annex_for
@@ -70,7 +70,7 @@ def certificate_ended(one: ProductFile) -> Found:
     valid = {each.name for each in certificates if each.is_valid(on)}
     ended = {each.name: each.ends_on for each in certificates if each.ends_on and each.ends_on < on}
     told = [
-        f"Het certificaat {name} van {one.product.name} is verlopen op {short_date(day)}."
+        f"Het certificaat {name} van {one.product.name} is verlopen op {long_date(day)}."
         for name, day in ended.items()
         if name not in valid
     ]

@@ -55,15 +55,16 @@ def _of_product(session: Any, product: Product, school_id: int, on: date) -> Kno
     told = [*used, _agreed(product, covering), _covenant(product.supplier, on)]
     if product.retired_on is not None and product.retired_on <= on:
         told.insert(0, f"Het bestuur gebruikt {product.name} niet meer sinds {long_date(product.retired_on)}.")
-    return KnownApp(stand, f"{product.name} van {product.supplier.name}", tuple(told), product)
+    title = product.name if product.name == product.supplier.name else f"{product.name} van {product.supplier.name}"
+    return KnownApp(stand, title, tuple(told), product)
 
 
 def _used(product: Product, own: list[Use], on: date) -> list[str]:
     groups = [f" Groepen of klassen: {use.groups}." if use.groups else "" for use in own]
     return [
-        f"Uw school gebruikt {product.name} sinds {long_date(use.since)}.{group}"
+        f"{use.school.name} gebruikt {product.name} sinds {long_date(use.since)}.{group}"
         if use.is_current(on)
-        else f"Uw school gaat {product.name} gebruiken vanaf {long_date(use.since)}.{group}"
+        else f"{use.school.name} gaat {product.name} gebruiken vanaf {long_date(use.since)}.{group}"
         for use, group in zip(own, groups, strict=True)
     ]
 
@@ -74,7 +75,9 @@ def _elsewhere(uses: list[Use], own: list[Use], on: date) -> list[str]:
 
 
 def _agreed(product: Product, covering: list[Agreement]) -> str:
-    of_whom = f"{product.supplier.name} over {product.name}"
+    of_whom = product.supplier.name
+    if product.name != of_whom:
+        of_whom += f" over {product.name}"
     if any(one.status is not AgreementStatus.NOT_NEEDED for one in covering):
         return f"Er geldt een afspraak met {of_whom}."
     if covering:

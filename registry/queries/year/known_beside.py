@@ -77,8 +77,8 @@ def _facts(session: Any, agreement: Agreement, products: Sequence[Product], on: 
     for product in products:
         yield from _of_product(product, on)
     if agreement.deviations:
-        many = count(len(agreement.deviations), "afwijking", "afwijkingen")
-        yield "deviations_judged", f"Er staat {many} bij de overeenkomst."
+        many = count(len(agreement.deviations), "afwijking staat", "afwijkingen staan")
+        yield "deviations_judged", f"{many} bij de overeenkomst."
     yield from (("contract_dates", sentence) for sentence in _dates(agreement))
 
 

@@ -54,7 +54,7 @@ class ActionFilter(Form):
     def __init__(self) -> None:
         super().__init__(request.args)
         named = [(one.id, one.name) for one in suppliers_with_actions(db.session)]
-        self.leverancier.choices = [("", "Alle"), *named]
+        self.leverancier.choices = [("", "alle"), *named]
 
 
 @blueprint.get("/")

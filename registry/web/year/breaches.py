@@ -33,7 +33,9 @@ class BreachForm(RegisterForm):
 
     product_id = SelectField("Product", coerce=lambda value: int(value) if value else None)
     what = fields.prose(Breach.what, required=True, rows=5, help=NO_NAMES)
-    subprocessor = fields.line(Breach.subprocessor, help="Alleen als het bij een ander bedrijf achter deze gebeurde.")
+    subprocessor = fields.line(
+        Breach.subprocessor, help="Als het gebeurde bij een bedrijf dat de leverancier inschakelt."
+    )
     known_at = moment(Breach.known_at, required=True, help="Vanaf dit moment lopen de 72 uur van de AVG.")
     happened_at = moment(Breach.happened_at)
     discovered_at = moment(Breach.discovered_at)

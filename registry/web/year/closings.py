@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 from wtforms import SelectField
 from wtforms.fields.choices import SelectChoice
@@ -79,7 +79,7 @@ def show(closing_id: int) -> str:
 @needs(Right.EDIT_REGISTER)
 def add() -> Response | tuple[str, int]:
     """Open a dossier."""
-    form = OpenForm(data={"begun_on": date.today()})
+    form = OpenForm(data={"begun_on": date.today(), "product_id": request.args.get("product_id", "")})
     if closing := form.save(lambda: open_closing(db.session, form.product_id.data, form.fields(), date.today())):
         flash(f"Het dossier van {closing.product.name} is geopend. Er is nog niets beëindigd.")
         return redirect(url_for("closings.show", closing_id=closing.id))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from registry.calendar import add_months
+from registry.model.deadline_kind import DeadlineKind
 from registry.queries.deadlines.due_item import DueItem
 
 LONG = 6  # as many lines as can be overlooked at once: more get headings
@@ -25,8 +26,9 @@ class DueGroup:
 def due_groups(items: Sequence[DueItem], on: date) -> list[DueGroup]:
     """Return the items as one list, or when there are many: what is late, what is for now, what is for later.
 
-    What is for later stands behind a line: it can wait, and so can its reader.
+    What is for later stands behind a line: it can wait, and so can its reader. Breaches come first: they count hours.
     """
+    items = sorted(items, key=lambda item: item.kind is not DeadlineKind.BREACH)
     late = [item for item in items if item.is_overdue(on)]
     later = [item for item in items if item.on > add_months(on, 1)]
     now = [item for item in items if item not in late and item not in later]

@@ -16,6 +16,7 @@ class Entry:
     label: str
     page: str
     text: str
+    at_once: bool = False  # it is not planned: something happened
 
     @property
     def url(self) -> str:
@@ -35,21 +36,25 @@ ENTRIES: tuple[Entry, ...] = (
         "Wijziging bij een subverwerker",
         "notices.index",
         "Een leverancier schakelt een ander bedrijf in. Tot wanneer kunt u bezwaar maken, en wat raakt het?",
+        at_once=True,
     ),
     Entry(
         "Datalek",
         "breaches.index",
         "Er is iets misgegaan bij een leverancier. Wie belt u, hoeveel tijd is er en om wie gaat het?",
+        at_once=True,
     ),
     Entry(
         "Stoppen met een product",
         "closings.index",
         "Scholen stoppen. Wat gebeurt er met de gegevens, en verklaart de leverancier dat alles weg is?",
+        at_once=True,
     ),
     Entry(
         "Een ouder vraagt",
         "parent_asks.index",
         "Wie kreeg gegevens van een leerling van deze school, in deze jaren? Met de brief erbij.",
+        at_once=True,
     ),
     Entry(
         "Terugkijken",

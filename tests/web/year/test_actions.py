@@ -44,6 +44,19 @@ def test_the_list_is_narrowed_to_a_supplier(visitor, session, supplier):
     assert "Over hen" in visitor.open(f"/leveranciers/{supplier.id}").text
 
 
+def test_an_action_shows_all_of_its_words_and_not_as_heading(visitor, session):
+    add_action(session, {"what": "Vraag na " * 30 + "bij wie."})
+    page = visitor.open(FIRST)
+    assert page.heading == "Actie bijwerken"
+    assert page.texts("//p[@class='lede']")[0].endswith("bij wie.")
+
+
+def test_a_name_that_product_and_supplier_share_is_told_once(visitor, session, supplier):
+    product = add_product(session, supplier.id, {"name": supplier.name})
+    add_action(session, {"what": "Bel", "supplier_id": supplier.id, "product_id": product.id})
+    assert visitor.open(INDEX).texts("//tbody/tr/td")[2] == supplier.name
+
+
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [

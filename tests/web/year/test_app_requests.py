@@ -39,6 +39,12 @@ def stored(session):
     return session.get(AppRequest, 1)
 
 
+def test_the_overview_begins_its_sentence_with_a_capital(visitor, session, register):
+    ask_for_app(session, register.zonnewijzer.id, ASKED, date.today())
+    session.rollback()
+    assert "Leerkracht groep 5 vraagt om Woordenwolk." in visitor.open("/").text
+
+
 class TestDeciding:
     @pytest.mark.parametrize(
         ("decision", "word"), [("no", "waarom het niet mag"), ("yes_if", "onder welke voorwaarde")], ids=["no", "if"]

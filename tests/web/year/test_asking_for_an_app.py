@@ -79,7 +79,7 @@ class TestTheAnswerAtOnce:
 
     def test_what_the_school_uses_already(self, visitor, address):
         (told,) = self.told(visitor, address, app="letters")
-        assert "Uw school gebruikt Letters sinds 1 augustus 2025." in told
+        assert "De Zandloper gebruikt Letters sinds 1 augustus 2025." in told
         assert "Een andere school" not in told
 
     def test_what_another_school_uses_without_its_name(self, session, visitor, register):
@@ -128,7 +128,7 @@ class TestTheAnswerAtOnce:
     def test_another_name_asks_again(self, session, visitor, address):
         read = visitor.submit(address, **TYPED)
         page = visitor.send(address, read, app="Letters")
-        assert "Uw school gebruikt Letters" in page.text
+        assert "De Zandloper gebruikt Letters" in page.text
         assert requests(session) == []
 
 

@@ -98,3 +98,8 @@ def test_the_form_in_word_has_what_is_known_and_marks_what_is_not(session, visit
     desk = visitor.open("/documenten/leverancier/1?welk=breach-report/1")
     assert "Meldformulier datalek" in desk.text
     assert desk.tree.xpath("//a[starts-with(@href, '/jaar/datalekken/1/wijzigen')]")
+
+
+def test_whom_to_reach_stands_above_what_is_to_be_written_down(visitor, kept):
+    headings = visitor.open("/jaar/datalekken/1").texts("//main//h2")
+    assert headings.index("Wie u bereikt") < headings.index("Hoe snel") < headings.index("Wat er is gebeurd")

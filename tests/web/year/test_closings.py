@@ -36,6 +36,13 @@ def test_a_dossier_is_opened_and_ends_nothing(visitor, opened):
     assert "0 van 1" in visitor.open(LIST).text
 
 
+def test_from_a_product_it_stands_ready(visitor, register):
+    page = visitor.open(f"/producten/{register.letters.id}")
+    (way,) = page.tree.xpath("//a[contains(., 'Stoppen met dit product')]/@href")
+    assert dict(visitor.open(way).values())["product_id"] == str(register.letters.id)
+    assert visitor.open(f"{NEW}?product_id=nul").status == 200
+
+
 def test_without_a_product_it_asks_for_one(visitor, register):
     page = visitor.submit(NEW, reason="Duur & <traag>")
     assert (page.status, page.errors) == (422, ["Product: Kies een product."])

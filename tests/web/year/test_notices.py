@@ -90,6 +90,14 @@ def test_an_annex_that_does_not_know_it_says_so(visitor, register, new):
     assert "“Weg” staat niet in de bijsluiter die geldt." in made.text
 
 
+def test_what_the_board_allows_asks_for_a_new_version_once(visitor, kept):
+    page = visitor.submit(DECIDE, decision="no_objection", decided_on=ago(1))
+    step = "Zet de subverwerker in een nieuwe versie van de bijsluiter."
+    assert step in page.text
+    visitor.send("/jaar/subverwerkers/1/bijsluiter/1", page)
+    assert step not in visitor.open("/jaar/subverwerkers/1").text
+
+
 def test_special_data_stand_on_top(session, visitor, register, new):
     rows = PRIVACY_ROWS | {"data": [{"category": "5", "subjects": ("pupil",), "note": "dyslexie"}]}
     annex = propose_annex(session, PrivacyAnnex, register.letters.id, PRIVACY_ANNEX | {"edition": "3"}, rows)

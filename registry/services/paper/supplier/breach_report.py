@@ -71,7 +71,7 @@ def _late(breach: Breach) -> Value:
 
 
 def _where(breach: Breach) -> str:
-    product = f", met {breach.product.name}" if breach.product else ""
+    product = f", met {breach.product.name}" if breach.product and breach.product.name != breach.supplier.name else ""
     return (
         f"{breach.supplier.name}{product}{f', bij subverwerker {breach.subprocessor}' if breach.subprocessor else ''}"
     )

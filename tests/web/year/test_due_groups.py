@@ -1,0 +1,21 @@
+"""What is due as a list to read."""
+
+from datetime import date, timedelta
+
+from registry.model.deadline_kind import DeadlineKind
+from registry.queries.deadlines.due_item import DueItem
+from registry.web.year.due_groups import due_groups
+
+TODAY = date(2026, 11, 27)
+
+
+def item(kind, days):
+    return DueItem(kind, TODAY + timedelta(days=days), "Kade", "Er is iets.", "Doe iets", "supplier", 1)
+
+
+def test_what_counts_hours_comes_before_what_counts_days():
+    waiting, leak = item(DeadlineKind.COVENANT_CHECK, 0), item(DeadlineKind.BREACH, 2)
+    late, far = item(DeadlineKind.COVENANT_CHECK, -9), item(DeadlineKind.COVENANT_CHECK, 90)
+    groups = due_groups([late, *[waiting] * 6, leak, far], TODAY)
+    assert [group.heading for group in groups] == ["Te laat", "Nu en de komende maand", ""]
+    assert list(groups[1].shown) == [leak, *[waiting] * 4]
