@@ -94,7 +94,7 @@ class Moment(TypeDecorator[datetime]):
         """Return the moment; BrokenRule names the field."""
         if value is not None and not 1990 <= value.year <= 2100:
             raise BrokenRule("Het moment moet tussen 1990 en 2100 liggen.", field=field)
-        return value  # type: ignore[no-any-return]
+        return value.astimezone(UTC) if value is not None and value.tzinfo else value  # type: ignore[no-any-return]
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """Return the stored moment with its zone, which SQLite does not keep."""

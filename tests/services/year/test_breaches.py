@@ -1,11 +1,13 @@
 """Data breaches: their times over changes of the clock, what was decided, and what is due."""
 
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from registry.dutch import long_moment, moment_of
 from registry.errors import AlreadyExists, BrokenRule
+from registry.model import Breach
 from registry.model.breach import ReportDecision, TellDecision
 from registry.model.deadline_kind import DeadlineKind
 from registry.queries.deadlines.due import due
@@ -135,3 +137,10 @@ class TestWhatIsDue:
         fields = {"decision": ReportDecision.NOT, "decision_reason": "versleuteld", "telling": TellDecision.NOT}
         edit_breach(session, breach.id, 1, fields | {"closed_on": date(2027, 3, 8)}, NOW)
         assert items(session, date(2027, 3, 9)) == []
+
+
+def test_a_time_of_the_netherlands_is_kept_as_the_same_moment(session, register):
+    known = KNOWN.astimezone(ZoneInfo("Europe/Amsterdam"))
+    number = add_breach(session, register.lettervlieg.id, {"what": "een lijst ging mis", "known_at": known}, NOW).id
+    session.expire_all()
+    assert session.get(Breach, number).known_at == KNOWN
