@@ -12,7 +12,16 @@ from registry import access, create_app
 from registry.cli import main
 from registry.database import change, db, session_for
 from registry.errors import BrokenRule, RegisterError
-from registry.model import Breach, PrivacyAnnex, Product, School, SchoolBoard, SubprocessorNotice, Supplier
+from registry.model import (
+    Breach,
+    PrivacyAnnex,
+    Product,
+    School,
+    SchoolBoard,
+    SecurityAnnex,
+    SubprocessorNotice,
+    Supplier,
+)
 from registry.paths import Instance
 from registry.queries.signals.told import all_signals
 from registry.services.paper import KINDS, Order, Templates, compose, draft, make_final
@@ -26,6 +35,7 @@ RECORDS = {
     "supplier": Supplier,
     "product": Product,
     "privacy_annex": PrivacyAnnex,
+    "security_annex": SecurityAnnex,
     "breach": Breach,
     "subprocessor_notice": SubprocessorNotice,
 }

@@ -38,7 +38,7 @@ class TestTheAgreement:
     def test_one_that_is_over(self, file):
         file.set(file.agreement, ends_on=YESTERDAY, renewal=Renewal.NONE)
         assert file.owed == [("agreement_ended", "agreement", file.agreement.id)]
-        assert "28-02-2026" in owed(file.supplier, TODAY)[0].sentence
+        assert "28 februari 2026" in owed(file.supplier, TODAY)[0].sentence
 
     def test_one_that_holds_until_today(self, file):
         file.set(file.agreement, ends_on=TODAY, renewal=Renewal.NONE)
