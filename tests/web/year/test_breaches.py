@@ -85,7 +85,7 @@ def test_it_is_followed_to_its_end(visitor, kept):
     page = visitor.submit(EDIT, decision="report", reported_at="2026-03-31T09:00", telling="not")
     assert "Er is na de 72 uur gemeld." in page.text
     page = visitor.submit(EDIT, late_reason="weekend", closed_on="2026-04-02")
-    assert "Afgesloten op 2 april 2026." in page.text
+    assert "Op 2 april 2026." in page.text
     assert "afgesloten" in visitor.open(LIST).text
 
 
