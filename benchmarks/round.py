@@ -22,7 +22,7 @@ from benchmarks.big_register import TODAY, big_app
 from registry.access import BUILT_IN
 from registry.database import db, session_for
 from registry.model import Review, ReviewRound
-from registry.services.year.rounds import open_round
+from registry.services.rounds.rounds import open_round
 
 ANSWER_BY = date(2026, 10, 1)
 

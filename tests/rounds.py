@@ -10,9 +10,9 @@ from registry.model import Review, ReviewRound
 from registry.model.agreement_lists import AgreementStatus, Risk
 from registry.model.review import Conclusion, Reply
 from registry.services.agreements.agreements import edit_agreement
+from registry.services.rounds.answering import UseReply, answer_agreement, answer_uses
+from registry.services.rounds.rounds import open_round
 from registry.services.uses.uses import start_use
-from registry.services.year.answering import UseReply, answer_agreement, answer_uses
-from registry.services.year.rounds import open_round
 from tests.complete_register import SINCE, TODAY, complete_register
 
 ANSWER_BY = date(2026, 10, 1)

@@ -10,9 +10,9 @@ from registry.demo.reading import Reader, Written
 from registry.model import AppRequest, PracticeCheck, PracticeRow, PrivacyAnnex, Product, School
 from registry.model.app_request import Decision
 from registry.model.practice_check import Seen
-from registry.services.year.app_requests import ask_for_app, decide_request
-from registry.services.year.practice import check_practice
-from registry.services.year.staff_addresses import make_staff_address
+from registry.services.asking.app_requests import ask_for_app, decide_request
+from registry.services.asking.practice import check_practice
+from registry.services.asking.staff_addresses import make_staff_address
 
 TOLD = ("product", "school", "checked_on", "differs", "unknown", "extra")  # what the file tells in another way
 

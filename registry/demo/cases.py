@@ -8,9 +8,9 @@ from registry.demo.numbers import number_of
 from registry.demo.reading import Reader, Written
 from registry.dutch import moment_of, start_of
 from registry.model import Breach, Closing, ClosingLine, Product, SubprocessorNotice, Supplier
-from registry.services.year.breaches import add_breach
-from registry.services.year.closings import edit_closing, edit_line, open_closing
-from registry.services.year.notices import add_notice
+from registry.services.cases.breaches import add_breach
+from registry.services.cases.closings import edit_closing, edit_line, open_closing
+from registry.services.cases.notices import add_notice
 
 AT_FIRST = ("begun_on", "reason", "owner")  # what is filled in when a dossier is opened
 

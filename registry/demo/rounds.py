@@ -11,9 +11,9 @@ from registry.calendar import add_years, day_at_work
 from registry.model import Review, ReviewRound, Use
 from registry.model.agreement_lists import Risk
 from registry.model.review import Conclusion, Reply
-from registry.services.year.answering import UseReply, advise, answer_agreement, answer_uses
-from registry.services.year.closing_round import close_round, plan_closing
-from registry.services.year.rounds import open_round
+from registry.services.rounds.answering import UseReply, advise, answer_agreement, answer_uses
+from registry.services.rounds.closing_round import close_round, plan_closing
+from registry.services.rounds.rounds import open_round
 
 WEEKS = timedelta(weeks=6)
 OWNER = "privacy officer"

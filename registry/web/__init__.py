@@ -6,35 +6,20 @@ from registry.web import bodies, errors, frame, headers, hosts, overview, reacha
 from registry.web.accounts import accounts, forgotten, links, own, sign_in, single_sign_on
 from registry.web.agreements import agreement_files, agreements, signing
 from registry.web.annexes import privacy_annexes, security_annexes
+from registry.web.asking import app_requests, practice_checks, staff, staff_addresses
 from registry.web.board import board, custom_fields, statements
+from registry.web.cases import breaches, closing_files, closing_lines, closings, notices, parent_asks
 from registry.web.history import history, undoing
 from registry.web.keys import keys
 from registry.web.papers import many_papers, official_model, paper_pdfs, paper_previews, papers, word_templates
 from registry.web.parents import parents_page, parents_page_settings
 from registry.web.products import flow, products
 from registry.web.reminders import calendar_feed, places, reminders
+from registry.web.rounds import agreement_rounds, closing_rounds, rounds, school_rounds
 from registry.web.signals import signals
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
 from registry.web.uses import grid, schools, uses
-from registry.web.year import (
-    actions,
-    agreement_rounds,
-    app_requests,
-    breaches,
-    closing_files,
-    closing_lines,
-    closing_rounds,
-    closings,
-    looking_back,
-    notices,
-    parent_asks,
-    practice_checks,
-    rounds,
-    school_rounds,
-    staff,
-    staff_addresses,
-    year,
-)
+from registry.web.year import actions, looking_back, year
 
 SCREENS = (
     overview,

@@ -6,7 +6,7 @@ import pytest
 
 from registry.model.api_key import KeyScope
 from registry.services.keys.keys import add_key
-from registry.services.year.rounds import open_round
+from registry.services.rounds.rounds import open_round
 from tests.complete_register import complete_register
 from tests.rounds import lines_of, sign_and_use
 

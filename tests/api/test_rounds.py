@@ -6,9 +6,9 @@ import pytest
 
 from registry.model import Use
 from registry.model.api_key import KeyScope
+from registry.services.rounds.closing_round import close_round, plan_closing
+from registry.services.rounds.rounds import stop_round
 from registry.services.uses.uses import edit_use
-from registry.services.year.closing_round import close_round, plan_closing
-from registry.services.year.rounds import stop_round
 from tests.api.round_lines import AGREED, YES, answer, judge, path_to, tag
 
 TODAY = date.today()

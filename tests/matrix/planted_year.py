@@ -7,16 +7,16 @@ from sqlalchemy import select
 from registry.database import change
 from registry.model import ClosingFile, Review, SignalSilence
 from registry.model.practice_check import Seen
+from registry.services.asking.app_requests import ask_for_app
+from registry.services.asking.practice import check_practice
+from registry.services.asking.staff_addresses import make_staff_address
+from registry.services.cases.breaches import add_breach
+from registry.services.cases.closings import attach_statement, open_closing
+from registry.services.cases.notices import add_notice
+from registry.services.rounds.rounds import open_round, stop_round
 from registry.services.suppliers.products import add_product
 from registry.services.uses.uses import start_use
 from registry.services.year.actions import add_action
-from registry.services.year.app_requests import ask_for_app
-from registry.services.year.breaches import add_breach
-from registry.services.year.closings import attach_statement, open_closing
-from registry.services.year.notices import add_notice
-from registry.services.year.practice import check_practice
-from registry.services.year.rounds import open_round, stop_round
-from registry.services.year.staff_addresses import make_staff_address
 from tests.complete_register import SINCE
 
 

@@ -20,9 +20,9 @@ from registry.database import db
 from registry.errors import BrokenRule, ChangedMeanwhile, RegisterError
 from registry.model import Review, ReviewRound
 from registry.queries.pages import find_records
-from registry.queries.year.progress import answered_by, counts_in
-from registry.queries.year.round_lines import questions_of
-from registry.services.year.answering import UseReply, answer_agreement, answer_uses
+from registry.queries.rounds.progress import answered_by, counts_in
+from registry.queries.rounds.round_lines import questions_of
+from registry.services.rounds.answering import UseReply, answer_agreement, answer_uses
 
 SHAPE = Shape(Review, ("answers",))
 FILTERS = (

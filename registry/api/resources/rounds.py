@@ -18,7 +18,7 @@ from registry.api.shapes.shape import Shape
 from registry.database import db
 from registry.model import ReviewRound
 from registry.queries.pages import find_records
-from registry.queries.year.progress import Progress, progress, together
+from registry.queries.rounds.progress import Progress, progress, together
 
 STATE = name_of("status")
 

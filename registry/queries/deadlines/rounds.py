@@ -10,7 +10,7 @@ from registry.dutch import count
 from registry.model import ReviewRound
 from registry.model.deadline_kind import DeadlineKind
 from registry.queries.deadlines.due_item import DueItem
-from registry.queries.year.progress import Progress, progress
+from registry.queries.rounds.progress import Progress, progress
 
 
 def due_answers(session: Any, on: date, until: date) -> Iterator[DueItem]:

@@ -1,1 +1,1 @@
-"""Questions on the year: the round, practice and requests, and the days when something happens."""
+"""Questions on the year as a whole: actions, and how it stood on a day."""

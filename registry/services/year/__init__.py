@@ -1,1 +1,1 @@
-"""The year: actions, rounds, reminders, and the days when something happens."""
+"""What goes on all year: actions, and signals that are silenced for a while."""

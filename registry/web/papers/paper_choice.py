@@ -14,9 +14,9 @@ from registry.model import Agreement, Supplier
 from registry.model.paper_template import OFFICIAL_MODEL
 from registry.model.supplier import PartyRole
 from registry.queries.annexes.annex_versions import ANNEX_KINDS, annexes_of
+from registry.queries.cases.case_papers import case_papers
 from registry.queries.papers.paper_templates import templates_in_use
 from registry.queries.suppliers.suppliers import Wanted
-from registry.queries.year.case_papers import case_papers
 from registry.reference import facts
 from registry.services.paper import KINDS, Order, PaperKind
 from registry.web.forms import DutchMeta

@@ -16,8 +16,8 @@ from registry.model import GeneratedDocument, PaperTemplate, School, SchoolBoard
 from registry.model.paper_template import OFFICIAL_MODEL
 from registry.model.supplier import CovenantStatus
 from registry.queries.annexes.annex_versions import ANNEX_KINDS, annexes_of
+from registry.queries.cases.case_papers import breaches_of, notices_of
 from registry.queries.papers.finals import finals_of
-from registry.queries.year.case_papers import breaches_of, notices_of
 from registry.services.paper import (
     WORD,
     MadePaper,

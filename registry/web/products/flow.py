@@ -15,8 +15,8 @@ from registry.model.annex_state import AnnexStatus
 from registry.queries.suppliers.doubles import known_as
 from registry.queries.suppliers.owed import owed
 from registry.queries.uses.product_schools import product_with_schools, running_uses, schools_beside
+from registry.services.asking.app_requests import begin_uses
 from registry.services.records import fetch
-from registry.services.year.app_requests import begin_uses
 from registry.web.mending import action, linked, mended_at
 from registry.web.products.flow_form import FlowUsesForm
 from registry.web.products.requested import requested, requested_use

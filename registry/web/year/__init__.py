@@ -1,1 +1,1 @@
-"""The screens of the year: the round, actions, requests, and the days when something happens."""
+"""The screens of the year as a whole: its parts, actions, what is due, and looking back."""

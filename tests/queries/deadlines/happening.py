@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from registry.model import Action, AppRequest, Breach, Closing, Product, School, SubprocessorNotice, Supplier
+from registry.services.asking.app_requests import ask_for_app, decide_request
+from registry.services.cases.breaches import add_breach, edit_breach
+from registry.services.cases.closings import edit_closing, edit_line, open_closing
+from registry.services.cases.notices import add_notice, decide, edit_notice
 from registry.services.year.actions import add_action, edit_action
-from registry.services.year.app_requests import ask_for_app, decide_request
-from registry.services.year.breaches import add_breach, edit_breach
-from registry.services.year.closings import edit_closing, edit_line, open_closing
-from registry.services.year.notices import add_notice, decide, edit_notice
 from tests.queries.deadlines.life import D, the
 
 NETHERLANDS = ZoneInfo("Europe/Amsterdam")

@@ -5,9 +5,9 @@ from sqlalchemy import select
 from registry.model import Review, ReviewRound, School
 from registry.model.review import Conclusion, Reply
 from registry.reference import active, facts
-from registry.services.year.answering import UseReply, answer_agreement, answer_uses
-from registry.services.year.closing_round import close_round, plan_closing
-from registry.services.year.rounds import open_round, resume_round, stop_round
+from registry.services.rounds.answering import UseReply, answer_agreement, answer_uses
+from registry.services.rounds.closing_round import close_round, plan_closing
+from registry.services.rounds.rounds import open_round, resume_round, stop_round
 from tests.queries.deadlines.life import D, the
 
 

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from registry.services.year.breaches import add_breach
-from registry.services.year.notices import add_notice
+from registry.services.cases.breaches import add_breach
+from registry.services.cases.notices import add_notice
 from tests.complete_register import SINCE, TODAY
 
 

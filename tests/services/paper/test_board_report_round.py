@@ -6,8 +6,8 @@ import pytest
 
 from registry.model.agreement_lists import Risk
 from registry.model.review import Conclusion, Reply
-from registry.services.year.answering import advise, answer_agreement
-from registry.services.year.rounds import open_round
+from registry.services.rounds.answering import advise, answer_agreement
+from registry.services.rounds.rounds import open_round
 from tests.complete_register import TODAY
 from tests.documents.specimens import lines
 from tests.rounds import ANSWER_BY, answer, lines_of, sign_and_use

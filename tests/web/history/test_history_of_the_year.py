@@ -9,9 +9,9 @@ from registry.access import Right, Viewer, bind
 from registry.model.agreement_lists import Risk
 from registry.model.review import Conclusion, Reply
 from registry.reference import active, facts
+from registry.services.rounds.answering import advise, answer_agreement
+from registry.services.rounds.rounds import edit_round
 from registry.services.year.actions import add_action, edit_action
-from registry.services.year.answering import advise, answer_agreement
-from registry.services.year.rounds import edit_round
 from tests.complete_register import TODAY
 from tests.rounds import ANSWER_BY, answer, opened_round
 

@@ -8,9 +8,9 @@ from registry import dutch
 from registry.model import Action, Review, ReviewRound
 from registry.model.agreement_lists import Risk
 from registry.model.review import Conclusion, Reply
+from registry.queries.rounds.progress import Progress, progress, replies, round_in, together
+from registry.queries.rounds.round_lines import concluded, remarks
 from registry.queries.year.action_list import round_actions
-from registry.queries.year.progress import Progress, progress, replies, round_in, together
-from registry.queries.year.round_lines import concluded, remarks
 from registry.services.paper.board.numbers import bars
 from registry.services.paper.known import Values
 

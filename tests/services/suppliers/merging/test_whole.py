@@ -10,11 +10,11 @@ from registry.model.custom import CustomSubject
 from registry.model.product import Part
 from registry.queries.suppliers.merging import plan_merge
 from registry.services.board.custom_fields import add_custom_field, set_custom_values
+from registry.services.cases.breaches import add_breach
+from registry.services.cases.notices import add_notice
 from registry.services.suppliers.products import add_product
 from registry.services.suppliers.suppliers import add_supplier
 from registry.services.year.actions import add_action
-from registry.services.year.breaches import add_breach
-from registry.services.year.notices import add_notice
 
 MARCH = date(2026, 3, 1)
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)

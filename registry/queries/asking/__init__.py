@@ -1,0 +1,1 @@
+"""Questions on paper against practice, and on what teachers ask for."""

@@ -1,0 +1,1 @@
+"""Questions on notices, breaches and products that stop."""

@@ -1,0 +1,133 @@
+"""The lines of a round with what stands beside them: the use and its product, and last year's answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import joinedload
+
+from registry.access import viewer_of
+from registry.errors import NotFound
+from registry.model import Agreement, AuditEvent, Product, Review, ReviewRound, Use
+from registry.model.review import Reply
+from registry.queries.annexes.annex_summary import AnnexSummary, summary_of
+from registry.queries.annexes.annex_words import annex_for
+from registry.queries.history.blocks import who_words
+from registry.queries.rounds.progress import still_asked
+from registry.queries.uses.use_lines import product_reads
+from registry.reference import facts
+from registry.reference.fact import Fact
+
+
+@dataclass(frozen=True)
+class UseLine:
+    """A line about a use: what the register says of the data (None: nothing), and last year's line, if any."""
+
+    review: Review
+    described: AnnexSummary | None
+    last_year: Review | None
+    by: str  # who answered it, as the history tells it to this viewer
+
+    @property
+    def product(self) -> Product:
+        """The product that it is about."""
+        assert self.review.use is not None  # a line about a use
+        return self.review.use.product
+
+
+def use_lines(session: Any, one: ReviewRound, school_id: int, on: date) -> list[UseLine]:
+    """Return the lines of this school in the round, what waits for an answer first, then by product."""
+    product = joinedload(Review.use).joinedload(Use.product)
+    asked = select(Review).join(Review.use).where(Review.round_id == one.id, Review.school_id == school_id)
+    reads = [product.options(*product_reads()), joinedload(Review.use).joinedload(Use.school)]
+    reviews = session.scalars(asked.where(still_asked(on)).options(*reads)).unique().all()
+    before, who = _last_year(session, one, school_id), answerers(session, [review.id for review in reviews])
+    lines = [
+        UseLine(each, described(each.use.product, on), before.get(each.use.product_id), who.get(each.id, ""))
+        for each in reviews
+    ]
+    return sorted(lines, key=lambda line: (line.review.answered_on is not None, line.product.name.casefold()))
+
+
+def described(product: Product, on: date) -> AnnexSummary | None:
+    """Return what the product's privacy annex says in plain words; None while no data are described."""
+    annex = annex_for(product, on)
+    summary = summary_of(annex) if annex is not None else None
+    return summary if summary is not None and summary.data else None
+
+
+def agreement_lines(session: Any, number: int, on: date) -> Sequence[Any]:
+    """Return (id, answered_on, conclusion, risk, advice, Agreement) of each line about one, by supplier's name."""
+    asked = (
+        select(Review.id, Review.answered_on, Review.conclusion, Review.risk, Review.advice, Agreement)
+        .join(Review.agreement)
+        .outerjoin(Review.use)
+        .options(joinedload(Agreement.supplier))
+        .where(Review.round_id == number, still_asked(on))
+    )
+    return sorted(session.execute(asked), key=lambda row: (row.Agreement.supplier.name.casefold(), row.id))
+
+
+def agreement_line(session: Any, number: int) -> Review:
+    """Return the line about an agreement with this number; NotFound when there is none."""
+    review = session.get(Review, number, options=[joinedload(Review.agreement), joinedload(Review.round)])
+    if review is None or review.agreement is None:
+        raise NotFound("Dit staat niet in het register.")
+    return review  # type: ignore[no-any-return]
+
+
+def questions_of(review: Review) -> list[Fact]:
+    """Return the questions that are asked now, and those asked no more to which this line has an answer."""
+    known = facts().review_questions
+    given = {answer.question for answer in review.answers}
+    return [question for question in known.values() if not question.retired or question.code in given]
+
+
+def last_year_of(session: Any, review: Review) -> Review | None:
+    """Return the line of the round before about this agreement, or about the one that it replaces."""
+    before = _round_before(session, review.round)
+    if before is None or review.agreement is None:
+        return None
+    same = [number for number in (review.agreement_id, review.agreement.replaces_id) if number]
+    asked = select(Review).where(Review.round_id == before.id, Review.agreement_id.in_(same))
+    return next(iter(session.scalars(asked.order_by(Review.agreement_id.desc()))), None)
+
+
+def remarks(session: Any, number: int) -> Sequence[Review]:
+    """Return the lines in which a school says that the data differ from the description, by school and product."""
+    differs = select(Review).where(Review.round_id == number, Review.data_right == Reply.NO)
+    reads = [joinedload(Review.school), joinedload(Review.use).joinedload(Use.product)]
+    found = session.scalars(differs.options(*reads))
+    return sorted(found, key=lambda one: (one.use.product.name.casefold(), one.school.name.casefold()))
+
+
+def concluded(session: Any, number: int) -> Sequence[Review]:
+    """Return the lines about agreements with what was concluded, by supplier's name."""
+    asked = select(Review).where(Review.round_id == number, Review.agreement_id.is_not(None))
+    found = session.scalars(asked.options(joinedload(Review.agreement).joinedload(Agreement.supplier)))
+    return sorted(found, key=lambda one: one.agreement.supplier.name.casefold())
+
+
+def answerers(session: Any, numbers: Sequence[int]) -> dict[int, str]:
+    """Return who wrote last in each of these lines, as the history tells it to this viewer."""
+    about = (AuditEvent.subject == Review.__tablename__, AuditEvent.subject_id.in_(numbers))
+    newest = select(func.max(AuditEvent.id)).where(*about).group_by(AuditEvent.subject_id)
+    viewer = viewer_of(session)
+    lines = session.scalars(select(AuditEvent).where(AuditEvent.id.in_(newest)))
+    return {line.subject_id: who_words(viewer, line) for line in lines}
+
+
+def _last_year(session: Any, one: ReviewRound, school_id: int) -> dict[int, Review]:
+    before = _round_before(session, one)
+    if before is None:
+        return {}
+    asked = select(Review).join(Review.use).where(Review.round_id == before.id, Review.school_id == school_id)
+    found = session.scalars(asked.options(joinedload(Review.use)).order_by(Use.since))
+    return {review.use.product_id: review for review in found}
+
+
+def _round_before(session: Any, one: ReviewRound) -> ReviewRound | None:
+    earlier = select(ReviewRound).where(ReviewRound.year < one.year).order_by(ReviewRound.year.desc())
+    return session.scalars(earlier.limit(1)).first()  # type: ignore[no-any-return]

@@ -1,0 +1,1 @@
+"""The days when something happens: a notice on a subprocessor, a data breach, a product that stops."""

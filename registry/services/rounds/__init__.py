@@ -1,0 +1,1 @@
+"""The yearly round: open, answer, close."""

@@ -1,0 +1,1 @@
+"""The screens of who is asked about practice, and of teachers who ask for an app."""

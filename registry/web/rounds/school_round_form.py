@@ -1,0 +1,115 @@
+"""The form of a school's page in a round: its products one under the other, each a small form of its own."""
+
+from collections.abc import Iterable
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from wtforms import Form, FormField, HiddenField
+
+from registry.database import db
+from registry.errors import ChangedMeanwhile, RegisterError
+from registry.model import Review
+from registry.model.review import REPLIES_OF_A_SCHOOL, Reply
+from registry.queries.rounds.round_lines import UseLine
+from registry.services.rounds.answering import UseReply, answer_uses
+from registry.web.forms import DutchMeta, RegisterForm, fields
+from registry.web.forms.replies import ReplyField
+
+PREFIX = "line_"
+ASKED = ("still_used", "last_day", "groups", "data_right", "data_note")
+
+
+class LineForm(Form):
+    """What a school answers about one product; `version` and `use_version` are those that its reader saw.
+
+    `shown` is a mark of what the page showed: what is sent back as it was shown, was not answered by this reader.
+    """
+
+    class Meta(DutchMeta):
+        """Dutch sentences; the form around it has the CSRF token."""
+
+    version = HiddenField(default="0")
+    use_version = HiddenField(default="0")
+    shown = HiddenField(default="")
+    still_used = ReplyField("Gebruikt de school dit nog?", REPLIES_OF_A_SCHOOL)
+    last_day = fields.day(Review.last_day, "Laatste dag van gebruik", help="Mag ook later dit schooljaar zijn.")
+    groups = fields.line(Review.groups, "Welke groepen of klassen?")
+    data_right = ReplyField("Kloppen deze gegevens nog?", REPLIES_OF_A_SCHOOL)
+    data_note = fields.prose(Review.data_note, "Wat is er anders?", rows=2)
+
+    def values(self) -> dict[str, Any]:
+        """Return what was answered, by the names of the stored fields."""
+        return {name: self._fields[name].data for name in ASKED}
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether somebody changed something in what the page showed."""
+        return bool(self.shown.data != mark_of(self.values()))
+
+
+class SchoolRoundForm(RegisterForm):
+    """All lines of a school; made by `school_form`."""
+
+    @property
+    def lines(self) -> dict[int, LineForm]:
+        """The form of each line by the line's number."""
+        named = {name.removeprefix(PREFIX): field for name, field in self._fields.items() if name.startswith(PREFIX)}
+        return {int(number): field.form for number, field in named.items()}
+
+    def answer(self, on: date) -> list[Review] | None:
+        """Return the lines that were answered; None when nothing was sent or something is wrong on the form."""
+        return self.save(lambda: answer_uses(db.session, list(self._replies()), on))
+
+    def _replies(self) -> Iterable[UseReply]:
+        for number, line in self.lines.items():
+            if line.is_touched:
+                seen, use_seen = (_number(field.data) for field in (line.version, line.use_version))
+                yield UseReply(number, seen, use_seen, line.values())
+
+    def _explain(self, fault: RegisterError) -> None:
+        number, _, name = (fault.field or "").partition("/")
+        outer = self._fields.get(f"{PREFIX}{number}")
+        if outer is None:
+            super()._explain(fault)
+            return
+        db.session.rollback()
+        product = outer.label.text
+        if isinstance(fault, ChangedMeanwhile):
+            self.conflict = tuple((f"{product}: {label}", was, now) for label, was, now in fault.changes)
+            versions = outer.form.use_version if name == "use" else outer.form.version
+            versions.data = str(fault.version)  # who saves once more has seen the changes
+            if not self.conflict:
+                self.form_errors.append(fault.sentence)
+        elif name in outer.form._fields:
+            outer.form._fields[name].errors = [fault.sentence]
+        else:
+            self.form_errors.append(f"{product}: {fault.sentence}")
+
+
+def school_form(lines: Iterable[UseLine]) -> SchoolRoundForm:
+    """Return the form with these lines, filled with what was answered so far."""
+    lines = list(lines)
+    parts = {f"{PREFIX}{line.review.id}": FormField(LineForm, line.product.name) for line in lines}
+    data = {f"{PREFIX}{line.review.id}": _values(line) for line in lines}
+    made: SchoolRoundForm = type("SchoolRoundForm", (SchoolRoundForm,), parts)(data=data)
+    return made
+
+
+def mark_of(values: dict[str, Any]) -> str:
+    """Return a short mark that differs for other answers."""
+    return sha256(repr([str(values[name] or "") for name in ASKED]).encode()).hexdigest()[:16]
+
+
+def _values(line: UseLine) -> dict[str, Any]:
+    review, use = line.review, line.review.use
+    assert use is not None  # a line about a use
+    values = {name: getattr(review, name) for name in ASKED}
+    if review.still_used is Reply.OPEN and not review.groups:
+        values["groups"] = use.groups  # what the register knows already
+    return values | {"version": str(review.version), "use_version": str(use.version), "shown": mark_of(values)}
+
+
+def _number(written: Any) -> int:
+    text = str(written or "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
