@@ -13,6 +13,11 @@ MADE = {  # patterns that are put together while the program runs: an example of
     ("registry/services/paper/proposing.py", "search"): [r"(?<!\w)woord(?!\w)"],
     ("registry/services/paper/proposing.py", "finditer"): [r"(?<!\w)woord(?!\w)"],
     ("registry/web/accounts/signed_in.py", "search"): [r"\bFirefox"],
+    ("registry/queries/signals/leftovers.py", "findall"): [
+        r"\[(?!\s)[^\[\]\n]{1,60}\]",
+        r"\{\{(?!\s)[^\{\}\n]{1,60}\}\}",
+    ],
+    ("registry/queries/signals/statements.py", "search"): [r"\balle leveranciers\b"],
     ("registry/identifiers.py", "fullmatch"): ["[0-9]{5}", "[0-9]{3}B[0-9]{3}"],
 }
 
