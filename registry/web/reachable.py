@@ -19,7 +19,7 @@ from registry.model.account import Role
 # A link, with the cell of a "wijzig" around it; links do not lie in each other.
 LINK = re.compile(
     r'(?P<cell><dd class="change">)?'
-    r'<a\b(?P<before>[^>]*?)\bhref="(?P<address>[^"]*)"(?P<after>[^>]*)>(?P<words>.*?)</a>'
+    r'<a\b(?P<before>[^<>]*?)\bhref="(?P<address>[^"<>]*)"(?P<after>[^<>]*)>(?P<words>.*?)</a>'
     r"(?(cell)</dd>)",
     re.DOTALL,
 )
