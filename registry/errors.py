@@ -63,6 +63,10 @@ class TemplateRefused(RegisterError):
         self.place = place
 
 
+class FileRefused(RegisterError):
+    """A file from elsewhere that cannot be read: another kind, locked, damaged, or too much."""
+
+
 class NoPdf(RegisterError):
     """A PDF that cannot be made on this computer; the Word file can."""
 

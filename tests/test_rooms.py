@@ -7,7 +7,7 @@ from tests.checkout import ROOT, modules, offences, tree
 
 LEAVES = {"errors", "identifiers", "text", "dutch", "calendar", "paths"}
 GROUND = LEAVES | {"config", "settings", "reference", "model", "access", "database"}
-DOORS = GROUND | {"queries", "services", "documents", "mail"}
+DOORS = GROUND | {"queries", "services", "documents", "exchange", "mail"}
 MAY_IMPORT = {  # a room may import itself as well
     "errors": set(),
     "identifiers": {"errors"},
@@ -23,9 +23,10 @@ MAY_IMPORT = {  # a room may import itself as well
     "database": LEAVES | {"model", "access"},
     "migrations": {"model", "database"},
     "documents": {"errors", "text", "dutch"},
+    "exchange": LEAVES | {"reference"},
     "mail": {"errors", "paths", "dutch", "settings"},
     "queries": GROUND,
-    "services": GROUND | {"queries", "documents", "mail"},
+    "services": GROUND | {"queries", "documents", "exchange", "mail"},
     "demo": GROUND | {"services"},
     "web": DOORS,
     "api": DOORS,
@@ -36,6 +37,7 @@ MAY_IMPORT = {  # a room may import itself as well
 MAY_NOT_NEED = {  # libraries of a world that a room knows nothing of
     "api": {"wtforms", "flask_wtf"},
     "documents": {"flask", "flask_sqlalchemy", "sqlalchemy"},
+    "exchange": {"flask", "flask_sqlalchemy", "sqlalchemy", "wtforms", "docxtpl"},
     "mail": {"flask", "flask_sqlalchemy", "sqlalchemy", "wtforms"},
     "model": {"flask", "wtforms", "docx", "docxtpl"},
     "queries": {"flask", "wtforms", "docx", "docxtpl"},

@@ -1,0 +1,1 @@
+"""Suppliers' own papers: what an agreement, a privacy annex or a security annex says, and where it stands."""

@@ -1,0 +1,1 @@
+"""Supplier cards: one supplier as a small file that boards share."""

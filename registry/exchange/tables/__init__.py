@@ -1,0 +1,1 @@
+"""Tables as people keep them: workbooks and CSV, read as rows with their numbers."""
