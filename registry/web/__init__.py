@@ -20,7 +20,7 @@ from registry.web.search import search
 from registry.web.signals import signals
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
 from registry.web.uses import grid, schools, uses
-from registry.web.year import actions, looking_back, year
+from registry.web.year import actions, deadlines, looking_back, year
 
 SCREENS = (
     overview,
@@ -48,6 +48,7 @@ SCREENS = (
     agreement_files,
     signing,
     year,
+    deadlines,
     signals,
     rounds,
     school_rounds,
