@@ -48,6 +48,11 @@ def month_year(day: date) -> str:
     return format_date(day, "MMMM y", locale=_DUTCH)
 
 
+def short_month(day: date) -> str:
+    """Return the month of `day` as "mrt"."""
+    return format_date(day, "LLL", locale=_DUTCH).rstrip(".")
+
+
 def day_of(moment: datetime) -> date:
     """Return the day in the Netherlands at this moment; a moment without a zone is UTC, as SQLite gives it."""
     return _here(moment).date()

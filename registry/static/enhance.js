@@ -17,3 +17,12 @@ document.addEventListener("submit", (event) => {
   typed.delete(form);
   setTimeout(() => delete form.dataset.sent, 3000);
 });
+
+// The key / goes to the search box, unless somebody is typing.
+document.addEventListener("keydown", (event) => {
+  const box = document.getElementById("search");
+  if (event.key !== "/" || !box || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, select, textarea, [contenteditable]")) return;
+  event.preventDefault();
+  box.focus();
+});

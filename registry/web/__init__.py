@@ -16,13 +16,15 @@ from registry.web.parents import parents_page, parents_page_settings
 from registry.web.products import flow, products
 from registry.web.reminders import calendar_feed, places, reminders
 from registry.web.rounds import agreement_rounds, closing_rounds, rounds, school_rounds
+from registry.web.search import search
 from registry.web.signals import signals
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
 from registry.web.uses import grid, schools, uses
-from registry.web.year import actions, looking_back, year
+from registry.web.year import actions, deadlines, looking_back, year
 
 SCREENS = (
     overview,
+    search,
     board,
     schools,
     grid,
@@ -46,6 +48,7 @@ SCREENS = (
     agreement_files,
     signing,
     year,
+    deadlines,
     signals,
     rounds,
     school_rounds,

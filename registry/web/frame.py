@@ -29,7 +29,7 @@ SECTIONS = {
     **dict.fromkeys(("covenant_entries", "external_reviews", "merging", "flow"), "suppliers"),
     **dict.fromkeys(("many_papers", "paper_previews", "word_templates", "official_model"), "papers"),
     **dict.fromkeys(("custom_fields", "accounts", "history", "undoing", "keys"), "board"),
-    **dict.fromkeys(("signals", "practice", "app_requests", "actions"), "year"),
+    **dict.fromkeys(("signals", "practice", "app_requests", "actions", "deadlines"), "year"),
     **dict.fromkeys(("rounds", "school_rounds", "agreement_rounds", "closing_rounds"), "year"),
     **dict.fromkeys(("uses", "staff_addresses", "parents_page_settings"), "schools"),
     **dict.fromkeys(("closings", "closing_lines", "closing_files", "breaches", "notices"), "year"),
@@ -43,7 +43,9 @@ def init(app: Flask) -> None:
     app.context_processor(lambda: _variables(app) | {"version": fingerprint})
     app.jinja_env.filters.update(
         long_date=dutch.long_date,
+        month_year=dutch.month_year,
         short_date=dutch.short_date,
+        short_month=dutch.short_month,
         long_moment=dutch.long_moment,
         enumeration=dutch.enumeration,
         yes_no=dutch.yes_no,

@@ -6,9 +6,13 @@ from datetime import date, timedelta
 from flask import Blueprint, render_template, url_for
 
 from registry.access import Right, needs
+from registry.calendar import add_months
 from registry.database import db
+from registry.model import ReviewRound
 from registry.queries.board.overview import counts, lacking_by_supplier
+from registry.queries.board.pictures import agreements_by_stage, months_ahead, schools_by_completeness
 from registry.queries.deadlines.due import due
+from registry.queries.rounds.progress import Progress, progress, round_in, together
 from registry.queries.signals.told import all_signals, counted
 from registry.web.year.due_groups import due_groups
 from registry.web.year.due_places import form_of, page_of
@@ -57,7 +61,8 @@ def index() -> str:
         return render_template("overview/first_run.html", steps=STEPS)
     told = all_signals(db.session, today)
     number = [*held.steps, False].index(False)
-    items = due(db.session, today, today + AHEAD)
+    in_a_year = due(db.session, today, add_months(today.replace(day=1), 12) - timedelta(days=1))
+    items = [item for item in in_a_year if item.on <= today + AHEAD]
     return render_template(
         "overview/index.html",
         counts=held,
@@ -68,8 +73,20 @@ def index() -> str:
         groups=due_groups(items, today),
         incomplete=lacking_by_supplier(told),
         signals=counted(told),
+        stages=agreements_by_stage(db.session),
+        schools=schools_by_completeness(db.session, told, today),
+        months=months_ahead(in_a_year, today),
+        running=_running(today),
         today=today,
         most_suppliers=MOST_SUPPLIERS,
         page_of=page_of,
         form_of=form_of,
     )
+
+
+def _running(today: date) -> tuple[ReviewRound, Progress] | None:
+    """The round that is open today and how far it is, as far as the viewer sees it."""
+    running = round_in(db.session, today, today)
+    if running is None or running.closed_on is not None:
+        return None
+    return running, together(progress(db.session, running.id, today))

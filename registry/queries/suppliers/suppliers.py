@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, func, not_, or_, select
 
 from registry.identifiers import name_key
 from registry.model import Agreement, CovenantEntry, Product, Supplier, SupplierAlias
-from registry.model.agreement_lists import Channel, ConclusionMode
+from registry.model.agreement_lists import AgreementStatus, Channel, ConclusionMode
 from registry.model.supplier import CovenantStatus, PartyRole
 from registry.queries.agreements.arrangements import standing_agreements
 from registry.queries.signals.signal import Signal
@@ -20,13 +20,15 @@ from registry.queries.suppliers.owed import owed, owed_reads
 class Wanted:
     """Which suppliers are asked for; what is empty or None does not narrow.
 
-    `covenant`: it is asked of processors only. `outside_service`: processors without an agreement in the Dienst
-    Verwerkersovereenkomsten. `lacking`: something is still missing. `with_retired`: those out of use as well.
+    `covenant`: it is asked of processors only. `stage`: some agreement is in it. `outside_service`: processors without
+    an agreement in the Dienst Verwerkersovereenkomsten. `lacking`: something is still missing. `with_retired`: those
+    out of use as well.
     """
 
     words: str = ""
     covenant: CovenantStatus | None = None
     concluded: ConclusionMode | None = None
+    stage: AgreementStatus | None = None
     outside_service: bool = False
     role: PartyRole | None = None
     lacking: bool = False
@@ -78,6 +80,8 @@ def conditions(wanted: Wanted, on: date) -> list[ColumnElement[bool]]:
         conditions += [Supplier.role == PartyRole.PROCESSOR, known == wanted.covenant]
     if wanted.concluded is not None:
         conditions.append(Supplier.agreements.any(Agreement.conclusion_mode == wanted.concluded))
+    if wanted.stage is not None:
+        conditions.append(Supplier.agreements.any(Agreement.status == wanted.stage))
     if wanted.outside_service:
         in_service = Supplier.agreements.any(Agreement.channel == Channel.NATIONAL_SERVICE)
         conditions += [Supplier.role == PartyRole.PROCESSOR, not_(in_service)]

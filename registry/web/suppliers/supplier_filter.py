@@ -5,7 +5,7 @@ from wtforms import BooleanField, Form, SelectField, StringField
 from wtforms.fields.choices import SelectChoice
 
 from registry.model import Supplier
-from registry.model.agreement_lists import ConclusionMode
+from registry.model.agreement_lists import AgreementStatus, ConclusionMode
 from registry.model.columns import Listed
 from registry.model.supplier import CovenantStatus, PartyRole
 from registry.queries.suppliers.suppliers import Wanted
@@ -33,6 +33,7 @@ class SupplierFilter(Form):
         ConclusionMode,
         SelectChoice(OUTSIDE_SERVICE, "staat niet in de Dienst Verwerkersovereenkomsten"),
     )
+    stand = _choice("Stand van een overeenkomst", AgreementStatus)
     rol = _choice("Rol", PartyRole)
     ontbreekt = BooleanField("Er ontbreekt iets")
     oud = BooleanField("Ook niet meer in gebruik")
@@ -53,6 +54,7 @@ class SupplierFilter(Form):
             words=right.get("zoek", ""),
             covenant=CovenantStatus(right["convenant"]) if right.get("convenant") else None,
             concluded=ConclusionMode(concluded) if concluded and concluded != OUTSIDE_SERVICE else None,
+            stage=AgreementStatus(right["stand"]) if right.get("stand") else None,
             outside_service=concluded == OUTSIDE_SERVICE,
             role=PartyRole(right["rol"]) if right.get("rol") else None,
             lacking=right.get("ontbreekt", False),

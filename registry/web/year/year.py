@@ -29,6 +29,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "Jaarronde", "rounds.index", "Eens per jaar kijkt iedere school naar haar producten, en u naar de afspraken."
     ),
+    Entry("Termijnen", "deadlines.index", "Alles wat op een dag gedaan moet zijn, maand voor maand."),
     Entry("Acties", "actions.index", "Wat er moet gebeuren, wie het doet en wanneer het klaar is."),
     Entry("Papier en praktijk", "practice.index", "Loop na of in een app echt staat wat er is afgesproken."),
     Entry("Aanvragen van leraren", "app_requests.index", "Wie een nieuwe app wil gebruiken, en wat u besloot."),

@@ -1,0 +1,75 @@
+"""What the pictures of the overview show: agreements by stage, schools by completeness, the months to come."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, or_, select
+
+from registry.calendar import add_months
+from registry.model import Agreement, Product, School, Supplier, Use
+from registry.model.agreement_lists import AgreementStatus
+from registry.queries.board.overview import TOLD_AS_DUE, not_yet
+from registry.queries.deadlines.due_item import DueItem
+from registry.queries.signals.told import Told
+
+MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolBar:
+    """A school, how many products it uses, and of how many of these the file of the supplier lacks nothing."""
+
+    number: int
+    name: str
+    complete: int
+    used: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthBar:
+    """A month by its first day, and how many things are to be done in it."""
+
+    first: date
+    number: int
+
+
+def agreements_by_stage(session: Any) -> list[tuple[AgreementStatus, int]]:
+    """Return how many agreements there are in each stage, in the order of the stages; without empty stages."""
+    counted = select(Agreement.status, func.count()).group_by(Agreement.status)
+    numbers: dict[AgreementStatus, int] = dict(session.execute(counted).all())
+    return [(stage, numbers[stage]) for stage in AgreementStatus if stage in numbers]
+
+
+def schools_by_completeness(session: Any, told: Iterable[Told], on: date) -> list[SchoolBar]:
+    """Return each open school that uses something on this day, the least complete first."""
+    lacking = {one.supplier.id for one in told if one.supplier and _counts(one)}
+    used = (
+        select(School.id, School.name, Supplier.id, func.count())
+        .join(Use, Use.school_id == School.id)
+        .join(Product, Product.id == Use.product_id)
+        .join(Supplier, Supplier.id == Product.supplier_id)
+        .where(not_yet(School.closed_on, on), Use.since <= on, or_(Use.until.is_(None), Use.until >= on))
+        .group_by(School.id, School.name, Supplier.id)
+    )
+    whole: Counter[tuple[int, str]] = Counter()
+    complete: Counter[tuple[int, str]] = Counter()
+    for number, name, supplier, uses in session.execute(used):
+        whole[number, name] += uses
+        complete[number, name] += uses * (supplier not in lacking)
+    bars = [SchoolBar(number, name, complete[number, name], uses) for (number, name), uses in whole.items()]
+    return sorted(bars, key=lambda bar: (bar.complete / bar.used, bar.name.casefold()))
+
+
+def _counts(one: Told) -> bool:
+    return one.signal.is_lacking and one.silence is None and one.signal.code not in TOLD_AS_DUE
+
+
+def months_ahead(items: Sequence[DueItem], on: date) -> list[MonthBar]:
+    """Return this month and the eleven after it, each with what is to be done in it; what is late is not in it."""
+    first = on.replace(day=1)
+    numbers = Counter(item.on.replace(day=1) for item in items if item.on >= on)
+    months = [add_months(first, ahead) for ahead in range(MONTHS)]
+    return [MonthBar(month, numbers[month]) for month in months]

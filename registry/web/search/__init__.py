@@ -1,0 +1,1 @@
+"""The screen of searching the whole register."""
