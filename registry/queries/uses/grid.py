@@ -68,13 +68,25 @@ class Selection:
 def grid(session: Any, today: date, chosen: Selection | None = None) -> Grid:
     """Return the grid of what runs today or later; closed schools and products out of use are left out."""
     chosen = chosen or Selection()
-    schools = [(number, name) for number, name in session.execute(_schools(today, chosen))]
+    schools = list(session.execute(_schools(today, chosen)))
     rows = {row[0]: GridRow(*row) for row in session.execute(_products(today, chosen))}
     shown = {number for number, _ in schools}
     for school_id, product_id, *use in session.execute(_uses(today, chosen)):
         if school_id in shown and product_id in rows:
             rows[product_id].uses[school_id] = GridUse(*use)
     return Grid(sorted(schools, key=lambda school: school[1].casefold()), sorted(rows.values(), key=_place))
+
+
+def open_schools(session: Any, today: date) -> list[tuple[int, str]]:
+    """Return number and name of the schools that are open, by name, as far as the viewer sees them."""
+    found = [(number, name) for number, name in session.execute(_schools(today, Selection()))]
+    return sorted(found, key=lambda school: school[1].casefold())
+
+
+def products_used(session: Any, school_id: int, on: date) -> set[int]:
+    """Return the numbers of the products that this school used on this date, as far as the viewer sees them."""
+    ran = (Use.since <= on, or_(Use.until.is_(None), Use.until >= on))
+    return set(session.scalars(select(Use.product_id).where(Use.school_id == school_id, *ran)))
 
 
 def _place(row: GridRow) -> tuple[int, str, str]:

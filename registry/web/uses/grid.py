@@ -12,10 +12,10 @@ from registry.access import Right, needs
 from registry.database import db
 from registry.model import Product, School, Use
 from registry.queries.agreements.terms import uses_outside_terms
-from registry.queries.uses.grid import GridUse, grid
+from registry.queries.uses.grid import GridUse, grid, open_schools
 from registry.services.records import fetch
 from registry.services.uses.grid import Cell, Plan, mark_grid, plan_marks
-from registry.web.uses.grid_form import GridFilter, MarkForm
+from registry.web.uses.grid_form import LAST_YEAR, GridFilter, MarkForm
 
 blueprint = Blueprint("grid", __name__, url_prefix="/wie-gebruikt-wat")
 MOST_SQUARES = 30_000  # more makes a page of many megabytes
@@ -51,7 +51,7 @@ def mark(school_id: int | None = None, product_id: int | None = None) -> Respons
     """Tell what the ticks come to, ask whether that is right, and do it."""
     _place(school_id, product_id)
     form = MarkForm()
-    if request.form.keys() & {"all", "back"} or not form.validate():
+    if request.form.keys() & {"all", "back", "copy"} or not form.validate():
         return _show(form, school_id, product_id)
     plan = plan_marks(db.session, form.marks(), form.on.data, date.today())
     if plan.faults:
@@ -80,8 +80,15 @@ def _show(form: MarkForm, school_id: int | None = None, product_id: int | None =
         too_many=len(shown.schools) * len(shown.rows) > MOST_SQUARES,
         school=school,
         product=product,
+        sources=_sources(school_id) if school_id else [],
     )
     return page, form.status
+
+
+def _sources(school_id: int) -> list[tuple[str, str]]:
+    """From whom a school may copy its ticks: itself a year ago, and the other open schools that the viewer sees."""
+    others = [(str(number), name) for number, name in open_schools(db.session, date.today()) if number != school_id]
+    return [(LAST_YEAR, "deze school, een jaar geleden"), *others]
 
 
 def _place(school_id: int | None, product_id: int | None) -> tuple[School | None, Product | None]:

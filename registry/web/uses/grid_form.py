@@ -9,12 +9,15 @@ from flask import abort, request
 from wtforms import Form, HiddenField, SelectField, StringField
 
 from registry import text
+from registry.calendar import add_years
+from registry.database import db
 from registry.model import Use
-from registry.queries.uses.grid import Grid, Selection
+from registry.queries.uses.grid import Grid, Selection, products_used
 from registry.reference import active, facts
 from registry.services.uses.grid import Marks
 from registry.web.forms import RegisterForm, fields
 
+LAST_YEAR = "vorig-jaar"
 NUMBER = re.compile("[1-9][0-9]{0,8}")
 
 
@@ -62,11 +65,30 @@ class MarkForm(RegisterForm):
 
     def marks_on(self, shown: Grid) -> Marks:
         """Return what to show as ticked or cleared on this grid: what was asked so far, or all, or nothing."""
+        if "copy" in request.form:
+            return self._copied(shown)
         if "all" not in request.form:
             return self.marks() if self.is_submitted() else Marks()
         if request.form["all"] == "yes":
             return Marks(frozenset((school, row.product_id) for school, _ in shown.schools for row in shown.rows))
         return Marks(ends={use.id: use.version for _, _, use in shown.squares})
+
+    def _copied(self, shown: Grid) -> Marks:
+        """What was ticked so far, and what the school or the year that was chosen has; nothing is cleared."""
+        asked, (school, _) = self.marks(), shown.schools[0]
+        source = request.form.get("source", "")
+        day = add_years(date.today(), -1) if source == LAST_YEAR else date.today()
+        chosen = school if source == LAST_YEAR else _numbers(source, 1)[0]
+        used = products_used(db.session, chosen, day) & {row.product_id for row in shown.rows}
+        known = {(at, product) for at, product, _ in shown.squares}
+        copied = frozenset((school, product) for product in used) - known
+        kept = {use: version for use, version in asked.ends.items() if not _is_copied(shown, use, used)}
+        return Marks(asked.starts | copied, kept)
+
+
+def _is_copied(shown: Grid, number: int, used: set[int]) -> bool:
+    """Whether this use is of a product that is copied: its tick stays then."""
+    return any(use.id == number and product in used for _, product, use in shown.squares)
 
 
 def _numbers(token: str, many: int) -> Any:

@@ -1,6 +1,6 @@
 """What others did meanwhile to the grid, and its lists per school and per product."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -87,3 +87,31 @@ class TestTheLists:
     @pytest.mark.parametrize("address", ["school/9", "product/9", "school/0", "school/99999999999999999999"])
     def test_an_unknown_school_or_product_is_not_found(self, three_schools, visitor, address):
         assert visitor.open(ALL + address).status == 404
+
+
+class TestCopying:
+    """A school takes over the ticks of another, or its own of a year ago; nothing is saved by it."""
+
+    def test_the_ticks_of_another_school_come_beside_its_own(self, three_schools, visitor):
+        start_use(three_schools, 2, 2, {"since": AUGUST})
+        three_schools.rollback()
+        page = visitor.submit(f"{ALL}school/2", copy="yes", source="1")
+        assert ticks(page) == ["2-1", "2-2"]
+        assert len(uses(three_schools)) == 2
+        assert "1 vinkje erbij" in visitor.send(f"{ALL}school/2", page).text
+
+    def test_what_it_used_a_year_ago_comes_back(self, three_schools, visitor):
+        start_use(three_schools, 2, 2, {"since": date(TODAY.year - 2, 8, 1)})
+        end_use(three_schools, 2, TODAY - timedelta(days=30))
+        three_schools.rollback()
+        assert ticks(visitor.submit(f"{ALL}school/2", copy="yes", source="vorig-jaar")) == ["2-2"]
+
+    def test_what_was_ticked_or_cleared_by_hand_stays_so(self, three_schools, visitor):
+        page = visitor.submit(f"{ALL}school/1", uses=["1-2"], copy="yes", source="3")
+        assert ticks(page) == ["1-2"]
+
+    @pytest.mark.parametrize(("source", "status"), [("9", 200), ("x", 400), ("", 400), ("1-1", 400)])
+    def test_a_source_that_is_none_copies_nothing(self, three_schools, visitor, source, status):
+        page = visitor.submit(f"{ALL}school/2", copy="yes", source=source)
+        assert page.status == status
+        assert len(uses(three_schools)) == 1
