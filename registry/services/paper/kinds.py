@@ -30,7 +30,7 @@ class PaperKind:
 
     `asks`: what its maker may choose besides the day, by the names of the fields of an Order. `blocks`: the parts
     that may be left out, each with its Dutch name. `is_kept`: whether a final one stays in the register; a letter
-    about one pupil's family does not.
+    about one pupil's family does not. `tells_past`: what it tells of has happened, so its day is not to come.
     """
 
     code: str
@@ -40,6 +40,7 @@ class PaperKind:
     asks: tuple[str, ...] = ()
     blocks: tuple[tuple[str, str], ...] = ()
     is_kept: bool = True
+    tells_past: bool = False
 
 
 KINDS = {
@@ -151,6 +152,7 @@ KINDS = {
             "school",
             (SINCE,),
             is_kept=False,
+            tells_past=True,
         ),
         PaperKind(
             "council-summary",

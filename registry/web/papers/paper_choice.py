@@ -3,7 +3,7 @@
 from datetime import date
 
 from flask import request
-from wtforms import Form, SelectField, SelectMultipleField, StringField
+from wtforms import Form, SelectField, SelectMultipleField, StringField, ValidationError
 from wtforms.validators import Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -53,6 +53,11 @@ class PaperChoice(Form):
             if asked not in self.kind.asks or (name == "overeenkomst" and len(agreements) < 2):
                 delattr(self, name)
         self.validate()
+
+    def validate_op(self, field: DutchDateField) -> None:
+        """Refuse a day that has to come, for a paper that tells what was."""
+        if self.kind.tells_past and field.data and field.data > date.today():
+            raise ValidationError("Deze dag moet nog komen. Kies vandaag of een dag daarvoor.")
 
     def _offer(self, field: SelectField, choices: Choices) -> None:
         field.choices = choices

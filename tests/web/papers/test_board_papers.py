@@ -86,6 +86,12 @@ class TestAPaperThatIsNotKept:
         page = visitor.open(f"{zandloper}?welk=school-recipients&vanaf=2025-08-01")
         assert page.texts("//h2")[0].startswith("Ontvangers van gegevens De Zandloper, 01-08-2025")
 
+    def test_a_letter_about_days_to_come_says_so_at_the_day(self, visitor, zandloper):
+        page = visitor.open(f"{zandloper}?welk=school-recipients&vanaf=2025-08-01&op=2099-01-01")
+        assert "Deze dag moet nog komen. Kies vandaag of een dag daarvoor." in page.text
+        assert "2099" not in page.texts("//h2")[0]
+        assert "Deze dag moet nog komen" not in visitor.open(f"{zandloper}?welk=schoolgids&op=2099-01-01").text
+
 
 def test_blocks_can_be_left_out_of_the_privacy_section(visitor, zandloper):
     page = visitor.open(f"{zandloper}?welk=school-privacy-section&kies=1&onderdelen=rechten")
