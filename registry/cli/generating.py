@@ -56,6 +56,9 @@ ASKED = {
     "agreement": click.Option(["--agreement"], type=click.IntRange(1), help="Het nummer van de overeenkomst."),
     "since": click.Option(["--since"], help="De eerste dag van de periode, zoals 2025-08-01."),
     "blocks": click.Option(["--blocks"], help="Welke onderdelen, met komma's ertussen; anders alle."),
+    "beside": click.Option(
+        ["--beside"], type=click.IntRange(1), help="Het nummer van de versie ernaast; anders de vorige."
+    ),
 }
 ALWAYS = (
     click.Option(["--out"], required=True, type=click.Path(), help="Het Word-bestand, of met --all de map of zip."),

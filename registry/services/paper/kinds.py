@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from registry.model.paper_template import OFFICIAL_MODEL
 
-SINCE, AGREEMENT, BLOCKS = "since", "agreement", "blocks"
+SINCE, AGREEMENT, BLOCKS, BESIDE = "since", "agreement", "blocks", "beside"
 # The parts of the privacy section, as schools' own texts have them.
 PRIVACY_BLOCKS = (
     ("doel", "Waarvoor en welke gegevens"),
@@ -175,12 +175,14 @@ KINDS = {
             "Wat er verandert in de privacybijsluiter",
             "wijzigingen-privacybijsluiter",
             "privacy_annex",
+            (BESIDE,),
         ),
         PaperKind(
             "annex-changes-security",
             "Wat er verandert in de beveiligingsbijlage",
             "wijzigingen-beveiligingsbijlage",
             "security_annex",
+            (BESIDE,),
         ),
     )
 }

@@ -120,6 +120,20 @@ def test_the_changes_of_a_newer_annex_are_offered_there_and_at_its_supplier(
     assert headings(draft_at(visitor, page).data)[0] == f"Wat er verandert in de {called} van Letters"
 
 
+def test_the_document_is_asked_beside_the_version_that_was_chosen(session, visitor, register):
+    for edition in ("3.0", "4.0"):
+        newest = propose_annex(session, PrivacyAnnex, register.letters.id, {"edition": edition})
+    middle = newest.id - 1
+    page = visitor.open(f"/privacybijsluiters/{newest.id}/verschillen?met={middle}")
+    (link,) = page.tree.xpath("//a[.='Maak er een document van']/@href")
+    assert link.endswith(f"met={middle}")
+    desk = visitor.open(link)
+    assert "versie 3.0" in desk.tree.xpath("//select[@name='met']/option[@selected]")[0].text
+    assert "Privacybijsluiter, versie 3.0" in lines(draft_at(visitor, desk).data)
+    usual = visitor.open(f"/documenten/leverancier/{register.lettervlieg.id}?welk=annex-changes/{newest.id}&met=x")
+    assert any(line.startswith("Privacybijsluiter, versie 2.1") for line in lines(draft_at(visitor, usual).data))
+
+
 def test_a_final_comparison_of_a_security_annex_is_kept_at_the_supplier(session, visitor, register, tmp_path):
     newer = propose_annex(session, SecurityAnnex, register.letters.id, {"edition": "3.0"})
     paper = compose(session, Order(KINDS["annex-changes-security"], newer.id, TODAY, TODAY))
