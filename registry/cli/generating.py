@@ -49,6 +49,9 @@ BY_SUBJECT = {
     "subprocessor_notice": (
         click.Option(["--number"], required=True, type=click.IntRange(1), help="Het nummer van de wijziging."),
     ),
+    "practice_check": (
+        click.Option(["--number"], required=True, type=click.IntRange(1), help="Het nummer van de keer nalopen."),
+    ),
     "school_board": (),
 }
 # By the names of what a kind of paper asks.

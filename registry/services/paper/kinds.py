@@ -116,6 +116,7 @@ KINDS = {
         PaperKind(
             "letter-end", "Brief: einde van de overeenkomst", "brief-einde-overeenkomst", "supplier", (AGREEMENT,)
         ),
+        PaperKind("letter-practice", "Brief: verschil tussen bijsluiter en app", "brief-praktijk", "practice_check"),
         PaperKind("breach-card", "Datalekkaart", "datalekkaart", "supplier"),
         PaperKind("breach-report", "Meldformulier datalek", "meldformulier-datalek", "breach"),
         PaperKind("annex-1", "Bijlage 1 – Privacybijsluiter", "bijlage-1-privacybijsluiter", "product", (AGREEMENT,)),

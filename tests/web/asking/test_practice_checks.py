@@ -151,3 +151,14 @@ def test_a_recipient_by_law_is_not_offered_a_check(session, visitor, register):
         page = visitor.open(address)
         assert "bepaalt zelf welke gegevens nodig zijn" in page.text
         assert FORM not in links(page)
+
+
+def test_the_letter_about_what_differs_is_offered_there_and_at_the_supplier(visitor, register, answers):
+    page = looked(visitor, all_no(answers), school_id=str(register.zandloper.id))
+    (link,) = page.tree.xpath("//a[.='Brief in Word']/@href")
+    desk = visitor.open(link)
+    assert desk.texts("//h2")[0] == "Brief: verschil tussen bijsluiter en app – Lettervlieg B.V."
+    right = looked(visitor, answers)
+    assert "Brief in Word" not in right.text
+    offered = visitor.open(f"/documenten/leverancier/{register.lettervlieg.id}").texts("//select[@name='welk']//option")
+    assert len([title for title in offered if "verschil tussen bijsluiter en app: Letters, De Zandloper" in title]) == 1
