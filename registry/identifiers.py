@@ -89,6 +89,12 @@ def phone_number(text: str) -> str:
     return number
 
 
+def dialled(number: str) -> str:
+    """Return what a telephone dials for a number as people write it: without the (0) behind a country."""
+    digits = re.sub("[^0-9]", "", number.replace("(0)", "") if "+" in number else number)
+    return f"+{digits}" if "+" in number else digits
+
+
 def web_address(text: str) -> str:
     """Return an address on the public web with its host in small letters; https:// is added if there is no scheme."""
     address = text.strip(_OUTER_BLANKS)

@@ -14,6 +14,7 @@ from agreement_templates.source.letters import (
     consent,
     ending,
     objection,
+    practice,
     reminder,
     request,
 )
@@ -32,6 +33,7 @@ TEMPLATES: dict[str, Callable[[], Paper]] = {
     "brief-bezwaar-subverwerker": objection.write,
     "brief-einde-overeenkomst": ending.write,
     "brief-toestemming-subverwerker": consent.write,
+    "brief-praktijk": practice.write,
     "datalekkaart": breach_card.write,
     "meldformulier-datalek": breach_report.write,
     "bijlage-1-privacybijsluiter": privacy_annex.write,

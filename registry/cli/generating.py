@@ -49,6 +49,9 @@ BY_SUBJECT = {
     "subprocessor_notice": (
         click.Option(["--number"], required=True, type=click.IntRange(1), help="Het nummer van de wijziging."),
     ),
+    "practice_check": (
+        click.Option(["--number"], required=True, type=click.IntRange(1), help="Het nummer van de keer nalopen."),
+    ),
     "school_board": (),
 }
 # By the names of what a kind of paper asks.
@@ -56,6 +59,9 @@ ASKED = {
     "agreement": click.Option(["--agreement"], type=click.IntRange(1), help="Het nummer van de overeenkomst."),
     "since": click.Option(["--since"], help="De eerste dag van de periode, zoals 2025-08-01."),
     "blocks": click.Option(["--blocks"], help="Welke onderdelen, met komma's ertussen; anders alle."),
+    "beside": click.Option(
+        ["--beside"], type=click.IntRange(1), help="Het nummer van de versie ernaast; anders de vorige."
+    ),
 }
 ALWAYS = (
     click.Option(["--out"], required=True, type=click.Path(), help="Het Word-bestand, of met --all de map of zip."),

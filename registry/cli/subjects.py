@@ -10,14 +10,12 @@ from registry.errors import BrokenRule, NotFound
 from registry.model import (
     Agreement,
     Breach,
-    PrivacyAnnex,
-    Product,
+    PracticeCheck,
     School,
-    SchoolBoard,
-    SecurityAnnex,
     SubprocessorNotice,
     Supplier,
 )
+from registry.model.base import Record
 from registry.model.supplier import CovenantStatus
 from registry.queries.papers.paper_subjects import Choosing, Subject, schools_for_papers, suppliers_for_papers
 from registry.queries.suppliers.product_names import edition_named, product_named
@@ -48,7 +46,7 @@ def refuse_unclear(wish: Wish) -> None:
 def the_subject(session: Any, wish: Wish) -> int:
     """Return the number of the one record that is named; NotFound when there is none."""
     typed = wish.typed
-    record: School | Supplier | Product | PrivacyAnnex | SecurityAnnex | SchoolBoard | Breach | SubprocessorNotice
+    record: Record
     match wish.kind.subject:
         case "school":
             record = _school(session, typed["school"])
@@ -61,6 +59,8 @@ def the_subject(session: Any, wish: Wish) -> int:
             record = fetch(session, Breach, typed["number"])
         case "subprocessor_notice":
             record = fetch(session, SubprocessorNotice, typed["number"])
+        case "practice_check":
+            record = fetch(session, PracticeCheck, typed["number"])
         case subject:
             product = product_named(session, typed["product"], typed["supplier"] or "")
             _refuse_another_agreement(session, product.supplier, typed.get("agreement"))

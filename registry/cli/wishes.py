@@ -51,7 +51,8 @@ class Wish:
 
     def order(self, subject_id: int, agreement: int | None = None) -> Order:
         """Return the order of the paper about this record."""
-        return Order(self.kind, subject_id, self.on, date.today(), agreement, self.since, self.blocks)
+        beside = self.typed.get("beside")
+        return Order(self.kind, subject_id, self.on, date.today(), agreement, self.since, self.blocks, beside)
 
 
 def _blocks(kind: PaperKind, written: str | None) -> tuple[str, ...] | None:

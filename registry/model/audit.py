@@ -18,6 +18,7 @@ class AuditEvent(Record, Base):
     __table_args__ = (
         Index("ix_audit_event_subject", "subject", "subject_id"),
         Index("ix_audit_event_change", "change_id", "subject", "subject_id"),
+        {"sqlite_autoincrement": False},
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, MetaData, event
+from sqlalchemy import CheckConstraint, ForeignKey, MetaData, Table, event
 from sqlalchemy.orm import DeclarativeBase, InstrumentedAttribute, Mapped, declared_attr, mapped_column
 
 NAMES = {
@@ -24,12 +24,17 @@ class Record:
     """A row with its own number. `belongs_to` names the columns of the record in whose history its changes are read.
 
     `is_recorded`: its changes are in the history. A column with `info={"secret": True}` leaves only that it changed
-    there, one with `info={"unrecorded": True}` nothing.
+    there, one with `info={"unrecorded": True}` nothing. A number is given once, on SQLite too: else a new record would
+    stand under the history of one that is gone.
     """
 
     belongs_to: ClassVar[tuple[str, ...]] = ()
     is_recorded: ClassVar[bool] = True
     id: Mapped[int] = mapped_column(primary_key=True)
+
+    @classmethod
+    def __table_cls__(cls, name: str, metadata: MetaData, *parts: Any, **options: Any) -> Table:
+        return Table(name, metadata, *parts, **{"sqlite_autoincrement": True, **options})
 
 
 class Versioned(Record):

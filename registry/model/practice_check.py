@@ -60,6 +60,11 @@ class PracticeCheck(OfSchoolOrBoard, Record, Base):
         """The rows of which nobody knows."""
         return [row for row in self.rows if row.seen is Seen.UNKNOWN]
 
+    @property
+    def asks_answer(self) -> bool:
+        """Whether there is something to ask the supplier: what differs, or what nobody knows."""
+        return bool(self.mismatches or self.unknown)
+
 
 class PracticeRow(Record, Base):
     """One question with its answer; `what` holds its words, so that it stays readable whatever becomes of the annex."""

@@ -84,6 +84,11 @@ class Supplier(Versioned, Base):
         """Whether AVG article 28 asks for an agreement with this supplier."""
         return self.role is PartyRole.PROCESSOR
 
+    @property
+    def is_held_to_agreement(self) -> bool:
+        """Whether the board agrees with it which data it processes: AVG article 28, or 26 for joint controllers."""
+        return self.role in (PartyRole.PROCESSOR, PartyRole.JOINT_CONTROLLER)
+
     def covenant_on(self, on: date) -> "CovenantEntry | None":
         """Return the newest check of the covenant's list on or before this date."""
         known = [entry for entry in self.covenant_entries if entry.checked_on <= on]

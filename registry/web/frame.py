@@ -9,6 +9,7 @@ import registry
 from registry import dutch
 from registry.access import Right, viewer_of
 from registry.database import db
+from registry.identifiers import dialled
 from registry.model import SchoolBoard
 from registry.reference import facts
 
@@ -49,6 +50,7 @@ def init(app: Flask) -> None:
         long_moment=dutch.long_moment,
         enumeration=dutch.enumeration,
         yes_no=dutch.yes_no,
+        dialled=dialled,
     )
     app.jinja_env.filters["closed"] = lambda words: words if words.endswith(".") else f"{words}."
     app.jinja_env.globals.update(count=dutch.count)

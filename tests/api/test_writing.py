@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from registry.model import Agreement, PrivacyAnnex, Product, Supplier, Use
+from registry.model import Agreement, AuditEvent, PrivacyAnnex, Product, Supplier, Use
 
 MAKER = {"leverancier": 999, "aandeel": "maker"}
 NEW_ANNEX = {"product": 1, "versie": "3.0", "geenSubverwerkers": True, "gegevens": [{"soortGegevens": "1.1"}]}
@@ -62,6 +62,16 @@ def test_a_state_that_never_was_is_refused(writer, tag):
 )
 def test_a_change_without_the_state_that_was_seen_is_refused(writer, method, path):
     assert writer.ask(method, path, json={}).status_code == 428
+
+
+@pytest.mark.parametrize("path", ["/leveranciers/1", "/producten/1", "/gebruiken/1", "/overeenkomsten/1"])
+def test_a_change_of_nothing_leaves_the_record_as_it_is(writer, session, path):
+    before = len(session.scalars(select(AuditEvent)).all())
+    tag = writer.get(path).headers["ETag"]
+    answer = writer.patch(path, {}, tag=tag.strip('"'))
+    assert (answer.status_code, answer.headers["ETag"]) == (200, tag)
+    assert writer.patch(path, {}, tag=9).status_code == 412
+    assert len(session.scalars(select(AuditEvent)).all()) == before
 
 
 def test_a_use_begins_changes_and_ends(writer, session):
@@ -124,6 +134,8 @@ def test_what_a_school_uses_is_not_taken_out_of_use(writer, session):
 def test_the_covenant_is_noted_beside_the_supplier(writer):
     entry = {"stand": "participant", "nagegaanOp": "2026-08-01", "bron": "privacyconvenant.nl"}
     assert writer.post("/leveranciers/1/convenantstanden", entry).status_code == 201
+    refused = writer.post("/leveranciers/1/convenantstanden", {**entry, "nagegaanOp": "2099-01-01"})
+    assert (refused.status_code, faults(refused)[0][0]) == (422, "#/nagegaanOp")
     assert [one["stand"] for one in writer.get("/leveranciers/1/convenantstanden").json["resultaten"]] == [
         "participant"
     ]

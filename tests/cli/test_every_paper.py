@@ -20,6 +20,7 @@ OF_ONE = {
     "school_board": [],
     "breach": ["--number", "1"],
     "subprocessor_notice": ["--number", "1"],
+    "practice_check": ["--number", "1"],
 }
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from registry.access import BUILT_IN
 from registry.database import db, session_for
 from registry.errors import BrokenRule
-from registry.model import Breach, PrivacyAnnex, SubprocessorNotice, Supplier
+from registry.model import Breach, PracticeCheck, PrivacyAnnex, SubprocessorNotice, Supplier
 from registry.services.paper import KINDS, Order, Templates, compose, draft
 from tests.documents.specimens import headings
 
@@ -17,6 +17,7 @@ RECORDS = {
     "privacy_annex": PrivacyAnnex,
     "breach": Breach,
     "subprocessor_notice": SubprocessorNotice,
+    "practice_check": PracticeCheck,
 }
 NEW = [code for code in KINDS if code.startswith(("agreement-general", "agreement-english", "letter-", "breach-"))]
 

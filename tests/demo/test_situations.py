@@ -10,6 +10,7 @@ from registry.model.agreement_lists import AgreementStatus, Channel, ConclusionM
 from registry.model.annex_state import AnnexStatus
 from registry.model.supplier import CovenantStatus, PartyRole
 from registry.queries.agreements.arrangements import mismatch
+from registry.queries.annexes.annex_changes import ChangeKind, compare
 from registry.queries.suppliers.owed import owed
 
 pytestmark = pytest.mark.xdist_group("demo")
@@ -141,6 +142,12 @@ def test_a_supplier_outside_the_eea_has_none(example, today):
 def test_a_product_has_no_annex_at_all(product):
     newsletter = product("Zeebries Nieuwsbrief")
     assert newsletter.privacy_annexes == newsletter.security_annexes == []
+
+
+def test_a_security_annex_came_after_another(product):
+    before, after = product("Lettervlieg Lezen").security_annexes
+    assert (before.status, after.status) == (AnnexStatus.SUPERSEDED, AnnexStatus.ACCEPTED)
+    assert {change.kind for change in compare(before, after).changes} == {ChangeKind.ADDED, ChangeKind.CHANGED}
 
 
 def test_a_newer_annex_is_waiting(product):

@@ -67,6 +67,19 @@ def test_a_phone_number_stays_as_people_write_it(number):
     assert identifiers.phone_number(number) == number
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("030 - 123 45 67", "0301234567"),
+        ("+31 (0)30 123 45 67", "+31301234567"),
+        ("(030) 123.45/67", "0301234567"),
+        ("(+31) 30-1234567", "+31301234567"),
+    ],
+)
+def test_a_phone_dials_the_digits(written, told):
+    assert identifiers.dialled(written) == told
+
+
 def test_a_phone_number_gets_ordinary_blanks_and_dashes():
     assert identifiers.phone_number("\u00a0030\u00a0–\u00a0123 45 67") == "030 - 123 45 67"
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from flask import Flask, flash, render_template
 from jinja2 import ChoiceLoader, FileSystemLoader
 
+from registry.identifiers import dialled
 from tests.lookbook import cast
 from tests.lookbook.forms import SupplierFilter, fresh_form, wrong_form
 
@@ -50,6 +51,7 @@ def create_book():
             "cast": cast,
         }
     )
+    app.jinja_env.filters["dialled"] = dialled
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.after_request(forbid_inline)
     for page, (endpoint, make_form) in BOOK.items():

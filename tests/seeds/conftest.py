@@ -14,6 +14,7 @@ from registry.database import change, db, session_for
 from registry.errors import BrokenRule, RegisterError
 from registry.model import (
     Breach,
+    PracticeCheck,
     PrivacyAnnex,
     Product,
     School,
@@ -38,6 +39,7 @@ RECORDS = {
     "security_annex": SecurityAnnex,
     "breach": Breach,
     "subprocessor_notice": SubprocessorNotice,
+    "practice_check": PracticeCheck,
 }
 SUBJECTS = {code: RECORDS[kind.subject] for code, kind in KINDS.items()}
 

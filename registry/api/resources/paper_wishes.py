@@ -9,7 +9,7 @@ from registry.api.shapes.kinds import Kind, WrongValue, day, number
 from registry.database import db
 from registry.services.paper import KINDS, Order, PaperKind, the_board
 
-ASKED = {"agreement": "overeenkomst", "since": "vanaf", "blocks": "onderdelen"}
+ASKED = {"agreement": "overeenkomst", "since": "vanaf", "blocks": "onderdelen", "beside": "met"}
 NUMBER = number(least=1)
 WHOLE = {"type": "integer", "minimum": 1, "maximum": NUMBER.schema()["maximum"]}
 DATE = {"type": "string", "format": "date"}
@@ -46,6 +46,7 @@ FIELDS = {
     "op": Kind(lambda: {**DATE, "description": "De dag waarvan het document de stand vertelt; zonder: vandaag."}, day),
     "definitief": Kind(lambda: {"type": "boolean", "description": "Zonder: een concept."}, _truth),
     "overeenkomst": Kind(lambda: {**WHOLE, "description": "Over welke overeenkomst het gaat."}, NUMBER.read),
+    "met": Kind(lambda: {**WHOLE, "description": "De versie om mee te vergelijken; zonder: de vorige."}, NUMBER.read),
     "vanaf": Kind(lambda: {**DATE, "description": "De eerste dag van de periode."}, day),
     "onderdelen": Kind(
         lambda: {"type": "array", "items": {"type": "string"}, "description": "Welke onderdelen het krijgt."}, _blocks

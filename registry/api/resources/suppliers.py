@@ -89,7 +89,7 @@ def _entries(number: int) -> Response:
 
 def _note(number: int) -> Response:
     at(Supplier, number)
-    entry = note_covenant(db.session, number, ENTRY.read(sent()).fields)
+    entry = note_covenant(db.session, number, ENTRY.read(sent()).fields, date.today())
     return as_json(ENTRY.show(entry), 201)
 
 

@@ -95,9 +95,13 @@ def checks_of(session: Any, product_id: int) -> Sequence[PracticeCheck]:
 
 
 def products_in_use(session: Any, on: date) -> list[tuple[Product, Sequence[PracticeCheck]]]:
-    """Return the products that the viewer's schools use, each with its checks; what was never checked stands first."""
+    """Return the products to check that the viewer's schools use, each with its checks; never checked stands first.
+
+    A recipient by law decides itself what it processes: with it nothing is agreed that practice could differ from.
+    """
     products = session.scalars(select(Product).options(selectinload(Product.uses), joinedload(Product.supplier)))
-    used = [product for product in products if any(use.is_current(on) for use in product.uses)]
+    agreed = [product for product in products if product.supplier.is_held_to_agreement]
+    used = [product for product in agreed if any(use.is_current(on) for use in product.uses)]
     checks: dict[int, list[PracticeCheck]] = {}
     ordered = select(PracticeCheck).order_by(PracticeCheck.checked_on.desc(), PracticeCheck.id.desc())
     for check in session.scalars(ordered.options(selectinload(PracticeCheck.rows))):

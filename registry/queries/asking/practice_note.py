@@ -11,6 +11,11 @@ PARTS = {
     RowKind.DENIED: "Volgens de bijsluiter wordt dit niet verwerkt, maar in de app zien wij iets anders:",
     RowKind.EXTRA: "Dit staat in de app, maar niet in de bijsluiter:",
 }
+DIFFERENCES = {
+    RowKind.AGREED: "Is afgesproken, maar wij zien het niet in de app.",
+    RowKind.DENIED: "Wordt volgens de bijsluiter niet verwerkt, maar in de app zien wij iets anders.",
+    RowKind.EXTRA: "Staat in de app, maar niet in de bijsluiter.",
+}
 UNKNOWN = "Dit konden wij niet nagaan:"
 
 

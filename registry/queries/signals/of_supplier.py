@@ -10,41 +10,69 @@ from registry.queries.signals.supplier_file import AgreementFile, ProductFile, S
 from registry.queries.signals.uses import UsedProduct, UseFile
 from registry.reference import facts
 
+Asked = Callable[[str], bool]
+"""Whether the rule with this code is asked."""
+
 
 def supplier_signals(supplier: Supplier, on: date, only_lacking: bool = False) -> list[Signal]:
     """Return what is to be said on this date, the supplier itself first; nothing of a supplier out of use.
 
     A product counts while a school uses it or is going to. With `only_lacking` what its file is not complete without.
     """
-    file = SupplierFile(supplier, on)
-    return [] if file.is_retired else list(file_signals(file, only_lacking))
+    return _of(SupplierFile(supplier, on), _is_lacking if only_lacking else _every)
+
+
+def signals_with_code(supplier: Supplier, on: date, code: str) -> list[Signal]:
+    """Return those of the supplier's signals that this rule gives; no other rule looks at anything."""
+    return _of(SupplierFile(supplier, on), lambda other: other == code)
 
 
 def product_signals(product: Product, on: date, only_lacking: bool = False) -> list[Signal]:
     """Return what is to be said of this product, whether or not a school uses it."""
-    return list(_given(PRODUCT_RULES, ProductFile(SupplierFile(product.supplier, on), product), only_lacking))
+    asked = _is_lacking if only_lacking else _every
+    return list(_given(PRODUCT_RULES, ProductFile(SupplierFile(product.supplier, on), product), asked))
 
 
-def file_signals(file: SupplierFile, only_lacking: bool = False) -> Iterator[Signal]:
+def file_signals(file: SupplierFile) -> Iterator[Signal]:
     """Yield what is to be said of this file."""
-    yield from _given(FILE_RULES, file, only_lacking)
-    for agreement in file.standing:
-        yield from _given(ONE_AGREEMENT_RULES, AgreementFile(file, agreement), only_lacking)
-    yield from _given(LAST_RULES, file, only_lacking)
-    for product in file.used:
-        one = ProductFile(file, product)
-        yield from _given(PRODUCT_RULES, one, only_lacking)
-        if not only_lacking:
-            yield from _of_uses(one)
+    yield from _of_file(file, _every)
 
 
-def _of_uses(one: ProductFile) -> Iterator[Signal]:
-    used = UsedProduct(one)
-    for use in one.uses:
-        yield from given(USE_RULES, UseFile(used, use))
+def _of(file: SupplierFile, asked: Asked) -> list[Signal]:
+    return [] if file.is_retired else list(_of_file(file, asked))
 
 
-def _given(rules: Iterable[Callable[[Thing], Found]], thing: Thing, only_lacking: bool) -> Iterator[Signal]:
-    kinds = facts().signals
-    asked = (rule for rule in rules if kinds[rule.__name__].lacking) if only_lacking else rules
-    return given(asked, thing)
+def _of_file(file: SupplierFile, asked: Asked) -> Iterator[Signal]:
+    yield from _given(FILE_RULES, file, asked)
+    if _any(ONE_AGREEMENT_RULES, asked):
+        for agreement in file.standing:
+            yield from _given(ONE_AGREEMENT_RULES, AgreementFile(file, agreement), asked)
+    yield from _given(LAST_RULES, file, asked)
+    if _any((*PRODUCT_RULES, *USE_RULES), asked):
+        for product in file.used:
+            one = ProductFile(file, product)
+            yield from _given(PRODUCT_RULES, one, asked)
+            yield from _of_uses(one, asked)
+
+
+def _of_uses(one: ProductFile, asked: Asked) -> Iterator[Signal]:
+    if _any(USE_RULES, asked):
+        used = UsedProduct(one)
+        for use in one.uses:
+            yield from _given(USE_RULES, UseFile(used, use), asked)
+
+
+def _given(rules: Iterable[Callable[[Thing], Found]], thing: Thing, asked: Asked) -> Iterator[Signal]:
+    return given((rule for rule in rules if asked(rule.__name__)), thing)
+
+
+def _any(rules: Iterable[Callable[..., Found]], asked: Asked) -> bool:
+    return any(asked(rule.__name__) for rule in rules)
+
+
+def _every(code: str) -> bool:
+    return True
+
+
+def _is_lacking(code: str) -> bool:
+    return facts().signals[code].lacking

@@ -88,6 +88,8 @@ def promise_permission(one: StatementFile) -> Found:
         yield one.statement, f"{one.says}: {_quoted(said)} Een verwerker werkt in opdracht van het bestuur."
 
 
+OF_SUPPLIERS = (promise_agreements.__name__, promise_covenant.__name__)
+"""The rules that look at the suppliers; the others read the text alone."""
 STATEMENT_RULES = (promise_agreements, promise_covenant, promise_access_term, promise_permission)
 
 

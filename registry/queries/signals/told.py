@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, false, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
@@ -21,9 +21,9 @@ from registry.model import (
     Supplier,
     Use,
 )
-from registry.queries.signals.of_supplier import supplier_signals
+from registry.queries.signals.of_supplier import signals_with_code, supplier_signals
 from registry.queries.signals.signal import Signal
-from registry.queries.signals.statements import statement_signals
+from registry.queries.signals.statements import OF_SUPPLIERS, statement_signals
 from registry.queries.suppliers.owed import owed_reads
 
 SEVERITIES = ("high", "medium", "low")
@@ -59,11 +59,15 @@ def all_signals(session: Any, on: date) -> list[Told]:
 
 def signals_of(session: Any, suppliers: Sequence[Supplier], on: date) -> list[Told]:
     """Return what is to be said of these suppliers and of all texts; they are loaded with `signal_reads`."""
-    texts = list(session.scalars(select(Statement).options(joinedload(Statement.school))))
+    texts = _texts(session)
     schools = {text.id: text.school_id for text in texts}
     found = [told for one in suppliers for told in _of_one(one, on)]
     of_texts = statement_signals(texts, suppliers, on)
     return _heard(session, [*found, *(Told(one, None, schools[one.subject_id]) for one in of_texts)], on)
+
+
+def _texts(session: Any) -> list[Statement]:
+    return list(session.scalars(select(Statement).options(joinedload(Statement.school))))
 
 
 def of_supplier(session: Any, supplier: Supplier, on: date) -> list[Told]:
@@ -72,27 +76,45 @@ def of_supplier(session: Any, supplier: Supplier, on: date) -> list[Told]:
 
 
 def _of_one(supplier: Supplier, on: date) -> Iterator[Told]:
+    return _with_school(supplier, supplier_signals(supplier, on))
+
+
+def _with_school(supplier: Supplier, signals: Iterable[Signal]) -> Iterator[Told]:
     schools = {use.id: use.school_id for product in supplier.products for use in product.uses}
-    for one in supplier_signals(supplier, on):
+    for one in signals:
         yield Told(one, supplier, schools[one.subject_id] if one.subject == Use.__tablename__ else None)
 
 
 def signal_at(session: Any, key: tuple[str, str, int], on: date) -> Told | None:
     """Return the signal with this key; None when it is not given on this day."""
-    _, subject, number = key
-    if subject == Statement.__tablename__:
-        found = all_signals(session, on)
-    else:
-        whose = SUPPLIER_OF[subject](number) if subject in SUPPLIER_OF else false()
-        found = [told for one in signal_suppliers(session, on, whose) for told in of_supplier(session, one, on)]
-    return next((one for one in found if one.signal.key == key), None)
+    found = _of_text(session, key[0], on) if key[1] == Statement.__tablename__ else _of_record(session, key, on)
+    return next(iter(_heard(session, [one for one in found if one.signal.key == key], on)), None)
 
 
-def signal_suppliers(session: Any, on: date, *which: ColumnElement[bool]) -> list[Supplier]:
+def _of_text(session: Any, code: str, on: date) -> Iterator[Told]:
+    texts = _texts(session)
+    schools = {text.id: text.school_id for text in texts}
+    suppliers = signal_suppliers(session, on) if code in OF_SUPPLIERS else []
+    yield from (Told(one, None, schools[one.subject_id]) for one in statement_signals(texts, suppliers, on))
+
+
+def _of_record(session: Any, key: tuple[str, str, int], on: date) -> Iterator[Told]:
+    """What the one rule says of the one supplier; it looks up for itself what it needs, which is little."""
+    code, subject, number = key
+    if subject not in SUPPLIER_OF:
+        return
+    for supplier in session.scalars(select(Supplier).where(_in_use(on), SUPPLIER_OF[subject](number))):
+        yield from _with_school(supplier, signals_with_code(supplier, on, code))
+
+
+def signal_suppliers(session: Any, on: date) -> list[Supplier]:
     """Return the suppliers in use by name, with all that the rules look at."""
-    in_use = or_(Supplier.retired_on.is_(None), Supplier.retired_on > on)
-    named = select(Supplier).where(in_use, *which).order_by(func.lower(Supplier.name), Supplier.id)
+    named = select(Supplier).where(_in_use(on)).order_by(func.lower(Supplier.name), Supplier.id)
     return list(session.scalars(named.options(*signal_reads())))
+
+
+def _in_use(on: date) -> ColumnElement[bool]:
+    return or_(Supplier.retired_on.is_(None), Supplier.retired_on > on)
 
 
 def signal_reads() -> list[ORMOption]:

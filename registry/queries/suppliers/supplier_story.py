@@ -9,9 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry.errors import NotFound
-from registry.model import Agreement, Product, ProductParty, School, Supplier, Use
+from registry.model import Agreement, Breach, Product, ProductParty, School, SubprocessorNotice, Supplier, Use
 from registry.queries.agreements.arrangements import mismatch, proposed_arrangement
 from registry.queries.board.custom_fields import OwnValue, custom_values
+from registry.queries.cases.case_papers import breaches_of, notices_of
 from registry.queries.signals.signal import Signal
 from registry.queries.signals.told import Told, of_supplier, signal_reads
 from registry.queries.suppliers.owed import owed
@@ -23,7 +24,7 @@ class SupplierStory:
     """A supplier on a date.
 
     `owed`: what its file lacks; `signals`: all that is to be said, also what is silenced. `mismatches` by the number of
-    the agreement, `elsewhere` its part in others' products.
+    the agreement, `elsewhere` its part in others' products. `breaches` and `notices`: what happened, newest first.
     """
 
     supplier: Supplier
@@ -35,6 +36,8 @@ class SupplierStory:
     schools: list[tuple[School, list[Use]]]
     elsewhere: list[ProductParty]
     own: list[OwnValue]
+    breaches: list[Breach]
+    notices: list[SubprocessorNotice]
 
 
 def supplier_story(session: Any, number: int, on: date) -> SupplierStory:
@@ -55,6 +58,8 @@ def supplier_story(session: Any, number: int, on: date) -> SupplierStory:
         _schools(supplier, on),
         _elsewhere(session, supplier),
         custom_values(session, supplier=number),
+        breaches_of(session, number),
+        notices_of(session, number),
     )
 
 

@@ -33,6 +33,7 @@ from registry.services.paper.supplier.breach_report import breach_report_paper
 from registry.services.paper.supplier.ending import ending_paper
 from registry.services.paper.supplier.notice_letters import notice_letter
 from registry.services.paper.supplier.objection import objection_paper
+from registry.services.paper.supplier.practice_letter import practice_letter
 from registry.services.paper.supplier.requests import reminder_paper, request_paper
 from registry.services.paper.templates import Origin, Template, Templates
 
@@ -79,6 +80,7 @@ COMPOSERS: dict[str, Callable[[Any, Order], Paper]] = {
     "breach-report": breach_report_paper,
     "letter-notice-objection": notice_letter,
     "letter-consent": notice_letter,
+    "letter-practice": practice_letter,
     "annex-1": annex_paper,
     "annex-2": annex_paper,
     "annex-3": deviations_paper,

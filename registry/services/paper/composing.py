@@ -15,7 +15,8 @@ class Order:
 
     `on` is the day whose state the paper tells, `made_on` the day on which it is made; `agreement` the number of the
     agreement, where somebody chose one; `since` the first day of the period, for a paper that tells of one; `blocks`
-    the parts that it shall have, None for all of them.
+    the parts that it shall have, None for all of them; `beside` the number of the version to compare with, None for the
+    one before it.
     """
 
     kind: PaperKind
@@ -25,6 +26,7 @@ class Order:
     agreement: int | None = None
     since: date | None = None
     blocks: tuple[str, ...] | None = None
+    beside: int | None = None
 
     def has(self, block: str) -> bool:
         """Return whether the paper shall have this part."""

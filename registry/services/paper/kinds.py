@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from registry.model.paper_template import OFFICIAL_MODEL
 
-SINCE, AGREEMENT, BLOCKS = "since", "agreement", "blocks"
+SINCE, AGREEMENT, BLOCKS, BESIDE = "since", "agreement", "blocks", "beside"
 # The parts of the privacy section, as schools' own texts have them.
 PRIVACY_BLOCKS = (
     ("doel", "Waarvoor en welke gegevens"),
@@ -30,7 +30,7 @@ class PaperKind:
 
     `asks`: what its maker may choose besides the day, by the names of the fields of an Order. `blocks`: the parts
     that may be left out, each with its Dutch name. `is_kept`: whether a final one stays in the register; a letter
-    about one pupil's family does not.
+    about one pupil's family does not. `tells_past`: what it tells of has happened, so its day is not to come.
     """
 
     code: str
@@ -40,6 +40,7 @@ class PaperKind:
     asks: tuple[str, ...] = ()
     blocks: tuple[tuple[str, str], ...] = ()
     is_kept: bool = True
+    tells_past: bool = False
 
 
 KINDS = {
@@ -115,6 +116,7 @@ KINDS = {
         PaperKind(
             "letter-end", "Brief: einde van de overeenkomst", "brief-einde-overeenkomst", "supplier", (AGREEMENT,)
         ),
+        PaperKind("letter-practice", "Brief: verschil tussen bijsluiter en app", "brief-praktijk", "practice_check"),
         PaperKind("breach-card", "Datalekkaart", "datalekkaart", "supplier"),
         PaperKind("breach-report", "Meldformulier datalek", "meldformulier-datalek", "breach"),
         PaperKind("annex-1", "Bijlage 1 – Privacybijsluiter", "bijlage-1-privacybijsluiter", "product", (AGREEMENT,)),
@@ -151,6 +153,7 @@ KINDS = {
             "school",
             (SINCE,),
             is_kept=False,
+            tells_past=True,
         ),
         PaperKind(
             "council-summary",
@@ -173,12 +176,14 @@ KINDS = {
             "Wat er verandert in de privacybijsluiter",
             "wijzigingen-privacybijsluiter",
             "privacy_annex",
+            (BESIDE,),
         ),
         PaperKind(
             "annex-changes-security",
             "Wat er verandert in de beveiligingsbijlage",
             "wijzigingen-beveiligingsbijlage",
             "security_annex",
+            (BESIDE,),
         ),
     )
 }

@@ -11,6 +11,7 @@ from registry.identifiers import name_key
 from registry.model import CovenantEntry, Supplier
 from registry.queries.suppliers.doubles import known_as, with_kvk
 from registry.services.board.custom_fields import set_custom_values
+from registry.services.cases.past import refuse_future
 from registry.services.records import Fields, Rows, assign, edit, fetch, replace_rows
 from registry.services.suppliers.products import refuse_if_used
 
@@ -46,13 +47,17 @@ def edit_supplier(
     return supplier
 
 
-def note_covenant(session: Any, number: int, fields: Fields) -> CovenantEntry:
-    """Return the new entry of what the covenant's public list said on a day; earlier entries stay."""
+def note_covenant(session: Any, number: int, fields: Fields, today: date | None = None) -> CovenantEntry:
+    """Return the new entry of what the covenant's public list said on a day; earlier entries stay.
+
+    BrokenRule for a day after `today`; without it the day is taken as it is.
+    """
     with change(session, "convenant nagegaan"):
         supplier, entry = fetch(session, Supplier, number), CovenantEntry()
         assign(entry, fields)
         if entry.checked_on is None:
             raise BrokenRule("Vul in op welke dag de lijst is bekeken.", field="checked_on")
+        refuse_future(entry, ("checked_on",), today or date.max)
         supplier.covenant_entries.append(entry)
     return entry
 

@@ -15,6 +15,7 @@ from registry.queries.agreements.agreement_parts import supplier_with_annexes
 from registry.queries.agreements.agreement_story import agreement_story
 from registry.queries.agreements.agreement_words import agreement_title, annex_name
 from registry.queries.board.custom_fields import custom_values
+from registry.queries.rounds.running import line_of_agreement
 from registry.reference import facts
 from registry.services.agreements.agreements import LASTING, add_agreement, edit_agreement, end_agreement
 from registry.services.records import fetch
@@ -54,6 +55,7 @@ def show(agreement_id: int) -> str:
         papers_url=papers_url(story.agreement),
         can_end=story.agreement.status in LASTING and story.agreement.ended_on is None,
         annex_url=annex_url,
+        review=line_of_agreement(db.session, agreement_id, story.on),
     )
 
 

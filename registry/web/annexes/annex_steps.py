@@ -109,10 +109,11 @@ class AnnexSteps:
         annex = self._fetch(annex_id)
         others = [one for one in versions_of(annex) if one is not annex]
         asked = request.args.get("met", "")
-        before = next((one for one in others if str(one.id) == asked), None) or version_before(annex)
+        chosen, usual = next((one for one in others if str(one.id) == asked), None), version_before(annex)
+        before, paper = chosen or usual, {"chosen": chosen, "has_paper": usual is not None}
         more = changes_for_parents(db.session, before, annex, date.today())
         comparison = compare(before, annex) if before else None
-        return self._page("annex_steps/changes.html", annex, others=others, comparison=comparison, **more)
+        return self._page("annex_steps/changes.html", annex, others=others, comparison=comparison, **paper, **more)
 
     def _accept(self, annex_id: int, form: AcceptForm) -> Any:
         return accept_annex(db.session, self.kind, annex_id, form.on.data, form.seen, date.today())

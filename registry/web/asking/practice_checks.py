@@ -41,7 +41,8 @@ def index() -> str:
 def product(product_id: int) -> str:
     """Show all checks of one product, the newest first."""
     one = fetch(db.session, Product, product_id)
-    now, checks = one.privacy_annex_on(date.today()), checks_of(db.session, product_id)
+    now = one.privacy_annex_on(date.today()) if one.supplier.is_held_to_agreement else None
+    checks = checks_of(db.session, product_id)
     return render_template("practice/product.html", product=one, checks=checks, now=now)
 
 
@@ -51,7 +52,7 @@ def add(product_id: int) -> str | Response | tuple[str, int]:
     """Ask what is really in the app; without an annex that holds there is nothing to ask."""
     one, today = product_with_schools(db.session, product_id), date.today()
     annex, schools = one.privacy_annex_on(today), _schools(one, today)
-    if annex is None or not (schools or _sees_all()):
+    if annex is None or not one.supplier.is_held_to_agreement or not (schools or _sees_all()):
         return render_template("practice/nothing.html", product=one, annex=annex)
     form = _form(annex, schools)
     if check := form.save(lambda: _saved(form, annex, today)):

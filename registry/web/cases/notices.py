@@ -97,7 +97,8 @@ def add() -> str | Response | tuple[str, int]:
         return choose_page(
             (PartyRole.PROCESSOR,), title="Bericht vastleggen", entry=entry, page="notices.index", lede=lede
         )
-    form = NoticeForm(supplier, data={"received_on": date.today()})
+    only = [one.id for one in supplier.products] if len(supplier.products) == 1 else []
+    form = NoticeForm(supplier, data={"received_on": date.today(), "products": only})
     if notice := form.save(lambda: _add(form, supplier.id)):
         flash(f"Het bericht is vastgelegd. {term_words(notice)}")
         return redirect(url_for("notices.show", notice_id=notice.id))

@@ -1,16 +1,17 @@
 """Which paper is wanted: the choices above it; they stand in the address, so that a link can hold them."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from flask import request
-from wtforms import Form, SelectField, SelectMultipleField, StringField
+from wtforms import Form, SelectField, SelectMultipleField, StringField, ValidationError
 from wtforms.validators import Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from registry.database import db
 from registry.dutch import long_date
 from registry.errors import NotFound
-from registry.model import Agreement, Supplier
+from registry.model import Agreement, PrivacyAnnex, SecurityAnnex, Supplier
 from registry.model.paper_template import OFFICIAL_MODEL
 from registry.model.supplier import PartyRole
 from registry.queries.annexes.annex_versions import ANNEX_KINDS, annexes_of
@@ -23,7 +24,7 @@ from registry.web.forms import DutchMeta
 from registry.web.forms.fields import Clean, DutchDateField
 
 Choices = list[tuple[str, str]]
-FIELDS = {"agreement": "overeenkomst", "since": "vanaf", "blocks": "onderdelen"}
+FIELDS = {"agreement": "overeenkomst", "since": "vanaf", "blocks": "onderdelen", "beside": "met"}
 GROUPS = {"agreement": "Overeenkomst", "letter": "Brieven", "annex": "Bijlagen"}  # by how a code begins
 CHOSEN = "kies"  # in the address once somebody chose: no box ticked is a choice too
 
@@ -37,22 +38,29 @@ class PaperChoice(Form):
     welk = SelectField("Welk document")
     overeenkomst = SelectField("Welke overeenkomst")
     vanaf = DutchDateField("Vanaf", [Optional()])
+    met = SelectField("Vergelijken met")
     op = DutchDateField("Stand op", [Optional()], default=date.today)
     onderdelen = SelectMultipleField(
         "Welke onderdelen", widget=ListWidget(prefix_label=False), option_widget=CheckboxInput()
     )
 
-    def __init__(self, papers: Choices, agreements: Choices) -> None:
+    def __init__(self, papers: Choices, agreements: Choices, versions: Mapping[str, Choices] | None = None) -> None:
         super().__init__(request.args)
         self._offer(self.welk, papers)
         self.welk.choices = grouped(papers)
         self.kind, self.number = self._wanted(papers)
         self._offer(self.overeenkomst, [("", "die nu aan de beurt is"), *agreements])
         self._offer_blocks()
+        self._offer_versions((versions or {}).get(self.welk.data, []))
         for asked, name in FIELDS.items():
             if asked not in self.kind.asks or (name == "overeenkomst" and len(agreements) < 2):
                 delattr(self, name)
         self.validate()
+
+    def validate_op(self, field: DutchDateField) -> None:
+        """Refuse a day that has to come, for a paper that tells what was."""
+        if self.kind.tells_past and field.data and field.data > date.today():
+            raise ValidationError("Deze dag moet nog komen. Kies vandaag of een dag daarvoor.")
 
     def _offer(self, field: SelectField, choices: Choices) -> None:
         field.choices = choices
@@ -63,6 +71,11 @@ class PaperChoice(Form):
         self.onderdelen.choices = list(self.kind.blocks)
         if CHOSEN not in request.args:
             self.onderdelen.data = [code for code, _ in self.kind.blocks]
+
+    def _offer_versions(self, others: Choices) -> None:
+        self.met.choices = [("", "de versie ervoor"), *others]
+        if self.met.data not in dict(others):
+            self.met.data = ""  # chosen for the paper that was asked for before this one
 
     def _wanted(self, papers: Choices) -> tuple[PaperKind, str]:
         """The kind of paper, and the number of its record where that is another: "annex-1/5" is about product 5."""
@@ -86,6 +99,7 @@ class PaperChoice(Form):
             date.today(),
             agreement=int(str(asked["overeenkomst"])) if "overeenkomst" in asked else None,
             since=_day(asked, "vanaf"),
+            beside=int(str(asked["met"])) if "met" in asked else None,
             blocks=tuple(self.onderdelen.data) if "blocks" in self.kind.asks else None,
         )
 
@@ -124,6 +138,7 @@ def supplier_choice(supplier: Supplier) -> PaperChoice:
     return PaperChoice(
         [*_papers("supplier"), *_annexes(supplier), *_versions(supplier), *case_papers(db.session, supplier)],
         agreements,
+        _beside(supplier),
     )
 
 
@@ -145,6 +160,22 @@ def _versions(supplier: Supplier) -> Choices:
         for product in supplier.products
         for annex in annexes_of(product, kind)[1:]
     ]
+
+
+def _beside(supplier: Supplier) -> dict[str, Choices]:
+    """By each of those papers, the versions that its own can be held against."""
+    return {
+        f"{code}/{annex.id}": [(str(one.id), _version(one)) for one in annexes_of(product, kind) if one is not annex]
+        for kind in ANNEX_KINDS
+        for code, _ in _papers(kind)
+        for product in supplier.products
+        for annex in annexes_of(product, kind)
+    }
+
+
+def _version(annex: PrivacyAnnex | SecurityAnnex) -> str:
+    dated = f" van {long_date(annex.dated)}" if annex.dated else ""
+    return f"{f'versie {annex.edition}' if annex.edition else 'versie zonder nummer'}{dated}"
 
 
 def official_is_there() -> bool:

@@ -16,7 +16,7 @@ from registry.model import GeneratedDocument, PaperTemplate, School, SchoolBoard
 from registry.model.paper_template import OFFICIAL_MODEL
 from registry.model.supplier import CovenantStatus
 from registry.queries.annexes.annex_versions import ANNEX_KINDS, annexes_of
-from registry.queries.cases.case_papers import breaches_of, notices_of
+from registry.queries.cases.case_papers import breaches_of, checks_at, notices_of
 from registry.queries.papers.finals import finals_of
 from registry.services.paper import (
     WORD,
@@ -126,6 +126,7 @@ def supplier_desk(supplier_id: int) -> Desk:
     of_annexes = [final for kind in ANNEX_KINDS for final in _of_annexes(supplier, kind)]
     of_cases = [
         *finals_of(db.session, "breach", [one.id for one in breaches_of(db.session, supplier.id)]),
+        *finals_of(db.session, "practice_check", [one.id for one in checks_at(db.session, supplier)]),
         *finals_of(db.session, "subprocessor_notice", [one.id for one in notices_of(db.session, supplier.id)]),
     ]
     finals = [*finals_of(db.session, "supplier", [supplier.id]), *of_products, *of_annexes, *of_cases]

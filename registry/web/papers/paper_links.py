@@ -21,6 +21,7 @@ SCREENS = {
     "use": ("uses.edit", "use_id"),
     "breach": ("breaches.edit", "breach_id"),
     "subprocessor_notice": ("notices.edit", "notice_id"),
+    "practice_check": ("practice.show", "check_id"),
 }
 # What is no field of the record, but another record that is still to be made.
 NEW_RECORDS = {

@@ -19,6 +19,7 @@ from registry.web.mending import action, mended_at
 from registry.web.paging import page_of
 from registry.web.signals.severities import KINDS, WORDS
 from registry.web.signals.signal_filter import SignalFilter
+from registry.web.signals.signal_groups import MOST_SHOWN, all_of_kind_url, grouped
 
 blueprint = Blueprint("signals", __name__, url_prefix="/signalen")
 blueprint.record(lambda state: state.app.jinja_env.globals.update(severity_words=WORDS, severity_kinds=KINDS))
@@ -49,11 +50,15 @@ def index() -> str:
     form = SignalFilter(told)
     asked = [one for one in told if form.passes(one)]
     heard = [one for one in asked if one.silence is None]
+    lines = [[one] for one in heard] if form.signaal.data else grouped(heard)
     return render_template(
         "signals/index.html",
         form=form,
         numbers=counted(told),
-        page=page_of(lambda skip, most: (heard[skip : skip + most], len(heard))),
+        total=len(heard),
+        page=page_of(lambda skip, most: (lines[skip : skip + most], len(lines))),
+        most_shown=MOST_SHOWN,
+        all_of_kind_url=all_of_kind_url,
         silenced=[one for one in asked if one.silence],
         mended_at=mended_at,
         action=action,

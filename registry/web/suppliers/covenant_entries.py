@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
-from wtforms import RadioField, ValidationError
+from wtforms import RadioField
 from wtforms.fields.choices import SelectChoice
 
 from registry.access import Right, needs
@@ -52,18 +52,13 @@ class CovenantForm(RegisterForm):
         typed = super().fields()
         return {"status": typed.pop("found"), **typed}
 
-    def validate_checked_on(self, field: Any) -> None:
-        """Refuse a day that has yet to come."""
-        if field.data and field.data > date.today():
-            raise ValidationError("Deze dag moet nog komen.")
-
 
 @blueprint.route("/", methods=["GET", "POST"])
 @needs(Right.EDIT_REGISTER)
 def add(supplier_id: int) -> Response | tuple[str, int]:
     """Note where the supplier stands in the covenant; earlier entries stay."""
     supplier, form = fetch(db.session, Supplier, supplier_id), CovenantForm(data={"checked_on": date.today()})
-    if form.save(lambda: note_covenant(db.session, supplier_id, form.fields())):
+    if form.save(lambda: note_covenant(db.session, supplier_id, form.fields(), date.today())):
         flash(f"De status van {supplier.name} in het convenant is genoteerd.")
         return redirect(url_for("suppliers.show", supplier_id=supplier_id))
     return render_template("covenant_entries/form.html", form=form, supplier=supplier, hints=HINTS), form.status

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from registry.access import Right, needs
 from registry.database import db
 from registry.model import School
+from registry.queries.rounds.running import school_part
 from registry.queries.uses.school_counts import counting_sentence
 from registry.queries.uses.school_list import school_list
 from registry.queries.uses.school_rows import ListRow
@@ -65,6 +66,7 @@ def show(school_id: int) -> str:
         sentence=counting_sentence(list_of_today.counts, school.name, today),
         beside=uses_beside_the_list(db.session, school_id, today),
         missing=missing_of(school),
+        part=school_part(db.session, school_id, today),
         today=today,
         mended_at=_mended_at,
     )

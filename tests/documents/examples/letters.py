@@ -75,6 +75,16 @@ CONSENT = {
     "besloten": "2 maart 2026",
     "voorwaarden": "alleen voor e-mail aan ouders.",
 }
+PRACTICE = {
+    "product": "Leeskist",
+    "dag": "3 maart 2026",
+    "waar": "Basisschool De Regenboog",
+    "bijsluiter": "de privacybijsluiter, versie 2.1",
+    "verschillen": [
+        {"gegeven": "geboortedatum (leerlingen)", "verschil": "Staat in de app, maar niet in de bijsluiter."},
+    ],
+    "onbekend": ["foto (leerlingen)"],
+}
 REPORT = {
     "vragen": [
         {"vraag": "Wat er is gebeurd", "artikel": "AVG artikel 33 lid 3 onder a", "antwoord": "Een lijst ging mis."},
@@ -135,6 +145,7 @@ def letters() -> dict[str, dict]:
         "brief-einde-overeenkomst": shared | {"document": document("Einde"), "einde": ENDING},
         "brief-toestemming-subverwerker": shared
         | {"document": document("Brief: toestemming voor een subverwerker"), "brief": LETTER, "toestemming": CONSENT},
+        "brief-praktijk": shared | {"document": document("Verschil"), "praktijk": PRACTICE},
         "meldformulier-datalek": shared | {"document": document("Meldformulier datalek"), "melding": REPORT},
         "datalekkaart": shared | {"document": document("Datalekkaart"), "kaart": CARD},
     }
@@ -163,6 +174,7 @@ GAPS = {
         ("toestemming.besloten", "besloten op"),
         ("toestemming.subverwerkers.0.land", "land"),
     ),
+    "brief-praktijk": (("brief.geadresseerde.2", "adres van de leverancier"), ("bestuur.adres", "adres")),
     "meldformulier-datalek": (("melding.vragen.0.antwoord", "wat er is gebeurd"),),
     "datalekkaart": (
         ("kaart.meldpunten.0.email", "meldpunt van de leverancier"),

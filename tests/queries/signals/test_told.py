@@ -6,15 +6,15 @@ from registry.access import RIGHTS, Viewer
 from registry.database import db, session_for
 from registry.model import Supplier
 from registry.model.account import Role
-from registry.queries.signals.told import all_signals, signal_reads
+from registry.queries.signals.told import all_signals, signal_at, signal_reads
 from registry.services.uses.schools import add_school
 from registry.services.uses.uses import start_use
 from tests.queries.signals.quiet import Quiet
 from tests.queries.suppliers.owed.file import SINCE, TODAY
 
 
-def questions(session):
-    """How many questions the list asks the database."""
+def questions(session, ask=all_signals):
+    """How many questions the list, or another look at it, asks the database."""
     session.expire_all()
     session.expunge_all()
     asked = []
@@ -23,7 +23,7 @@ def questions(session):
         asked.append(call[2])
 
     event.listen(db.engine, "before_cursor_execute", note)
-    told = all_signals(session, TODAY)
+    told = ask(session, TODAY)
     event.remove(db.engine, "before_cursor_execute", note)
     return len([one for one in asked if one.startswith("SELECT")]), told
 
@@ -44,6 +44,20 @@ def test_more_suppliers_are_no_more_questions(session):
     assert (few, len(told)) == (many, 4)
     assert len(all_told) == 20
     assert few < 40
+
+
+def test_each_signal_is_found_by_its_key_with_few_questions(session):
+    for name in ("Rekenwolk", "Getallen"):
+        spoil(Quiet(session, name))
+    for told in all_signals(session, TODAY):
+        key = told.signal.key
+        asked, found = questions(session, lambda session, on, key=key: signal_at(session, key, on))
+        assert (found.signal, found.school_id) == (told.signal, told.school_id)
+        assert asked < 20
+    code, subject, number = key
+    assert signal_at(session, ("dpia_missing", subject, number), TODAY) is None
+    assert signal_at(session, (code, "school", number), TODAY) is None
+    assert signal_at(session, (code, subject, 99), TODAY) is None
 
 
 def test_a_key_stands_for_one_signal(session):

@@ -5,6 +5,7 @@ import pytest
 from registry.errors import BrokenRule
 from registry.model import PrivacyAnnex, SecurityAnnex
 from registry.services.annexes.annexes import accept_annex, propose_annex, withdraw_annex
+from registry.services.suppliers.products import add_product
 from tests.complete_register import PRIVACY_ANNEX, PRIVACY_ROWS, SECURITY_ANNEX, SECURITY_ROWS, TODAY
 from tests.documents.specimens import headings, lines, read
 
@@ -25,6 +26,15 @@ def newer(session, register):
 def test_the_first_version_is_refused_with_a_sentence(register, paper):
     with pytest.raises(BrokenRule, match="eerste privacybijsluiter van Letters"):
         paper(CODE)
+
+
+def test_a_version_of_another_product_is_no_version_to_compare_with(session, register, newer, paper):
+    other = add_product(session, register.lettervlieg.id, {"name": "Cijfers"})
+    strange = propose_annex(session, PrivacyAnnex, other.id, {"edition": "9"})
+    after = newer()
+    for number in (strange.id, 99, after.id):
+        with pytest.raises(BrokenRule, match="andere versie van hetzelfde product"):
+            paper(CODE, after, beside=number)
 
 
 def test_it_names_both_versions_and_how_far_the_new_one_is(newer, made):

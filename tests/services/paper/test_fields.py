@@ -97,6 +97,7 @@ def fuller(session, register, rekenwolk):
         "security_annex": [secured],
         "breach": [cases.breach(session, register)],
         "subprocessor_notice": cases.notices(session, register),
+        "practice_check": cases.checks(session, register),
         "school_board": [session.get(SchoolBoard, 1)],
     }
 

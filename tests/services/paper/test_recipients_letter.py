@@ -50,6 +50,11 @@ def test_it_says_what_the_register_does_not_know(letter):
     assert "niet met welke producten één leerling werkte" in text
 
 
+def test_days_to_come_are_refused(letter):
+    with pytest.raises(BrokenRule, match="De laatste dag van de periode moet nog komen"):
+        letter(on=date(2026, 8, 2))
+
+
 @pytest.mark.parametrize(
     ("since", "sentence"), [(None, "Kies eerst vanaf welke dag"), (date(2026, 8, 2), "De periode begint na de dag")]
 )

@@ -146,6 +146,11 @@ class TestTheCovenant:
             note_covenant(session, kade.id, {"status": CovenantStatus.NONE})
         assert refusal.value.field == "checked_on"
 
+    def test_a_look_that_has_yet_to_come_is_refused(self, session, kade):
+        with pytest.raises(BrokenRule, match="Deze dag moet nog komen") as refusal:
+            note_covenant(session, kade.id, {"status": CovenantStatus.NONE, "checked_on": AUGUST}, MARCH)
+        assert (refusal.value.field, kade.covenant_entries) == ("checked_on", [])
+
 
 class TestTakingOutOfUse:
     @pytest.fixture

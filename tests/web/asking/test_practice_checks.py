@@ -7,8 +7,10 @@ from registry.errors import NotAllowed
 from registry.model import Action, PracticeCheck, PrivacyAnnex
 from registry.model.account import Role
 from registry.model.action import ActionOrigin
+from registry.model.supplier import PartyRole
 from registry.services.annexes.annexes import accept_annex, propose_annex
 from registry.services.asking.practice import check_practice
+from registry.services.suppliers.suppliers import edit_supplier
 from tests.complete_register import PRIVACY_ANNEX, PRIVACY_ROWS, TODAY, complete_register
 
 FORM = "/producten/1/praktijk/nieuw"
@@ -28,6 +30,10 @@ def answers(register):
         f"agreed_{register.privacy_annex.data[0].id}_pupil": "yes",
         f"denied_{register.privacy_annex.denials[0].id}": "yes",
     }
+
+
+def links(page):
+    return page.tree.xpath("//a/@href")
 
 
 def all_no(answers):
@@ -133,3 +139,26 @@ def test_a_coordinator_of_one_school_does_not_speak_for_the_board(session, regis
     bind(session, Viewer("coördinator", RIGHTS[Role.SCHOOL_COORDINATOR], frozenset({register.zandloper.id})))
     with pytest.raises(NotAllowed):
         check_practice(session, register.privacy_annex.id, {"by_function": "x"}, {}, [], TODAY)
+
+
+def test_a_recipient_by_law_is_not_offered_a_check(session, visitor, register):
+    assert "Letters" in visitor.open("/jaar/praktijk").text
+    assert "/producten/1/praktijk" in links(visitor.open("/producten/1"))
+    edit_supplier(session, register.lettervlieg.id, register.lettervlieg.version, {"role": PartyRole.LEGAL_RECIPIENT})
+    assert "Letters" not in visitor.open("/jaar/praktijk").text
+    assert "/producten/1/praktijk" not in links(visitor.open("/producten/1"))
+    for address in (FORM, "/producten/1/praktijk"):
+        page = visitor.open(address)
+        assert "bepaalt zelf welke gegevens nodig zijn" in page.text
+        assert FORM not in links(page)
+
+
+def test_the_letter_about_what_differs_is_offered_there_and_at_the_supplier(visitor, register, answers):
+    page = looked(visitor, all_no(answers), school_id=str(register.zandloper.id))
+    (link,) = page.tree.xpath("//a[.='Brief in Word']/@href")
+    desk = visitor.open(link)
+    assert desk.texts("//h2")[0] == "Brief: verschil tussen bijsluiter en app – Lettervlieg B.V."
+    right = looked(visitor, answers)
+    assert "Brief in Word" not in right.text
+    offered = visitor.open(f"/documenten/leverancier/{register.lettervlieg.id}").texts("//select[@name='welk']//option")
+    assert len([title for title in offered if "verschil tussen bijsluiter en app: Letters, De Zandloper" in title]) == 1

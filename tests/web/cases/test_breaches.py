@@ -47,6 +47,23 @@ def test_saving_without_a_change_writes_no_time_in_the_history(session, visitor,
     assert sorted(written).count("known_at") == 1
 
 
+def test_the_page_of_the_supplier_tells_of_it(visitor, new, register):
+    address = f"/leveranciers/{register.lettervlieg.id}"
+    assert "Wat er is gebeurd" not in visitor.open(address).text
+    visitor.submit(new, what="Een lijst", known_at="2026-03-27T12:00", product_id=str(register.letters.id))
+    page = visitor.open(address)
+    assert page.texts(f"//a[@href='{FIRST}']") == ["Datalek met Letters"]
+    assert "bekend sinds 27 maart 2026, 12:00, loopt nog" in page.text
+
+
+def test_whom_to_reach_can_be_tapped(kept, visitor):
+    links = kept.tree.xpath("//main//a/@href")
+    assert {"mailto:datalek@lettervlieg.example", "tel:0123456789"} < set(links)
+    (mail, phone) = (kept.texts(f"//td[@data-label='{name}']") for name in ("E-mail", "Telefoon"))
+    assert "–" in phone  # the FG has no number: nothing to tap
+    assert len(mail) == len(phone) == 3
+
+
 def test_the_page_tells_whom_to_reach_how_fast_and_whose_data(kept):
     for told in (
         "datalek@lettervlieg.example",

@@ -6,6 +6,7 @@ import pytest
 
 from registry.model import PrivacyAnnex, SubprocessorNotice
 from registry.services.annexes.annexes import accept_annex, propose_annex
+from registry.services.suppliers.products import add_product
 from tests.complete_register import PRIVACY_ANNEX, PRIVACY_ROWS, SINCE, complete_register
 
 LIST, FIRST, DECIDE = "/jaar/subverwerkers/", "/jaar/subverwerkers/1", "/jaar/subverwerkers/1/besluit"
@@ -34,6 +35,18 @@ def kept(visitor, register, new):
 
 def test_it_asks_first_of_which_supplier(visitor, register):
     assert visitor.open("/jaar/subverwerkers/nieuw").texts("//option") == ["Kies", "Lettervlieg B.V."]
+
+
+def test_the_only_product_of_a_supplier_is_ticked_beforehand(session, visitor, register, new):
+    assert dict(visitor.open(new).values())["products"] == str(register.letters.id)
+    add_product(session, register.lettervlieg.id, {"name": "Cijfers"})
+    assert "products" not in dict(visitor.open(new).values())
+
+
+def test_the_page_of_the_supplier_tells_of_it(visitor, kept, register):
+    page = visitor.open(f"/leveranciers/{register.lettervlieg.id}")
+    assert page.texts(f"//a[@href='{FIRST}']") == ["Subverwerker Mailduif & Co komt erbij"]
+    assert "besluit: nog niet besloten" in page.text
 
 
 def test_it_tells_the_term_and_what_it_touches(kept):

@@ -86,6 +86,12 @@ class TestAPaperThatIsNotKept:
         page = visitor.open(f"{zandloper}?welk=school-recipients&vanaf=2025-08-01")
         assert page.texts("//h2")[0].startswith("Ontvangers van gegevens De Zandloper, 01-08-2025")
 
+    def test_a_letter_about_days_to_come_says_so_at_the_day(self, visitor, zandloper):
+        page = visitor.open(f"{zandloper}?welk=school-recipients&vanaf=2025-08-01&op=2099-01-01")
+        assert "Deze dag moet nog komen. Kies vandaag of een dag daarvoor." in page.text
+        assert "2099" not in page.texts("//h2")[0]
+        assert "Deze dag moet nog komen" not in visitor.open(f"{zandloper}?welk=schoolgids&op=2099-01-01").text
+
 
 def test_blocks_can_be_left_out_of_the_privacy_section(visitor, zandloper):
     page = visitor.open(f"{zandloper}?welk=school-privacy-section&kies=1&onderdelen=rechten")
@@ -112,6 +118,20 @@ def test_the_changes_of_a_newer_annex_are_offered_there_and_at_its_supplier(
     page = visitor.open(address)
     assert page.texts("//h2")[0] == f"Wat er verandert in de {called} Letters, versie 3.0"
     assert headings(draft_at(visitor, page).data)[0] == f"Wat er verandert in de {called} van Letters"
+
+
+def test_the_document_is_asked_beside_the_version_that_was_chosen(session, visitor, register):
+    for edition in ("3.0", "4.0"):
+        newest = propose_annex(session, PrivacyAnnex, register.letters.id, {"edition": edition})
+    middle = newest.id - 1
+    page = visitor.open(f"/privacybijsluiters/{newest.id}/verschillen?met={middle}")
+    (link,) = page.tree.xpath("//a[.='Maak er een document van']/@href")
+    assert link.endswith(f"met={middle}")
+    desk = visitor.open(link)
+    assert "versie 3.0" in desk.tree.xpath("//select[@name='met']/option[@selected]")[0].text
+    assert "Privacybijsluiter, versie 3.0" in lines(draft_at(visitor, desk).data)
+    usual = visitor.open(f"/documenten/leverancier/{register.lettervlieg.id}?welk=annex-changes/{newest.id}&met=x")
+    assert any(line.startswith("Privacybijsluiter, versie 2.1") for line in lines(draft_at(visitor, usual).data))
 
 
 def test_a_final_comparison_of_a_security_annex_is_kept_at_the_supplier(session, visitor, register, tmp_path):

@@ -11,7 +11,7 @@ from registry.model.review import Conclusion, Reply
 from registry.reference import facts
 from registry.services.rounds.answering import answer_agreement
 from registry.services.rounds.closing_round import close_round, plan_closing
-from registry.services.rounds.rounds import open_round
+from registry.services.rounds.rounds import open_round, stop_round
 from tests.rounds import answer, lines_of, opened_round
 
 TODAY = date.today()
@@ -39,6 +39,13 @@ def test_every_question_of_the_checklist_is_asked_with_what_the_register_knows(v
         "De Zandloper over Letters",
     ):
         assert known in page.text
+
+
+def test_the_page_of_the_agreement_leads_to_its_line_while_the_round_runs(visitor, session, opened, address):
+    agreement = f"/overeenkomsten/{opened.register.agreement.id}"
+    assert visitor.open(agreement).texts(f"//a[@href='{address}']") == ["Nog te beoordelen"]
+    stop_round(session, 1, 1, TODAY)
+    assert address not in visitor.open(agreement).tree.xpath("//a/@href")
 
 
 def test_answers_conclusion_and_action_are_kept_together(visitor, session, opened, address):

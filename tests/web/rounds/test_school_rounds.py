@@ -55,6 +55,15 @@ def test_it_asks_each_product_with_what_the_register_knows_of_it(visitor, addres
     assert ("5" in dict(page.values()).values(), page.text.count("Kloppen deze gegevens nog?")) == (True, 1)
 
 
+def test_the_page_of_the_school_leads_to_its_part_while_the_round_runs(visitor, session, opened, address):
+    school = f"/scholen/{opened.zandloper.id}"
+    page = visitor.open(school)
+    assert "0 van 2 beantwoord, graag voor" in page.text
+    assert page.texts(f"//a[@href='{address}']") == ["Beantwoord de vragen"]
+    stop_round(session, 1, 1, TODAY)
+    assert address not in visitor.open(school).tree.xpath("//a/@href")
+
+
 def test_answers_to_one_product_are_kept_and_the_other_waits_first(visitor, address, lines, session):
     page = visitor.submit(address, **typed(lines["Cijfers"], still_used="yes"))
     assert "Bewaard: 1 product." in page.text

@@ -52,6 +52,27 @@ class TestTheList:
         kind = load().signals["not_in_guide"]
         assert f"{kind.why} Bron: {kind.source}." in page.text
 
+    def test_many_of_one_kind_are_one_line_with_each_of_them_inside(self, session, visitor, file, silence):
+        others = [Quiet(session, name) for name in ("Rekenwolk", "Getallen", "Woorden")]
+        for other in others:
+            other.drop(other.agreement.files[0])
+        page = visitor.open(LIST)
+        label = load().signals["file_missing"].label
+        assert f"{label}: 4 signalen" in page.text
+        assert len(page.texts("//td[@data-label='Ernst']")) == 3
+        inside = page.texts("//details[contains(@class, 'more')]//li")
+        assert [line.split(":")[0] for line in inside] == ["Getallen", "Lettervlieg", "Rekenwolk", "Woorden"]
+        assert silence in page.tree.xpath("//details//a/@href")
+        assert page.texts("//caption") == ["6 signalen"]
+        apart = visitor.open(f"{LIST}?signaal=file_missing")
+        assert len(apart.texts("//td[@data-label='Ernst']")) == 4
+
+    def test_three_of_one_kind_stay_apart(self, session, visitor):
+        for name in ("Rekenwolk", "Getallen", "Woorden"):
+            other = Quiet(session, name)
+            other.drop(other.agreement.files[0])
+        assert len(visitor.open(LIST).texts("//td[@data-label='Ernst']")) == 3
+
     @pytest.mark.parametrize(
         ("asked", "found"),
         [

@@ -23,6 +23,7 @@ from registry.services.paper.fields.letters import (
     REQUEST,
 )
 from registry.services.paper.fields.parties import BOARD, DOCUMENT, SUPPLIER
+from registry.services.paper.fields.practice import PRACTICE
 from registry.services.paper.fields.privacy_section import PRIVACY_SECTION
 from registry.services.paper.fields.reports import COMPARISON, REPORT, ROUND, SECURITY_COMPARISON
 from registry.services.paper.fields.school_list import LIST, SCHOOL
@@ -49,6 +50,7 @@ FIELDS: Mapping[str, Fields] = {
     "brief-bezwaar-subverwerker": {**PARTIES, "brief": PLAIN_LETTER, "bezwaar": OBJECTION},
     "brief-einde-overeenkomst": {**PARTIES, "brief": PLAIN_LETTER, "einde": ENDING},
     "brief-toestemming-subverwerker": {**PARTIES, "brief": PLAIN_LETTER, "toestemming": CONSENT},
+    "brief-praktijk": {**PARTIES, "brief": PLAIN_LETTER, "praktijk": PRACTICE},
     "datalekkaart": {**PARTIES, "kaart": BREACH_CARD},
     "meldformulier-datalek": {**PARTIES, "melding": BREACH_REPORT},
     "schoolgids-leverancierslijst": {"document": DOCUMENT, "school": SCHOOL, "lijst": LIST},

@@ -17,10 +17,12 @@ from registry.services.records import fetch
 
 
 def recipients_letter(session: Any, order: Order) -> Paper:
-    """Return the letter for this school and the period from `since` to `on`; BrokenRule without such a period."""
+    """Return the letter for this school and the period from `since` to `on`; BrokenRule without one in the past."""
     school, since = fetch(session, School, order.subject_id), order.since
     if since is None:
         raise BrokenRule("Kies eerst vanaf welke dag de brief over ontvangers moet gaan.")
+    if order.kind.tells_past and order.on > order.made_on:
+        raise BrokenRule("De laatste dag van de periode moet nog komen. Kies vandaag of een dag daarvoor.")
     if since > order.on:
         raise BrokenRule("De periode begint na de dag waarop zij eindigt. Kies een eerdere eerste dag.")
     board, used = the_board(session), Facts()

@@ -1,4 +1,4 @@
-"""What changes between a version of a product's annex, of either kind, and the one before it."""
+"""What changes between a version of a product's annex, of either kind, and the one before it or a chosen one."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -24,17 +24,17 @@ from registry.services.records import fetch
 
 
 def annex_changes_paper(session: Any, order: Order) -> Paper:
-    """Return the comparison of this version with the one before it; BrokenRule when it is the first."""
+    """Return the comparison of this version with the chosen one or the one before it; BrokenRule without either."""
     return _paper(session, order, fetch(session, PrivacyAnnex, order.subject_id), "privacybijsluiter")
 
 
 def security_changes_paper(session: Any, order: Order) -> Paper:
-    """Return the comparison of this version with the one before it; BrokenRule when it is the first."""
+    """Return the comparison of this version with the chosen one or the one before it; BrokenRule without either."""
     return _paper(session, order, fetch(session, SecurityAnnex, order.subject_id), "beveiligingsbijlage")
 
 
 def _paper(session: Any, order: Order, after: Annex, called: str) -> Paper:
-    before = version_before(after)
+    before = _beside(session, order, after) or version_before(after)
     if before is None:
         raise BrokenRule(f"Dit is de eerste {called} van {after.product.name}. Er is niets om te vergelijken.")
     comparison = compare(before, after)
@@ -46,6 +46,15 @@ def _paper(session: Any, order: Order, after: Annex, called: str) -> Paper:
         (Part(order.kind.title, order.kind.template, values),),
         _facts(before, after),
     )
+
+
+def _beside(session: Any, order: Order, after: Annex) -> Annex | None:
+    if order.beside is None:
+        return None
+    before = session.get(type(after), order.beside)
+    if before is None or before is after or before.product_id != after.product_id:
+        raise BrokenRule("Kies een andere versie van hetzelfde product om mee te vergelijken.")
+    return before  # type: ignore[no-any-return]
 
 
 def _comparison(comparison: AnnexComparison[Annex]) -> Values:
