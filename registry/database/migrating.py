@@ -25,6 +25,27 @@ def downgrade(engine: Engine, revision: str) -> None:
         command.downgrade(_config(connection), revision)
 
 
+def move(connection: Connection, revision: str = "head") -> None:
+    """Bring the database to this revision, back or on, inside the transaction of this connection.
+
+    Going back loses what the older schema has no place for: only for a database without rows.
+    """
+    here = MigrationContext.configure(connection).get_current_revision()
+    older = {script.revision for script in _scripts().iterate_revisions(here, "base")} if here else set()
+    is_back = revision in older - {here}
+    (command.downgrade if is_back else command.upgrade)(_config(connection), revision)
+
+
+def revision_of(connection: Connection) -> str:
+    """Return the revision that this database has; empty when it has none."""
+    return MigrationContext.configure(connection).get_current_revision() or ""
+
+
+def knows(revision: str) -> bool:
+    """Return whether this program has the migration to this revision."""
+    return revision in {script.revision for script in _scripts().walk_revisions()}
+
+
 def write_revision(engine: Engine, number: str, message: str) -> None:
     """Write the migration that brings the newest revision to what the model says now."""
     with engine.connect() as connection:
@@ -36,6 +57,10 @@ def is_current(engine: Engine) -> bool:
     with engine.connect() as connection:
         here = MigrationContext.configure(connection).get_current_revision()
         return here == ScriptDirectory.from_config(_config(connection)).get_current_head()
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory(str(MIGRATIONS))
 
 
 def _config(connection: Connection) -> Config:
