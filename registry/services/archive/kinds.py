@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Boolean, Date, DateTime, Integer, LargeBinary, String
+from sqlalchemy import JSON, BigInteger, Boolean, Date, DateTime, Integer, Interval, LargeBinary, String
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 LARGEST = 2**63
@@ -54,7 +54,7 @@ _PLAIN: dict[Kind, Callable[[], TypeEngine[Any]]] = {
 
 def kind_of(stored: TypeEngine[Any]) -> Kind:
     """Return the kind of a column of this type, of the model's own or as a database tells it; LookupError for none."""
-    while isinstance(stored, TypeDecorator):
+    while isinstance(stored, TypeDecorator) and not isinstance(stored, Interval):  # which is no moment everywhere
         stored = stored.impl_instance
     for base, kind in _TYPES:
         if isinstance(stored, base):
