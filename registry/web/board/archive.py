@@ -11,6 +11,7 @@ from registry import dutch
 from registry.access import Right, needs
 from registry.database import db
 from registry.model import SchoolBoard
+from registry.paths import Instance
 from registry.services.archive.described import OWN_FOLDERS
 from registry.services.archive.writing import note_archive, write_archive
 from registry.web.downloads import name_it
@@ -40,9 +41,7 @@ def take() -> Response:
     name = dutch.file_name(f"{board.name if board else 'register'} {at.date().isoformat()}")
     note_archive(db.session)
     db.session.rollback()
-    instance = current_app.config["INSTANCE"]
-    file = TemporaryFile(dir=instance.root)  # noqa: SIM115  # it is closed when the answer is
-    write_archive(db.engine, instance, file, at)
+    file = _written(current_app.config["INSTANCE"], at)
     response = Response(_pieces(file), mimetype=ZIP)
     response.content_length = file.seek(0, 2)
     response.call_on_close(file.close)
@@ -50,7 +49,18 @@ def take() -> Response:
     return response
 
 
+def _written(instance: Instance, at: datetime) -> IO[bytes]:
+    file = TemporaryFile(dir=instance.root)  # noqa: SIM115  # it is closed when the answer is
+    try:
+        write_archive(db.engine, instance, file, at)
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
 def _pieces(file: IO[bytes]) -> Iterator[bytes]:
-    file.seek(0)
-    while piece := file.read(AT_ONCE):
-        yield piece
+    with file:
+        file.seek(0)
+        while piece := file.read(AT_ONCE):
+            yield piece
