@@ -4,11 +4,13 @@ import pytest
 
 from registry.access import BUILT_IN
 from registry.database import db, session_for
+from registry.errors import BrokenRule, FileRefused
 from registry.model.agreement_lists import FileKind
 from registry.services.agreements.files import attach_file
+from registry.services.archive.reading import read_archive
 from registry.services.archive.writing import write_archive
 from tests.complete_register import complete_register
-from tests.services.archive.registers import AT, register_at
+from tests.services.archive.registers import AT, everything, register_at
 
 
 @pytest.fixture
@@ -61,3 +63,20 @@ def empty(app, databases, tmp_path):
 def here(app):
     """A session on the register that is open now."""
     return lambda: session_for(BUILT_IN)
+
+
+@pytest.fixture
+def refused(empty, tmp_path):
+    """Read what is no good, and return the sentence; register and folder are as they were."""
+
+    def refused(path):
+        own, instance = empty
+        before = everything(own)
+        with pytest.raises((FileRefused, BrokenRule)) as fault:
+            read_archive(own, instance, path)
+        assert everything(own) == before
+        assert not list(instance.root.rglob("*.toml"))
+        assert list(tmp_path.rglob("weg.txt")) == []
+        return fault.value.sentence
+
+    return refused

@@ -11,7 +11,8 @@ from registry.services.archive.copying import copy_register
 from registry.services.archive.reading import read_archive
 from registry.services.suppliers.suppliers import add_supplier
 from tests.database import PostgresCopies, SqliteCopies
-from tests.services.archive.registers import everything, fill_with_everything, members, register_at
+from tests.services.archive.random_registers import fill_with_everything
+from tests.services.archive.registers import everything, members, register_at
 
 needs_postgres = pytest.mark.skipif("TEST_DATABASE_URL" not in os.environ, reason="no PostgreSQL: TEST_DATABASE_URL")
 

@@ -1,33 +1,11 @@
 """An archive that is broken, made up or not for this register: one sentence, and nothing has changed."""
 
-import stat
-import zipfile
-
 import pytest
 
-from registry.errors import BrokenRule, FileRefused
+from registry.errors import FileRefused
 from registry.services.archive import opening
-from registry.services.archive.reading import read_archive
-from registry.services.suppliers.suppliers import add_supplier
 from tests.services.archive.mending import parts, put_rows, rows_of, write
-from tests.services.archive.registers import everything, members
-
-
-@pytest.fixture
-def refused(empty, tmp_path):
-    """Read what is no good, and return the sentence; register and folder are as they were."""
-
-    def refused(path):
-        own, instance = empty
-        before = everything(own)
-        with pytest.raises((FileRefused, BrokenRule)) as fault:
-            read_archive(own, instance, path)
-        assert everything(own) == before
-        assert not list(instance.root.rglob("*.toml"))
-        assert list(tmp_path.rglob("weg.txt")) == []
-        return fault.value.sentence
-
-    return refused
+from tests.services.archive.registers import members
 
 
 def row(table, number=0, **values):
@@ -157,58 +135,3 @@ def test_a_member_that_the_manifest_does_not_know_so_is_named(archive, refused, 
     found[name] = found[name].replace(b"Zandloper", b"Zandlopen")
     sentence = refused(write(tmp_path / "anders.zip", found, agrees=False))
     assert sentence == "Dit bestand is beschadigd of veranderd: tables/school.jsonl klopt niet met zijn controlegetal."
-
-
-class TestAZipThatIsMoreThanItSeems:
-    def test_by_what_it_unpacks_to(self, archive, refused, tmp_path):
-        found = parts(archive) | {"tables/school.jsonl": b" " * 300_000_000}
-        assert "te sterk ingepakt" in refused(write(tmp_path / "bom.zip", found))
-
-    def test_by_one_line_without_end(self, archive, refused, tmp_path, monkeypatch):
-        monkeypatch.setattr(opening, "MOST_RATIO", 10_000)
-        monkeypatch.setattr(opening, "LONGEST_LINE", 1_000_000)
-        found = parts(archive) | {"tables/school.jsonl": b" " * 10_000_000}
-        assert NO_ROW in refused(write(tmp_path / "lang.zip", found))
-
-    def test_by_how_many_members_it_has(self, archive, refused, tmp_path, monkeypatch):
-        monkeypatch.setattr(opening, "MOST_MEMBERS", 10)
-        assert "te veel onderdelen" in refused(archive)
-
-    def test_by_a_member_twice(self, archive, refused):
-        with zipfile.ZipFile(archive, "a") as changed, pytest.warns(UserWarning, match="Duplicate name"):
-            changed.writestr("tables/school.jsonl", b"")
-        assert "staat er twee keer in" in refused(archive)
-
-    def test_by_a_link_to_a_file_of_the_computer(self, archive, refused):
-        with zipfile.ZipFile(archive, "a") as changed:
-            about = zipfile.ZipInfo("instance/reference/weg.toml")
-            about.external_attr = (stat.S_IFLNK | 0o777) << 16
-            changed.writestr(about, "settings.toml")
-        assert "Dit is geen bestand dat met" in refused(archive)
-
-    def test_by_a_file_bigger_than_any(self, archive, refused, tmp_path, monkeypatch):
-        monkeypatch.setattr(opening, "MOST_BYTES", 5)
-        assert "niet de grootte" in refused(archive)
-
-
-class TestARegisterThatIsNotFree:
-    def test_because_it_is_filled_stays_as_it_is(self, archive, refused, here):
-        add_supplier(here(), {"name": "Er al"})
-        here().rollback()
-        assert refused(archive).startswith("Dit register is niet leeg.")
-
-    def test_because_its_folder_has_another_file_of_that_name(self, archive, refused, tmp_path, empty):
-        found = parts(archive) | {"instance/agreement_templates/brief.docx": b"PK"}
-        (empty[1].agreement_templates).mkdir()
-        (empty[1].agreement_templates / "brief.docx").write_bytes(b"PK anders")
-        sentence = refused(write(tmp_path / "met.zip", found))
-        assert "al een ander bestand agreement_templates/brief.docx" in sentence
-        assert (empty[1].agreement_templates / "brief.docx").read_bytes() == b"PK anders"
-
-    def test_because_the_database_will_not_keep_it(self, archive, refused, tmp_path, monkeypatch):
-        def stop(connection):
-            raise BrokenRule("midden in het inlezen")
-
-        monkeypatch.setattr("registry.services.archive.reading._check_history", stop)
-        found = parts(archive) | {"instance/reference/sectors.toml": b"# eigen"}
-        assert refused(write(tmp_path / "met.zip", found)) == "midden in het inlezen"

@@ -19,7 +19,8 @@ from registry.services.archive.reading import read_archive
 from registry.services.archive.writing import note_archive
 from registry.services.keys.keys import add_key, viewer_with
 from registry.services.suppliers.suppliers import add_supplier
-from tests.services.archive.registers import AT, STEPS, everything, fill, members, register_at
+from tests.services.archive.random_registers import STEPS, fill
+from tests.services.archive.registers import AT, everything, members, register_at
 
 EXAMPLES = int(os.environ.get("ARCHIVE_EXAMPLES", "12"))
 NUMBERS = count()
