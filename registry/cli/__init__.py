@@ -5,6 +5,7 @@ import sys
 import click
 
 import registry
+from registry.cli.archiving import copy_to, export_command, import_command
 from registry.cli.checking import doctor
 from registry.cli.due_list import due
 from registry.cli.generating import generate
@@ -49,6 +50,9 @@ RIGHTS = {
     doctor: "MANAGE",
     due: "READ",
     reminders: "MANAGE",
+    export_command: "MANAGE",
+    import_command: "MANAGE",
+    copy_to: "MANAGE",
 }
 for command in RIGHTS:
     main.add_command(command)

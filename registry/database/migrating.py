@@ -11,6 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
 import registry
+from registry.database.engine import IMMEDIATE
 from registry.errors import BrokenRule
 
 MIGRATIONS = Path(registry.__file__).parent / "migrations"
@@ -18,14 +19,38 @@ MIGRATIONS = Path(registry.__file__).parent / "migrations"
 
 def upgrade(engine: Engine, revision: str = "head") -> None:
     """Bring the database to this revision; does nothing when it is there already."""
-    with _opened(engine) as connection:
-        command.upgrade(_config(connection), revision)
+    with opened(engine) as connection:
+        move(connection, revision)
 
 
 def downgrade(engine: Engine, revision: str) -> None:
     """Bring the database back to this revision; only for tests of the migrations."""
-    with _opened(engine) as connection:
-        command.downgrade(_config(connection), revision)
+    with opened(engine) as connection:
+        move(connection, revision)
+
+
+def move(connection: Connection, revision: str = "head") -> None:
+    """Bring the database to this revision, back or on, inside the transaction of this connection.
+
+    Going back loses what the older schema has no place for: only for a database without rows. BrokenRule when a row
+    refers to nothing afterwards.
+    """
+    here = MigrationContext.configure(connection).get_current_revision()
+    older = {script.revision for script in _scripts().iterate_revisions(here, "base")} if here else set()
+    is_back = revision == "base" or revision in older - {here}
+    (command.downgrade if is_back else command.upgrade)(_config(connection), revision)
+    if here != revision_of(connection) and (loose := loose_rows(connection)):
+        raise BrokenRule(f"De database is niet bijgewerkt: regels in {', '.join(loose)} wijzen naar niets.")
+
+
+def revision_of(connection: Connection) -> str:
+    """Return the revision that this database has; empty when it has none."""
+    return MigrationContext.configure(connection).get_current_revision() or ""
+
+
+def knows(revision: str) -> bool:
+    """Return whether this program has the migration to this revision."""
+    return revision in {script.revision for script in _scripts().walk_revisions()}
 
 
 def write_revision(engine: Engine, number: str, message: str) -> None:
@@ -42,14 +67,14 @@ def is_current(engine: Engine) -> bool:
 
 
 @contextmanager
-def _opened(engine: Engine) -> Iterator[Connection]:
-    """A connection in one transaction, in which a table may be made anew while others refer to it.
+def opened(engine: Engine, *, to_fill: bool = False) -> Iterator[Connection]:
+    """Yield a connection in one transaction, in which a table may be made anew while others refer to it.
 
     SQLite takes a table away only when it looks after no foreign keys, and that is switched outside a transaction
-    (sqlite.org/lang_altertable.html, "Making Other Kinds Of Table Schema Changes"). BrokenRule, and nothing is changed,
-    when a row refers to nothing afterwards.
+    (sqlite.org/lang_altertable.html, "Making Other Kinds Of Table Schema Changes"). `move` looks at the rows
+    afterwards; who fills tables here does so with `loose_rows`. `to_fill` takes the right to write at once.
     """
-    with engine.connect() as connection:
+    with engine.connect().execution_options(**{IMMEDIATE: to_fill}) as connection:
         if engine.dialect.name != "sqlite":
             with connection.begin():
                 yield connection
@@ -59,17 +84,20 @@ def _opened(engine: Engine) -> Iterator[Connection]:
         driver.execute("PRAGMA foreign_keys = OFF")
         try:
             with connection.begin():
-                before = MigrationContext.configure(connection).get_current_revision()
                 yield connection
-                if before != MigrationContext.configure(connection).get_current_revision():
-                    _refuse_loose_rows(connection)
         finally:
             driver.execute(f"PRAGMA foreign_keys = {looked_after}")
 
 
-def _refuse_loose_rows(connection: Connection) -> None:
-    if loose := {row[0] for row in connection.exec_driver_sql("PRAGMA foreign_key_check")}:
-        raise BrokenRule(f"De database is niet bijgewerkt: regels in {', '.join(sorted(loose))} wijzen naar niets.")
+def loose_rows(connection: Connection) -> list[str]:
+    """Return the tables with a row that refers to nothing; none on PostgreSQL, which never looks away."""
+    if connection.dialect.name != "sqlite":
+        return []
+    return sorted({row[0] for row in connection.exec_driver_sql("PRAGMA foreign_key_check")})
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory(str(MIGRATIONS))
 
 
 def _config(connection: Connection) -> Config:

@@ -7,7 +7,7 @@ from registry.web.accounts import accounts, forgotten, links, own, sign_in, sing
 from registry.web.agreements import agreement_files, agreements, signing
 from registry.web.annexes import privacy_annexes, security_annexes
 from registry.web.asking import app_requests, practice_checks, staff, staff_addresses
-from registry.web.board import board, custom_fields, statements
+from registry.web.board import archive, board, custom_fields, statements
 from registry.web.cases import breaches, closing_files, closing_lines, closings, notices, parent_asks
 from registry.web.history import history, undoing
 from registry.web.keys import keys
@@ -81,6 +81,7 @@ SCREENS = (
     undoing,
     security_txt,
     keys,
+    archive,
 )
 
 

@@ -15,8 +15,9 @@ from tests.visitor import Page
 
 PARTS = 2  # for as many workers
 STATUS = {"has no right": {403}, "does not exist": {404}, "signs in first": {302, 401}}
-# What they do is not in the snapshot: a zip for which no paper was chosen, a link, a session, an address nobody made.
-CHANGES_NOTHING = {"many_papers.finish", "accounts.link", "own_account.end", "reminders.stop"}
+# What they do is not in the snapshot: a zip (of everything; or no paper was chosen), a link, a session, an address
+# that nobody made.
+CHANGES_NOTHING = {"many_papers.finish", "archive.take", "accounts.link", "own_account.end", "reminders.stop"}
 
 
 class Asking:

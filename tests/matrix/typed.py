@@ -60,6 +60,7 @@ TYPED = {
     "agreements.edit": {"note": "gewijzigd"},
     "app_requests.add": {"app": "Klok", "purpose": "Klokkijken", "asker": "leerkracht"},
     "app_requests.decide": {"decision": "yes"},
+    "archive.take": {},
     "board.edit": {"city": "Elders"},
     "closing_rounds.close": {},
     "covenant_entries.add": {"found": "participant", "source": "https://convenant.example"},
