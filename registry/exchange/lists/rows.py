@@ -1,0 +1,96 @@
+"""One row of a list as values by field, with what could not be read."""
+
+from datetime import date
+
+from registry.exchange.lists.agreements import PartlyRead, agreement_in
+from registry.exchange.lists.catalogue import is_product, is_supplier, products_in
+from registry.exchange.lists.cells import refuse_error, says_nothing, value_of, written
+from registry.exchange.lists.dates import period_of
+from registry.exchange.lists.entry import Column, Problem, Value
+from registry.exchange.lists.fields import fields, plain, word_set
+from registry.exchange.lists.places import address, city, site_code
+from registry.exchange.lists.unreadable import Unreadable
+from registry.exchange.tables.table import Cell, Row
+
+_ENDS = {"agreement.starts_on": "agreement.ends_on", "use.since": "use.until"}
+_STARTS = {end: start for start, end in _ENDS.items()}
+_JOINED = {"school.address": address, "board.address": address, "school.site_code": site_code}
+
+
+def row_values(row: Row, columns: list[Column]) -> tuple[dict[str, Value], list[Problem]]:
+    """Return the values of a row, and a problem for each cell that could not be read."""
+    values: dict[str, Value] = {}
+    problems: list[Problem] = []
+    several: dict[str, list[Column]] = {}
+    extra: dict[str, Value] = {}
+    for column in columns:
+        if column.field in _JOINED:
+            several.setdefault(column.field, []).append(column)
+            continue
+        cell = row.cells[column.index]
+        if cell is not None:
+            try:
+                extra = _take(column, cell, values) | extra
+            except PartlyRead as partly:
+                extra = partly.values | extra
+                problems.append(Problem(column.heading, partly.sentence))
+            except Unreadable as fault:
+                problems.append(Problem(column.heading, fault.sentence))
+    for code, parts in several.items():
+        _join(row, code, parts, values, problems)
+    return {**extra, **values}, problems
+
+
+def _take(column: Column, cell: Cell, values: dict[str, Value]) -> dict[str, Value]:
+    """Put what a cell says in `values`; return what it says of other fields, which their own columns overrule."""
+    refuse_error(cell)
+    field = fields()[column.field]
+    if isinstance(cell, str) and field.code in (_ENDS | _STARTS) and (period := period_of(cell)):
+        return _period(field.code, *period, values)
+    if field.type == "agreement":
+        found = {} if isinstance(cell, str) and says_nothing(cell) else agreement_in(cell)
+        if "agreement.status" in found:
+            values["agreement.status"] = found["agreement.status"]
+        return found
+    if field.code == "supplier.name" and isinstance(cell, str) and plain(column.heading) in word_set("combined"):
+        return _party(cell, values)
+    value = value_of(field, cell)
+    if value is not None:
+        values[field.code] = city(value) if field.code in ("school.city", "board.city") else value
+    return {}
+
+
+def _period(code: str, first: date | None, last: date | None, values: dict[str, Value]) -> dict[str, Value]:
+    start = _STARTS.get(code, code)
+    found: dict[str, Value] = {start: first} if first else {}
+    if last:
+        found[_ENDS[start]] = last
+    if code in found:
+        values[code] = found[code]
+    return found
+
+
+def _party(cell: str, values: dict[str, Value]) -> dict[str, Value]:
+    """Read a cell under "verwerker/applicatie": a supplier, products that the catalogue knows, or both."""
+    parts = [part.strip(" )") for part in cell.replace(" (", " / ").replace(" - ", " / ").split(" / ")]
+    if len(parts) == 2 and is_supplier(parts[0]) != is_supplier(parts[1]):
+        supplier, product = parts if is_supplier(parts[0]) else parts[::-1]
+        values |= {"supplier.name": supplier, "product.name": product}
+    elif all(is_product(name) and not is_supplier(name) for name in products_in(cell)):
+        values["product.name"] = written(value_of(fields()["product.name"], cell) or "")  # type: ignore[arg-type]
+    elif name := value_of(fields()["supplier.name"], cell):
+        values["supplier.name"] = name
+    return {}
+
+
+def _join(row: Row, code: str, parts: list[Column], values: dict[str, Value], problems: list[Problem]) -> None:
+    """Fill a field that several columns fill together, such as the street and the number of a house."""
+    cells = [written(row.cells[part.index]).strip() for part in parts]
+    try:
+        joined = _JOINED[code]([cell for cell in cells if cell and not says_nothing(cell)])
+        value = value_of(fields()[code], joined) if joined else None
+    except Unreadable as fault:
+        problems.append(Problem(parts[0].heading, fault.sentence))
+        return
+    if value is not None:
+        values[code] = value
