@@ -60,7 +60,8 @@ def written(cell: Cell) -> str:
 
 
 def _line(field: Field, cell: Cell) -> Value | None:
-    return text.line(" ".join(written(cell).split("\n")), field.most or 255) or None
+    between = "; " if field.code == "product.name" else " "
+    return text.line(between.join(part.strip() for part in written(cell).split("\n")), field.most or 255) or None
 
 
 def _prose(field: Field, cell: Cell) -> Value | None:

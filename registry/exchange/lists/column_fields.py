@@ -11,7 +11,7 @@ from registry.exchange.lists.catalogue import is_product, is_supplier, products_
 from registry.exchange.lists.fields import fields, headings, plain
 from registry.exchange.tables.table import Table
 
-_NEAR = 88  # of 100: "Leveranceir" still is one, "school" and "schoolgids" are not
+_NEAR = 85  # of 100: "produkt" still is one, "school" and "schoolgids" are not the same
 _GROUPS = (
     "leverancier",
     "verwerker",
@@ -61,7 +61,7 @@ def _without_group(name: str) -> str:
 
 
 def _near(name: str) -> tuple[Candidate, ...]:
-    if len(name) < 4:
+    if len(name) < 5:
         return ()
     near = process.extractOne(name, headings().keys(), scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR)
     if not near:

@@ -33,10 +33,10 @@ def is_mark(cell: Cell) -> bool:
 
 
 def is_cross_column(cells: list[Cell]) -> bool:
-    """Tell whether these cells are crosses and nothing else; one cell in five may be something that nobody can read."""
+    """Tell whether these cells are crosses and nothing else; a few may be something that nobody can read."""
     filled = [cell for cell in cells if cell is not None and not is_letter(cell)]
     crosses = sum(map(is_mark, filled))
-    return bool(filled) and crosses >= 0.8 * len(filled)
+    return bool(filled) and crosses >= 0.6 * len(filled)
 
 
 def is_letter(cell: Cell) -> bool:

@@ -56,11 +56,11 @@ def word_set(name: str) -> frozenset[str]:
 
 @cache
 def headings() -> dict[str, tuple[str, ...]]:
-    """Return, for each heading that is known, the fields that it may name."""
-    found: dict[str, list[str]] = {}
+    """Return, for each heading that is known, the fields that it may name: first the one whose label it is."""
+    found: dict[str, dict[str, None]] = {plain(field.label): {code: None} for code, field in fields().items()}
     for field in fields().values():
-        for name in dict.fromkeys((plain(field.label), *field.synonyms)):
-            found.setdefault(name, []).append(field.code)
+        for name in field.synonyms:
+            found.setdefault(name, {})[field.code] = None
     return {name: tuple(codes) for name, codes in found.items()}
 
 

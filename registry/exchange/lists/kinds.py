@@ -1,5 +1,6 @@
 """Which kind of list a table is, by its headings and its cells."""
 
+from registry.exchange.lists.catalogue import is_product
 from registry.exchange.lists.crosses import is_cross_column, reads_as_recipient, reads_as_school
 from registry.exchange.lists.entry import ListKind
 from registry.exchange.lists.fields import fields, headings, is_known_heading, plain, word_set
@@ -80,7 +81,9 @@ def cross_columns(table: Table) -> list[int]:
 
 
 def _is_matrix(table: Table, crosses: list[int]) -> bool:
-    schools = sum(reads_as_school(table.headings[place]) for place in crosses)
+    named = [table.headings[place] for place in crosses]
+    has_own = any({"product.name", "supplier.name"} & set(headings().get(plain(one), ())[:1]) for one in table.headings)
+    schools, products = sum(map(reads_as_school, named)), 0 if has_own else sum(map(is_product, named))
     mostly = len(crosses) >= 3 and len(crosses) >= 0.5 * sum(map(bool, table.headings))
     only = len(crosses) >= 2 and len(crosses) >= sum(map(bool, table.headings)) - 1
-    return mostly or only or (len(crosses) >= 2 and schools >= 0.5 * len(crosses))
+    return mostly or only or (len(crosses) >= 2 and max(schools, products) >= 0.5 * len(crosses))

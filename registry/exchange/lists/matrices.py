@@ -20,7 +20,8 @@ Groups = dict[date | bool, list[str]]
 
 def matrix_columns(table: Table, kind: ListKind, crosses: list[int]) -> dict[int, Column]:
     """Return what the columns with crosses fill, and the column that says what their rows are about."""
-    label = _label(table, crosses)
+    letters = _letters(table, set(crosses)) if kind is ListKind.RECIPIENTS else {}
+    label = _label(table, [*crosses, *letters])
     if kind is ListKind.RECIPIENTS:
         across, down = "supplier.name", "annex.data"
     elif _has_schools_down(table, label, crosses):
@@ -30,9 +31,7 @@ def matrix_columns(table: Table, kind: ListKind, crosses: list[int]) -> dict[int
     columns = {place: Column(place, table.headings[place], across, CROSSES, 0.9) for place in crosses}
     if label is not None:
         columns[label] = Column(label, table.headings[label], down, _LABEL, 0.9)
-    if kind is ListKind.RECIPIENTS:
-        columns |= _letters(table, set(columns))
-    return columns
+    return columns | letters
 
 
 def _label(table: Table, crosses: list[int]) -> int | None:

@@ -77,7 +77,7 @@ def _assigned(table: Table, kind: ListKind, taken: set[int], single: set[str]) -
 
 def _unused(table: Table, index: int, clash: Mapping[int, str]) -> Column:
     heading = table.headings[index]
-    ignored = plain(heading) in word_set("ignored")
+    ignored = is_ignored(heading)
     reason = (
         "nemen wij niet over" if ignored else clash.get(index, "deze kop kennen wij niet" if heading else "zonder kop")
     )

@@ -14,6 +14,7 @@ from registry.exchange.tables.table import Cell
 
 SEPARATORS = (";", ",", "\t", "|")
 _MOST_LINES_IN_A_CELL = 60
+_LONGEST_LINE = 500_000
 _SAID = re.compile(r"\"?sep=([;,\t|])\"?[\r\n]*", re.IGNORECASE)
 
 
@@ -42,7 +43,7 @@ def _first_line(text: str) -> tuple[str, str]:
 
 def _rows(text: str, separator: str, first: int) -> Iterator[list[str]]:
     """Give each row; the last one that could not be read is the one that a person has to mend."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    reader = csv.reader(_lines(text), delimiter=separator, strict=True)
     number, cells = first, 0
     try:
         for row in reader:
@@ -52,6 +53,14 @@ def _rows(text: str, separator: str, first: int) -> Iterator[list[str]]:
             number += 1
     except csv.Error as fault:
         raise FileRefused(_sentence(number, str(fault))) from fault
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Give the lines of a text; one that no list has would be cut into cells by the million."""
+    for number, line in enumerate(io.StringIO(text, newline=""), start=1):
+        if len(line) > _LONGEST_LINE:
+            raise FileRefused(f"Regel {number} van dit bestand is te lang om een rij van een lijst te zijn.")
+        yield line
 
 
 def _bound(row: list[str], number: int, cells: int) -> None:
@@ -98,7 +107,7 @@ def _evenness(sample: str, separator: str) -> tuple[float, int]:
     if not cut:
         return 0.0, 0
     width = max(cut, key=lambda width: (cut[width], width))
-    share = cut[width] / widths.total()
+    share = cut[width] / max(1, widths.total())
     return (round(share, 1), width) if share >= 0.4 else (0.0, 0)
 
 

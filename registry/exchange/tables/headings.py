@@ -73,14 +73,14 @@ def _is_upper_line(row: list[Cell], headings: list[Cell]) -> bool:
 
 
 def _is_lower_line(rows: Rows, place: int, merges: tuple[Merge, ...]) -> bool:
-    under = rows[place + 1]
-    cells = [cell for cell in under if cell is not None]
-    if not cells or not _reads_as_heading(under):
-        return len(cells) > 1 and all(isinstance(cell, str) and _SITE.fullmatch(cell) for cell in cells)
-    groups = any(top == place and right > left for top, left, _, right in merges)
-    deep = any(top <= place < bottom and place + 1 <= bottom for top, _, bottom, _ in merges)
-    known, filled = _score(under)
-    return (groups or deep) if known else groups and filled > 1 and deep
+    """Whether the row under the headings still is one: codes of schools, or what merged headings are divided into."""
+    cells = [cell for cell in rows[place + 1] if cell is not None]
+    if len(cells) > 1 and all(isinstance(cell, str) and _SITE.fullmatch(cell) for cell in cells):
+        return True
+    groups = any(top == bottom == place and right > left for top, left, bottom, right in merges)
+    deep = any(top == place and bottom == place + 1 for top, _, bottom, _ in merges)
+    known, filled = _score(rows[place + 1])
+    return _reads_as_heading(rows[place + 1]) and ((groups or deep) if known else groups and deep and filled > 1)
 
 
 def _score(row: list[Cell]) -> tuple[int, int]:

@@ -61,6 +61,8 @@ def _path(target: str) -> str:
 
 
 def _seen(xml: bytes) -> Seen:
+    if len(_CELL.findall(xml)) > 2 * bounds.MOST_CELLS:
+        raise FileRefused(f"Een blad heeft te veel cellen: hoogstens {bounds.MOST_CELLS:,}.".replace(",", "."))
     last, hidden = _rows(xml)
     height, width = _reach(xml, last)
     if height > bounds.MOST_ROWS or width > bounds.MOST_COLUMNS:  # perhaps only cells with a style and nothing in them

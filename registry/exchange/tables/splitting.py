@@ -28,9 +28,10 @@ def blocks(grid: Grid) -> list[Block]:
 def _stacked(rows: list[list[Cell]]) -> list[tuple[int, int]]:
     filled = [any(cell is not None for cell in row) for row in rows]
     start = filled.index(True)
-    first = rows[start + max(0, heading_row(rows[start:]))]
+    headings = start + max(0, heading_row(rows[start:]))
+    first = rows[headings]
     parts = []
-    for place in range(start + 1, len(rows)):
+    for place in range(headings + 1, len(rows)):
         after_gap = filled[place] and not filled[place - 1]
         if after_gap and any(filled[start:place]) and _starts(rows, place, first):
             parts.append((start, place))
