@@ -35,7 +35,7 @@ def value_of(field: Field, cell: Cell) -> Value | None:
 
 def refuse_error(cell: Cell) -> None:
     """Raise Unreadable where a formula has no value, or where the spreadsheet itself shows an error."""
-    if isinstance(cell, str) and cell.strip() in UNREADABLE:
+    if isinstance(cell, str) and len(cell) < 20 and cell.strip() in UNREADABLE:
         if cell.strip() == NO_VALUE:
             raise Unreadable(
                 "Hier staat een formule zonder waarde. Open het bestand in Excel, sla het op en probeer opnieuw."
@@ -45,7 +45,7 @@ def refuse_error(cell: Cell) -> None:
 
 def says_nothing(cell: str) -> bool:
     """Tell whether somebody wrote that there is nothing to say: "-", "?", "onbekend"."""
-    return not cell.strip(" -–—?./_") or (len(cell) < 20 and plain(cell) in word_set("empty"))
+    return len(cell) < 20 and (not cell.strip(" -–—?./_") or plain(cell) in word_set("empty"))
 
 
 def written(cell: Cell) -> str:

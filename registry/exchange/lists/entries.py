@@ -1,13 +1,14 @@
 """The rows of a list as typed values: `entries(table, reading)`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from registry.exchange.lists.catalogue import products_in
-from registry.exchange.lists.entry import Column, Entry, ListKind, Problem, Reading, Value
+from registry.exchange.lists.entry import Entry, ListKind, Problem, Reading, Value
 from registry.exchange.lists.fields import plain
 from registry.exchange.lists.matrices import CROSSES, recipients, turned, with_schools
-from registry.exchange.lists.refusing import refused
-from registry.exchange.lists.rows import row_values
+from registry.exchange.lists.refusing import Refusing
+from registry.exchange.lists.rows import RowReader
 from registry.exchange.tables.table import Row, Table
 
 
@@ -23,10 +24,7 @@ def entries(table: Table, reading: Reading) -> Iterator[Entry]:
     elif reading.kind is ListKind.MATRIX and _is_turned(reading):
         yield from turned(table, reading)
     else:
-        columns = [column for column in reading.columns if column.field and column.reason != CROSSES]
-        crosses = [column for column in reading.columns if column.field and column.reason == CROSSES]
-        for row in table.rows:
-            yield from _of_row(table, reading, row, columns, crosses)
+        yield from _of_rows(table, reading)
 
 
 def _is_turned(reading: Reading) -> bool:
@@ -34,27 +32,43 @@ def _is_turned(reading: Reading) -> bool:
     return "product.name" in across and any(column.field == "use.schools" for column in reading.columns)
 
 
-def _of_row(table: Table, reading: Reading, row: Row, columns: list[Column], crosses: list[Column]) -> Iterator[Entry]:
-    if problem := refused(table, row, reading):
-        yield Entry(table.sheet, row.number, {}, (problem,))
-        return
-    values, problems = row_values(row, columns)
-    _complete(table, reading, row, values, problems)
-    if crosses:
-        yield from with_schools(table, row, values, crosses, problems)
-        return
-    names = products_in(str(values["product.name"])) if "product.name" in values else ()
+def _of_rows(table: Table, reading: Reading) -> Iterator[Entry]:
+    columns = [column for column in reading.columns if column.field and column.reason != CROSSES]
+    crosses = [column for column in reading.columns if column.field and column.reason == CROSSES]
+    refusing, reader, says = Refusing(table, reading), RowReader(columns), _Said(table, reading)
+    for row in table.rows:
+        if problem := refusing.why(row):
+            yield Entry(table.sheet, row.number, {}, (problem,))
+            continue
+        values, problems = reader.read(row)
+        says.add(row, values, problems)
+        if crosses:
+            yield from with_schools(table, row, values, crosses, problems)
+        else:
+            yield from _apart(Entry(table.sheet, row.number, values, tuple(problems)))
+
+
+def _apart(entry: Entry) -> Iterator[Entry]:
+    """Give an entry for each of the products that one cell names."""
+    names = products_in(str(entry.values["product.name"])) if "product.name" in entry.values else ()
     if len(names) < 2:
-        yield Entry(table.sheet, row.number, values, tuple(problems))
+        yield entry
     for name in names if len(names) > 1 else ():
-        yield Entry(table.sheet, row.number, values | {"product.name": name}, tuple(problems), split=True)
+        yield replace(entry, values={**entry.values, "product.name": name}, split=True)
 
 
-def _complete(table: Table, reading: Reading, row: Row, values: dict[str, Value], problems: list[Problem]) -> None:
-    """Add what the kind of list says by itself."""
-    has_status = any(column.field == "covenant.status" for column in reading.columns)
-    if reading.kind is ListKind.COVENANT and not has_status and "supplier.name" in values:
-        values["covenant.status"] = "participant"
-    ended = [place for place, heading in enumerate(table.headings) if plain(heading) == "einddatum periode"]
-    if reading.kind is ListKind.BOARDS and any(row.cells[place] is not None for place in ended):
-        problems.append(Problem("", "Deze regel gaat over een periode die afgelopen is."))
+class _Said:
+    """What the kind of a list says by itself, whatever its rows say."""
+
+    def __init__(self, table: Table, reading: Reading) -> None:
+        has_status = any(column.field == "covenant.status" for column in reading.columns)
+        self._takes_part = reading.kind is ListKind.COVENANT and not has_status
+        ends = [place for place, heading in enumerate(table.headings) if plain(heading) == "einddatum periode"]
+        self._ends = ends if reading.kind is ListKind.BOARDS else []
+
+    def add(self, row: Row, values: dict[str, Value], problems: list[Problem]) -> None:
+        """Add to the values and problems of a row."""
+        if self._takes_part and "supplier.name" in values:
+            values["covenant.status"] = "participant"
+        if any(row.cells[place] is not None for place in self._ends):
+            problems.append(Problem("", "Deze regel gaat over een periode die afgelopen is."))

@@ -1,6 +1,5 @@
 """The fields that a list can fill, and the words that people use for them; the facts stand in two TOML files."""
 
-import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
@@ -9,9 +8,20 @@ from pathlib import Path
 from typing import Any
 
 _HERE = Path(__file__).parent
+_KEPT = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
-@dataclass(frozen=True, slots=True)
+class _Blanks(dict[int, str]):
+    """Gives a blank for every sign that is no letter or digit; it remembers only those that it met in ASCII."""
+
+    def __missing__(self, sign: int) -> str:
+        return " "
+
+
+_BLANKS = _Blanks({ord(sign): sign for sign in _KEPT})
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # one object per field, so that it is quick to look up
 class Field:
     """A field: its code, its label for people, how a cell is read, which headings name it, where that was seen.
 
@@ -76,4 +86,4 @@ def plain(text: str) -> str:
     if not text.isascii():
         # A letter at a time: to order the accents of a whole text takes quadratic time.
         text = "".join(part for letter in text for part in unicodedata.normalize("NFKD", letter) if ord(part) < 0x300)
-    return " ".join(re.findall(r"[a-z0-9]+", text.lower()))
+    return " ".join(text.lower().translate(_BLANKS).split())

@@ -9,7 +9,7 @@ from registry.exchange.lists.codes import find
 from registry.exchange.lists.crosses import is_letter, marked, reads_as_school
 from registry.exchange.lists.entry import Column, Entry, ListKind, Problem, Reading, Value
 from registry.exchange.lists.fields import headings, plain
-from registry.exchange.lists.refusing import refused
+from registry.exchange.lists.refusing import Refusing
 from registry.exchange.lists.unreadable import Unreadable
 from registry.exchange.tables.table import Row, Table
 
@@ -103,8 +103,8 @@ def grouped(row: Row, columns: list[Column]) -> tuple[Groups, list[Problem]]:
 def turned(table: Table, reading: Reading) -> Iterator[Entry]:
     """Give an entry for each column of a matrix with the schools down: the product, and who uses it."""
     label = next(column.index for column in reading.columns if column.field == "use.schools")
-    yield from _refusals(table, reading)
-    rows = [row for row in table.rows if not refused(table, row, reading)]
+    rows, refusals = _sifted(table, reading)
+    yield from refusals
     for column in (column for column in reading.columns if column.field == "product.name"):
         groups: Groups = {}
         problems = []
@@ -136,8 +136,8 @@ def with_schools(
 
 def recipients(table: Table, reading: Reading) -> Iterator[Entry]:
     """Give an entry for each recipient of tab F: which data, for which purposes, and on which legal ground."""
-    yield from _refusals(table, reading)
-    rows = [row for row in table.rows if not refused(table, row, reading)]
+    rows, refusals = _sifted(table, reading)
+    yield from refusals
     for column in (column for column in reading.columns if column.field == "supplier.name"):
         yield _recipient(table, reading, column, rows)
 
@@ -174,7 +174,9 @@ def _named(reading: Reading, field: str, rows: list[Row]) -> list[str]:
     return list(dict.fromkeys(filter(None, cells)))
 
 
-def _refusals(table: Table, reading: Reading) -> Iterator[Entry]:
-    for row in table.rows:
-        if problem := refused(table, row, reading):
-            yield Entry(table.sheet, row.number, {}, (problem,))
+def _sifted(table: Table, reading: Reading) -> tuple[list[Row], list[Entry]]:
+    """Return the rows that may be read, and an entry for each that may not."""
+    refusing = Refusing(table, reading)
+    wrong = {row.number: problem for row in table.rows if (problem := refusing.why(row))}
+    rows = [row for row in table.rows if row.number not in wrong]
+    return rows, [Entry(table.sheet, number, {}, (problem,)) for number, problem in wrong.items()]

@@ -14,40 +14,59 @@ from registry.exchange.tables.table import Cell, Row
 
 _ENDS = {"agreement.starts_on": "agreement.ends_on", "use.since": "use.until"}
 _STARTS = {end: start for start, end in _ENDS.items()}
+_IN_PERIODS = _ENDS.keys() | _STARTS.keys()
+_MOST_REMEMBERED = 5000
 _JOINED = {"school.address": address, "board.address": address, "school.site_code": site_code}
 
 
-def row_values(row: Row, columns: list[Column]) -> tuple[dict[str, Value], list[Problem]]:
-    """Return the values of a row, and a problem for each cell that could not be read."""
-    values: dict[str, Value] = {}
-    problems: list[Problem] = []
-    several: dict[str, list[Column]] = {}
-    extra: dict[str, Value] = {}
-    for column in columns:
-        if column.field in _JOINED:
-            several.setdefault(column.field, []).append(column)
-            continue
-        cell = row.cells[column.index]
-        if cell is not None:
+class RowReader:
+    """Reads the rows of one list by its columns; what a text says is remembered, since lists repeat themselves."""
+
+    def __init__(self, columns: list[Column]) -> None:
+        own = [column for column in columns if column.field not in _JOINED]
+        self._columns = [(column, column.index, column.field, _known(column)) for column in own]
+        self._several: dict[str, list[Column]] = {}
+        for column in columns:
+            if column.field in _JOINED:
+                self._several.setdefault(column.field, []).append(column)
+
+    def read(self, row: Row) -> tuple[dict[str, Value], list[Problem]]:
+        """Return the values of a row, and a problem for each cell that could not be read."""
+        values: dict[str, Value] = {}
+        problems: list[Problem] = []
+        extra: dict[str, Value] = {}
+        for column, index, code, known in self._columns:
+            cell = row.cells[index]
+            if cell is None:
+                continue
+            if known and type(cell) is str and cell in known:
+                values[code] = known[cell]
+                continue
             try:
                 extra = _take(column, cell, values) | extra
-            except PartlyRead as partly:
-                extra = partly.values | extra
-                problems.append(Problem(column.heading, partly.sentence))
             except Unreadable as fault:
+                extra = (fault.values if isinstance(fault, PartlyRead) else {}) | extra
                 problems.append(Problem(column.heading, fault.sentence))
-    for code, parts in several.items():
-        _join(row, code, parts, values, problems)
-    return {**extra, **values}, problems
+            if known is not None and type(cell) is str and code in values and len(known) < _MOST_REMEMBERED:
+                known[cell] = values[code]
+        for code, parts in self._several.items():
+            _join(row, code, parts, values, problems)
+        return {**extra, **values} if extra else values, problems
+
+
+def _known(column: Column) -> dict[str, Value] | None:
+    """Return where the texts of a column are remembered; not for one of which the cells fill other fields too."""
+    fills_more = column.field in _IN_PERIODS or column.field in ("agreement.status", "supplier.name")
+    return None if fills_more else {}
 
 
 def _take(column: Column, cell: Cell, values: dict[str, Value]) -> dict[str, Value]:
     """Put what a cell says in `values`; return what it says of other fields, which their own columns overrule."""
-    refuse_error(cell)
     field = fields()[column.field]
-    if isinstance(cell, str) and field.code in (_ENDS | _STARTS) and (period := period_of(cell)):
+    if field.code in _IN_PERIODS and (period := period_of(cell)):
         return _period(field.code, *period, values)
     if field.type == "agreement":
+        refuse_error(cell)
         found = {} if isinstance(cell, str) and says_nothing(cell) else agreement_in(cell)
         if "agreement.status" in found:
             values["agreement.status"] = found["agreement.status"]

@@ -12,15 +12,11 @@ from registry.errors import FileRefused
 from registry.exchange import bounds
 from registry.exchange.packed import Packed
 from registry.exchange.tables.grid import NO_VALUE, Seen
+from registry.exchange.tables.sheet_reach import column_number, reach
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-# The tags are matched loosely, with any prefix; places are looked for outside tags too, so that none can hide.
 _ROW = re.compile(rb"<(?:\w{1,9}:)?row\s([^<>]*)>")
-_CELL = re.compile(rb"<(?:\w{1,9}:)?c[\s>/]")
 _TAG = re.compile(rb"<(?:\w{1,9}:)?c\s([^<>]*)>")
-_EMPTY = re.compile(rb"<(?:\w{1,9}:)?c\s[^<>]*/>|<(?:\w{1,9}:)?c\s[^<>]*></(?:\w{1,9}:)?c>")
-_LETTERS = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]{1,9})\d")
-_FAR = re.compile(rb"\sr\s*=\s*[\"'][A-Za-z]{0,9}(\d{5,18})[\"']")
 _NUMBER = re.compile(rb"\br\s*=\s*[\"'](\d{1,18})[\"']")
 _WHERE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{1,3})(\d{1,7})[\"']")
 _TYPE = re.compile(rb"\bt\s*=\s*[\"'](\w{1,12})[\"']")
@@ -61,38 +57,18 @@ def _path(target: str) -> str:
 
 
 def _seen(xml: bytes) -> Seen:
-    if len(_CELL.findall(xml)) > 2 * bounds.MOST_CELLS:
-        raise FileRefused(f"Een blad heeft te veel cellen: hoogstens {bounds.MOST_CELLS:,}.".replace(",", "."))
-    last, hidden = _rows(xml)
-    height, width = _reach(xml, last)
-    if height > bounds.MOST_ROWS or width > bounds.MOST_COLUMNS:  # perhaps only cells with a style and nothing in them
-        filled = _EMPTY.sub(b"", xml)
-        unplaced = len(_CELL.findall(filled)) > len(_LETTERS.findall(filled))
-        height, width = _reach(filled if unplaced else _ROW.sub(b"", filled), last if unplaced else 0)
-    return Seen(height, width, _unreadable(xml), hidden, _hidden_columns(xml))
+    height, width = reach(xml)
+    return Seen(height, width, _unreadable(xml), _hidden_rows(xml), _hidden_columns(xml))
 
 
-def _rows(xml: bytes) -> tuple[int, frozenset[int]]:
-    """Return how many rows a sheet reaches down, and which of them are hidden."""
-    at, last, hidden = 0, 0, set()
-    for attributes in _ROW.findall(xml):
+def _hidden_rows(xml: bytes) -> frozenset[int]:
+    at, hidden = 0, set()
+    for attributes in _ROW.findall(xml) if b"hidden" in xml else ():
         number = _NUMBER.search(attributes)
         at = int(number[1]) if number else at + 1
-        last = max(last, at)
         if b"hidden" in attributes and _HIDDEN.search(attributes):
             hidden.add(at - 1)
-    return last, frozenset(hidden)
-
-
-def _reach(xml: bytes, last: int) -> tuple[int, int]:
-    """Return the height and width of the rectangle from A1 that holds every cell."""
-    letters = _LETTERS.findall(xml)
-    width = max(map(column_number, set(letters)), default=0)
-    height = max(last, *map(int, _FAR.findall(xml)), 1)
-    if len(_CELL.findall(xml)) > len(letters):  # cells without a place stand one after another
-        width = max(width, *(len(_CELL.findall(row)) for row in re.split(rb"<(?:\w{1,9}:)?row\b", xml)))
-        height = max(height, len(re.findall(rb"<(?:\w{1,9}:)?row\b", xml)))
-    return height, width
+    return frozenset(hidden)
 
 
 def _unreadable(xml: bytes) -> tuple[tuple[int, int, str], ...]:
@@ -135,11 +111,3 @@ def _hidden_columns(xml: bytes) -> frozenset[int]:
         if _HIDDEN.search(attributes) and b"min" in span and b"max" in span:
             hidden.update(range(span[b"min"] - 1, min(span[b"max"], bounds.MOST_COLUMNS)))
     return frozenset(hidden)
-
-
-def column_number(letters: bytes) -> int:
-    """Return 1 for A and 27 for AA."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number

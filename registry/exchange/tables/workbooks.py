@@ -70,8 +70,12 @@ def _grids(book: CalamineWorkbook, looked: dict[str, Seen]) -> tuple[list[Grid],
 
 
 def _grid(sheet: CalamineSheet, seen: Seen) -> Grid:
+    if sheet.height * sheet.width > bounds.MOST_CELLS:
+        raise FileRefused(
+            f"Blad “{sheet.name[:60]}” heeft te veel cellen: hoogstens {bounds.MOST_CELLS:,}.".replace(",", ".")
+        )
     top, left = sheet.start or (0, 0)
-    rows = [[_cell(value) for value in row] for row in sheet.to_python()]
+    rows = [[(value or None) if type(value) is str else _cell(value) for value in row] for row in sheet.to_python()]
     grid = Grid(sheet.name, rows, top + 1, left + 1)
     _mark(grid, seen)
     merged = [(a, b, c, d) for (a, b), (c, d) in sheet.merged_cell_ranges or ()]
@@ -84,8 +88,6 @@ def _grid(sheet: CalamineSheet, seen: Seen) -> Grid:
 
 def _cell(value: Any) -> Cell:
     kind = type(value)
-    if kind is str:
-        return value or None
     if kind is float:
         return int(value) if value.is_integer() and abs(value) < 1e15 else value
     if kind is datetime:
