@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 from registry import text
 from registry.errors import InvalidText
@@ -54,7 +55,11 @@ def agreement_in(cell: Cell) -> dict[str, Value]:
     """
     if isinstance(cell, datetime | date):
         return {"agreement.status": "in_force", "agreement.starts_on": day_of(cell) or date.min}
-    typed = "ja" if cell is True else "nee" if cell is False else str(cell).strip()
+    return dict(_in_text("ja" if cell is True else "nee" if cell is False else str(cell).strip()))
+
+
+@lru_cache(maxsize=1000)
+def _in_text(typed: str) -> dict[str, Value]:
     if status := find("agreement_status", typed):
         return {"agreement.status": status}
     values, rest = _without_dates(typed)

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from registry.exchange.lists.fields import plain, word_set
 from registry.exchange.lists.unreadable import Unreadable
@@ -42,8 +43,11 @@ def day_of(cell: Cell, *, is_end: bool = False, needs_day: bool = True) -> date 
 
 def period_of(cell: Cell) -> tuple[date | None, date | None] | None:
     """Return the first and last day of "1-8-2022 t/m 31-7-2025" or of a school year, or None where it is no period."""
-    if not isinstance(cell, str) or len(cell) > 80:
-        return None
+    return _period(cell) if isinstance(cell, str) and len(cell) <= 80 else None
+
+
+@lru_cache(maxsize=1000)
+def _period(cell: str) -> tuple[date | None, date | None] | None:
     typed = _clean(cell)
     if years := _SCHOOL_YEAR.fullmatch(typed):
         first, last = int(years[1]), int(years[2][-2:]) + 2000
@@ -58,6 +62,7 @@ def period_of(cell: Cell) -> tuple[date | None, date | None] | None:
     return first_day, last_day
 
 
+@lru_cache(maxsize=1000)
 def _of_text(cell: str, is_end: bool, needs_day: bool) -> date | None:
     typed = _CLOCK.sub("", _clean(cell))
     if plain(typed) in word_set("endless") or plain(typed) in word_set("not_applicable"):

@@ -56,7 +56,8 @@ class RowReader:
 
 def _known(column: Column) -> dict[str, Value] | None:
     """Return where the texts of a column are remembered; not for one of which the cells fill other fields too."""
-    fills_more = column.field in _IN_PERIODS or column.field in ("agreement.status", "supplier.name")
+    is_party = column.field == "supplier.name" and plain(column.heading) in word_set("combined")
+    fills_more = column.field in _IN_PERIODS or column.field == "agreement.status" or is_party
     return None if fills_more else {}
 
 
