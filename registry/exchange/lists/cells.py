@@ -15,7 +15,7 @@ from registry.exchange.tables.grid import NO_VALUE, UNREADABLE
 from registry.exchange.tables.table import Cell
 
 _SCIENTIFIC = re.compile(r"[0-9][.,]?[0-9]{0,15}[eE][+-]?[0-9]{1,3}")
-_NAMES = re.compile(r"[;,|\n]")
+_NAMES = re.compile(r"[,|\n]")
 
 
 def value_of(field: Field, cell: Cell) -> Value | None:
@@ -122,7 +122,8 @@ def _number(field: Field, cell: Cell) -> Value | None:
 
 
 def _names(field: Field, cell: Cell) -> Value | None:
-    names = [text.line(name, 200) for name in _NAMES.split(written(cell))]
+    typed = written(cell)
+    names = [text.line(name, 200) for name in (typed.split(";") if ";" in typed else _NAMES.split(typed))]
     return tuple(dict.fromkeys(name for name in names if name)) or None
 
 

@@ -45,7 +45,8 @@ def _of_rows(table: Table, reading: Reading) -> Iterator[Entry]:
         if crosses:
             yield from with_schools(table, row, values, crosses, problems)
         else:
-            yield from _apart(Entry(table.sheet, row.number, values, tuple(problems)))
+            entry = Entry(table.sheet, row.number, values, tuple(problems))
+            yield from [entry] if reading.kind is ListKind.REGISTER else _apart(entry)  # our own rows are one each
 
 
 def _apart(entry: Entry) -> Iterator[Entry]:
