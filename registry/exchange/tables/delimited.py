@@ -79,9 +79,9 @@ def _bound(row: list[str], number: int, cells: int) -> None:
 
 def _sentence(number: int, fault: str) -> str:
     if "field larger" in fault:
-        return f"Rij {number} heeft een cel die te lang is: hoogstens {bounds.MOST_CHARACTERS:,} tekens.".replace(
-            ",", "."
-        )
+        most = f"{bounds.MOST_CHARACTERS:,}".replace(",", ".")
+        told = f"Rij {number} heeft een cel die te lang is: hoogstens {most} tekens."
+        return f"{told} Misschien sluit daar een aanhalingsteken niet."
     return (
         f'Rij {number}: een aanhalingsteken (") gaat open en sluit niet goed. Herstel die rij en probeer het opnieuw.'
     )

@@ -144,3 +144,10 @@ def test_a_participant_without_a_status_takes_part():
         "supplier.name": "De Kade",
         "covenant.status": "participant",
     }
+
+
+def test_a_row_of_our_own_export_stays_one_product_and_its_names_stay_whole():
+    headings = ["Leverancier", "Andere namen van de leverancier", "Product"]
+    (entry,) = entries_of(headings, ["De Kade", "Kade, De; Zwaluw", "Parro, ParnasSys"], sheet="Producten")
+    assert (entry.values["product.name"], entry.split) == ("Parro, ParnasSys", False)
+    assert entry.values["supplier.aliases"] == ("Kade, De", "Zwaluw")
