@@ -1,10 +1,12 @@
 """Puts together what the rows say of each record; rows that contradict each other need attention."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from registry.exchange.lists.entry import ListKind, Problem
 from registry.model.base import label_of
+from registry.queries.history.kinds import class_of
 from registry.services.imports.plan import Claim, Line, Touch
 
 ORDER = ("school_board", "school", "supplier", "covenant_entry", "product", "agreement", "use")
@@ -76,14 +78,10 @@ def field_label(target: Any, name: str) -> str:
     return label_of(getattr(class_for(target.kind), name))
 
 
+@cache
 def class_for(kind: str) -> Any:
     """Return the class of the records in this table."""
-    from registry.queries.history.kinds import class_of
-
-    return _CLASSES.setdefault(kind, class_of(kind))
-
-
-_CLASSES: dict[str, Any] = {}
+    return class_of(kind)
 
 
 def _settle(touch: Touch, kind: ListKind) -> None:

@@ -62,6 +62,15 @@ def claim_fields(row: Row, claim: Claim, prefix: str, headings: Headings) -> Non
             row.problems.append(Problem(headings.of(field), fault.sentence))
 
 
+def claim_name(row: Row, claim: Claim, prefix: str, headings: Headings) -> None:
+    """Put the name of a record that is to be made into the claim."""
+    claim.headings["name"] = headings.of(f"{prefix}.name")
+    try:
+        claim.fields["name"] = converted(KINDS[prefix], "name", claim.target.name)
+    except RegisterError as fault:
+        row.problems.append(Problem(claim.headings["name"], fault.sentence))
+
+
 def written(row: Row, field: str) -> str:
     """Return a field of the row as text, "" where it was empty."""
     value = row.entry.values.get(field, "")

@@ -1,20 +1,21 @@
 """The register's own rules, asked of what an import would make of each record, without writing it."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import inspect
 from sqlalchemy.orm.attributes import set_committed_value
 
-from registry.errors import RegisterError
+from registry.errors import BrokenRule, RegisterError
 from registry.exchange.lists.entry import Problem
 from registry.identifiers import name_key
-from registry.model import Product, Supplier, Use
+from registry.model import Agreement, Product, Supplier, Use
 from registry.services.agreements.agreement_rules import check_agreement
 from registry.services.imports.combining import class_for
 from registry.services.imports.known import Known
 from registry.services.imports.plan import Line, Touch
-from registry.services.records import assign
+from registry.services.records import assign, refuse_unknown
 from registry.services.suppliers.suppliers import check_postcode
 from registry.services.uses.uses import refusals
 
@@ -25,7 +26,14 @@ class Judge:
     def __init__(self, session: Any, known: Known, touches: list[Touch]) -> None:
         self.session, self.known = session, known
         self.touches: Mapping[str, Touch] = {touch.target.key: touch for touch in touches}
+        self.rules = {
+            "supplier": self._ask_supplier,
+            "agreement": self._ask_agreement,
+            "use": self._ask_use,
+            "school": self._ask_school,
+        }
         self._made: dict[str, Any] = {}
+        self._planned: dict[tuple[int, str], list[Use]] = defaultdict(list)
         self._broken: set[str] = set()
 
     def judge(self, touch: Touch) -> bool:
@@ -33,85 +41,84 @@ class Judge:
         if not touch.does_something or self._broken.intersection(map(str, touch.target.refs.values())):
             return True  # what belongs to a broken record is asked again without it
         try:
-            self._ask(touch, self.shadow(touch))
+            self._ask(touch)
         except RegisterError as fault:
             _blame(touch, fault)
             self._broken.add(touch.target.key)
             return False
         return True
 
-    def shadow(self, touch: Touch) -> Any:
-        """Return the record as it would be, in no session; RegisterError where a value cannot be stored."""
-        if touch.target.key not in self._made:
-            shadow = _copy(class_for(touch.target.kind), touch.target.record)
-            assign(shadow, touch.changes)
-            self._made[touch.target.key] = shadow
-        return self._made[touch.target.key]
+    def _ask(self, touch: Touch) -> None:
+        kind = class_for(touch.target.kind)
+        refuse_unknown(kind, touch.changes)
+        for name in touch.texts.keys() & touch.changes.keys():  # what was put together was not cleaned yet
+            touch.changes[name] = inspect(kind).column_attrs[name].columns[0].type.clean(touch.changes[name], name)
+        if (rule := self.rules.get(touch.target.kind)) is not None:
+            rule(touch)
 
-    def _ask(self, touch: Touch, shadow: Any) -> None:
-        kind = touch.target.kind
-        if kind == "supplier":
-            self._ask_supplier(touch, shadow)
-        elif kind == "agreement":
-            shadow.supplier = self._owner(touch)
-            check_agreement(self.session, shadow)
-        elif kind == "use":
-            self._ask_use(touch, shadow)
-        elif kind == "school" and not shadow.name:
-            raise RegisterError("Geef de school een naam.", field="name")
-
-    def _ask_supplier(self, touch: Touch, shadow: Supplier) -> None:
-        check_postcode(shadow)
-        if shadow.postcode == (touch.target.record.postcode if touch.target.record is not None else None):
-            touch.changes.pop("postcode", None)
-        elif "postcode" in touch.changes:
-            touch.changes["postcode"] = shadow.postcode
+    def _ask_supplier(self, touch: Touch) -> None:
+        if "postcode" in touch.changes or "country" in touch.changes:
+            check_postcode(_as_it_would_be(Supplier, touch))
         for row in touch.rows.get("aliases", ()):
             others = self.known.by_name.get(name_key(row["name"]), [])
             if other := next((one for one in others if one is not touch.target.record), None):
-                raise RegisterError(f"{row['name']} staat al in het register als {other.name}.", field="aliases")
+                raise BrokenRule(f"{row['name']} staat al in het register als {other.name}.", field="aliases")
 
-    def _ask_use(self, touch: Touch, shadow: Use) -> None:
-        school, product_key = touch.target.refs["school"], touch.target.refs["product"]
-        product_touch = self.touches[product_key]
-        product = product_touch.target.record or self._new_product(product_touch)
+    def _ask_agreement(self, touch: Touch) -> None:
+        agreement = _as_it_would_be(Agreement, touch)
+        set_committed_value(agreement, "supplier", self._owner(touch))  # without its lists: it is no part of them
+        check_agreement(self.session, agreement)
+
+    def _ask_use(self, touch: Touch) -> None:
+        school, product = touch.target.refs["school"], self._product(touch)
         others = self.known.uses.get((school.id, product.id), []) if product.id else []
-        for fault in refusals(
-            school, product, shadow.since, shadow.until, [one for one in others if one is not touch.target.record]
-        ):
+        planned = self._planned[school.id, touch.target.refs["product"]]
+        others = [one for one in (*others, *planned) if one is not touch.target.record]
+        record: Use | None = touch.target.record
+        since, until = (touch.changes.get(name, getattr(record, name, None)) for name in ("since", "until"))
+        for fault in refusals(school, product, since, until, others):
             raise fault
+        if record is None:
+            planned.append(Use(since=since, until=until))
 
-    def _new_product(self, touch: Touch) -> Product:
-        product: Product = self.shadow(touch)
-        if product.supplier is None:
-            product.supplier = self._owner(touch)
-        return product
+    def _ask_school(self, touch: Touch) -> None:
+        if touch.target.record is None and not touch.changes.get("name"):
+            raise BrokenRule("Geef de school een naam.", field="name")
+
+    def _product(self, touch: Touch) -> Product:
+        of_product = self.touches[touch.target.refs["product"]]
+        if of_product.target.record is not None:
+            return of_product.target.record  # type: ignore[no-any-return]
+        key = of_product.target.key
+        if key not in self._made:
+            self._made[key] = Product(name=of_product.target.name)
+            set_committed_value(self._made[key], "supplier", self._owner(of_product))
+        return self._made[key]  # type: ignore[no-any-return]
 
     def _owner(self, touch: Touch) -> Supplier:
-        """The supplier as it would be; never the stored one, which would take the shadow up in its own lists."""
-        owner: Supplier = self.shadow(self.touches[touch.target.refs["supplier"]])
-        return owner
+        """The supplier as it would be; never the stored one, which would take what is tried up in its own lists."""
+        owner = self.touches[touch.target.refs["supplier"]]
+        if owner.target.key not in self._made:
+            self._made[owner.target.key] = _as_it_would_be(Supplier, owner)
+        return self._made[owner.target.key]  # type: ignore[no-any-return]
 
 
-def _copy(kind: Any, record: Any) -> Any:
-    shadow = kind()
-    if record is not None:
-        for column in inspect(kind).column_attrs:
-            set_committed_value(shadow, column.key, getattr(record, column.key))
-        return shadow
+def _as_it_would_be(kind: Any, touch: Touch) -> Any:
+    """The record with the changes, in no session."""
+    copy, record = kind(), touch.target.record
     for column in inspect(kind).column_attrs:
         default = column.columns[0].default
-        if default is not None and default.is_scalar:  # as it would get on being stored
-            set_committed_value(shadow, column.key, default.arg)
-    return shadow
+        if record is not None:
+            set_committed_value(copy, column.key, getattr(record, column.key))
+        elif default is not None and default.is_scalar:  # as it would get on being stored
+            set_committed_value(copy, column.key, default.arg)
+    assign(copy, touch.changes)
+    return copy
 
 
 def _blame(touch: Touch, fault: RegisterError) -> None:
     """Tell the rows that asked for the field, or all rows about the record where it is no field of theirs."""
     asked: list[Line] = touch.said_by.get(fault.field or "") or touch.lines
     for line in {id(line): line for line in asked}.values():
-        headings = [
-            claim.headings.get(fault.field or "", "") for claim in line.claims if claim.target.key == touch.target.key
-        ]
-        sentence = f"{touch.target.name}: {fault.sentence}"
-        line.problems.append(Problem(next(iter(headings), ""), sentence))
+        headings = [c.headings.get(fault.field or "", "") for c in line.claims if c.target.key == touch.target.key]
+        line.problems.append(Problem(next(iter(headings), ""), f"{touch.target.name}: {fault.sentence}"))

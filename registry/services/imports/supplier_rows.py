@@ -7,7 +7,7 @@ from registry.model.supplier import PartyRole
 from registry.services.imports.agreements import AgreementFinder, claim_product
 from registry.services.imports.choices import Choices
 from registry.services.imports.contacts import claim_contact, claim_names, claim_remarks, covenant_claim
-from registry.services.imports.fields import Headings, claim_fields, names_in, written
+from registry.services.imports.fields import Headings, claim_fields, claim_name, names_in, written
 from registry.services.imports.known import Known, split_names
 from registry.services.imports.plan import Claim, Line, Target
 from registry.services.imports.products import ProductFinder
@@ -58,7 +58,7 @@ class SupplierRows:
         claim = Claim(target)
         claim_fields(line, claim, "supplier", self.headings)
         if target.record is None:
-            claim.fields["name"] = target.name
+            claim_name(line, claim, "supplier", self.headings)
             if self.kind is ListKind.RECIPIENTS:  # the tab is about those who answer for themselves
                 claim.fields.setdefault("role", PartyRole.INDEPENDENT_CONTROLLER)
         claim_names(line, claim, written(line, "supplier.name") if found.alias else "")
@@ -73,7 +73,7 @@ class SupplierRows:
         claim = Claim(product)
         claim_fields(line, claim, "product", self.headings)
         if product.record is None:
-            claim.fields["name"] = product.name
+            claim_name(line, claim, "product", self.headings)
         known = split_names(product.record.aliases) if product.record is not None else []
         if new := [name for name in names_in(line, "product.aliases") if name not in known]:
             claim.fields["aliases"] = ", ".join([*known, *new])

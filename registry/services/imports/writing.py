@@ -31,7 +31,11 @@ class Writer:
             "agreement": self._agreement,
             "use": self._use,
         }
-        for touch in plan.touches:
+        with self.session.no_autoflush:  # one flush for many records: the plan itself keeps them apart
+            self._write(plan.touches, verbs)
+
+    def _write(self, touches: list[Touch], verbs: dict[str, Callable[[Touch], Any]]) -> None:
+        for touch in touches:
             if not touch.does_something:
                 self.made[touch.target.key] = touch.target.record
                 continue
@@ -87,7 +91,7 @@ class Writer:
         return edit_use(self.session, use.id, use.version, touch.changes, modules)
 
     def _number(self, key: str) -> int:
-        """The number of a record of the plan; one that was just made gets it, with all others, at the first question."""
+        """The number of a record of the plan; what was just made gets it, with all others, at the first question."""
         record = self.made[key]
         if record.id is None:
             self.session.flush()

@@ -10,7 +10,9 @@ from tests.services.imports.rows import actions, entry, plan, sentences, take_ov
 
 @pytest.fixture
 def kade(session):
-    return add_supplier(session, {"name": "Uitgeverij De Kade B.V.", "kvk": "01234567"}, {"aliases": [{"name": "Kade"}]})
+    return add_supplier(
+        session, {"name": "Uitgeverij De Kade B.V.", "kvk": "01234567"}, {"aliases": [{"name": "Kade"}]}
+    )
 
 
 @pytest.mark.parametrize(

@@ -153,7 +153,9 @@ def test_a_date_is_filled_in_where_the_one_agreement_had_none(session, kade):
 
 def test_two_agreements_that_both_may_be_meant_are_not_guessed_at(session, kade):
     for reference in ("A", "B"):
-        take_over(session, entry(2, supplier_name="De Kade", agreement_status="in_force", agreement_reference=reference))
+        take_over(
+            session, entry(2, supplier_name="De Kade", agreement_status="in_force", agreement_reference=reference)
+        )
     made = plan(session, entry(2, supplier_name="De Kade", agreement_starts_on=SINCE))
     assert "Geef het kenmerk" in sentences(made)[0]
 
@@ -186,7 +188,9 @@ def test_only_schools_of_our_board_are_taken_over(session, school):
     set_up_board(session, {"name": "Getijden", "board_number": "99001"})
     made = take_over(
         session,
-        entry(2, school_name="DE ZANDLOPER", school_site_code="16SW03", school_board_number="99001", school_city="Veen"),
+        entry(
+            2, school_name="DE ZANDLOPER", school_site_code="16SW03", school_board_number="99001", school_city="Veen"
+        ),
         entry(3, school_name="De Golf", school_site_code="16SW04", school_board_number="99001"),
         entry(4, school_name="Elders", school_site_code="17SW00", school_board_number="12345"),
         kind=ListKind.SCHOOLS,
