@@ -12,14 +12,15 @@ from registry.access import viewer_of
 from registry.database import change
 from registry.errors import BrokenRule, NotAllowed
 from registry.exchange.tables.reading import read_tables
+from registry.exchange.tables.table import Workbook
 from registry.identifiers import holds_national_number
 from registry.model import FileContent, Import, SavedMapping, StoredFile
 from registry.model.imports import ImportKind, ImportState
 from registry.model.stored_file import MOST_BYTES
 from registry.services.imports.choices import Choices
-from registry.services.imports.keeping import MEDIA_TYPE, packed, without_numbers
+from registry.services.imports.keeping import MEDIA_TYPE, Blanked, packed, without_numbers
 from registry.services.imports.plan import Action, Plan
-from registry.services.imports.planning import plan_entries
+from registry.services.imports.planning import plan_tables
 from registry.services.imports.sealing import refuse_broken
 from registry.services.imports.tables import chosen_tables, fingerprint, first_choice, kind_named
 from registry.services.imports.writing import Writer
@@ -34,12 +35,8 @@ def offer_import(session: Any, name: str, content: bytes, kind: str = "") -> Imp
 
     FileRefused for a file that is no list, BrokenRule for one that is too large or whose name holds a BSN.
     """
-    name = _clean_name(name)
-    if len(content) > MOST_BYTES:
-        raise BrokenRule("Dit is te groot. Een bestand mag hoogstens 25 MB zijn.", field="file")
-    workbook, blanked = without_numbers(read_tables(name, content))
-    choices = first_choice(workbook)
-    choices = replace(choices, kind=kind_named(kind) if kind else choices.kind, source=name)
+    name, workbook, blanked = read_upload(name, content)
+    choices = first_choice(workbook, name, kind)
     kept = packed(workbook, blanked)
     if len(kept) > MOST_BYTES:
         raise BrokenRule("In dit bestand staat te veel om in één keer in te lezen.", field="file")
@@ -59,6 +56,14 @@ def offer_import(session: Any, name: str, content: bytes, kind: str = "") -> Imp
         )
         session.add(one)
     return one
+
+
+def read_upload(name: str, content: bytes) -> tuple[str, Workbook, Blanked]:
+    """Return the clean name of a file, its tables without what can be a BSN, and where that stood."""
+    name = _clean_name(name)
+    if len(content) > MOST_BYTES:
+        raise BrokenRule("Dit is te groot. Een bestand mag hoogstens 25 MB zijn.", field="file")
+    return (name, *without_numbers(read_tables(name, content)))
 
 
 def choose(session: Any, number: int, choices: Choices, save_mapping: bool = False) -> Import:
@@ -87,8 +92,7 @@ def offered(session: Any, number: int) -> Import:
 def preview(session: Any, number: int, on: date) -> Plan:
     """Return what this list comes to beside the register as it stands on this date; nothing is written."""
     one = offered(session, number)
-    chosen = chosen_tables(one)
-    return plan_entries(session, chosen.kind, chosen.entries(), chosen.headings, Choices.read(one.choices), on)
+    return plan_tables(session, chosen_tables(one), Choices.read(one.choices), on)
 
 
 def run_import(session: Any, number: int, seal: str, skip: bool, on: date, now: datetime) -> Import:

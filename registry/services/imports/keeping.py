@@ -8,13 +8,15 @@ from datetime import date, datetime, time
 from typing import Any
 
 from registry.exchange.lists.entry import Problem
+from registry.exchange.lists.fields import plain
+from registry.exchange.lists.recognising import recognise
+from registry.exchange.lists.refusing import can_be_national_number
 from registry.exchange.tables.table import Cell, Row, Table, Workbook
-from registry.identifiers import holds_national_number
 
 MEDIA_TYPE = "application/gzip"
 SENTENCE = "Hier staat een getal dat een BSN kan zijn. Haal het weg; het is nergens bewaard."
 # A number of the same form and check digit, but of an organisation; no field is filled from it.
-OF_ORGANISATIONS = {"rsin"}
+OF_ORGANISATIONS = {"rsin", "rsin nummer", "oin", "fiscaal nummer"}
 Blanked = dict[tuple[str, int], list[str]]
 
 
@@ -49,30 +51,28 @@ def problems_of(blanked: Blanked, sheet: str, row: int) -> Iterable[Problem]:
     return [Problem(heading, SENTENCE) for heading in blanked.get((sheet, row), ())]
 
 
-def holds_number(cell: Cell) -> bool:
-    """Return whether the cell holds what can be a BSN, as text or as a number."""
-    if isinstance(cell, bool) or cell is None:
-        return False
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
-        cell = int(cell)
-    return holds_national_number(str(cell))
-
-
 def _clean(table: Table, blanked: Blanked) -> Table:
-    headings = tuple("(weggelaten)" if holds_number(heading) else heading for heading in table.headings)
-    rows = tuple(_clean_row(table.sheet, headings, row, blanked) for row in table.rows)
-    return replace(table, headings=headings, rows=rows)
+    headings = tuple("(weggelaten)" if can_be_national_number(heading) else heading for heading in table.headings)
+    table = replace(table, headings=headings)
+    phones = {column.index for column in recognise(table).columns if column.field == "contact.phone"}
+    return replace(table, rows=tuple(_clean_row(table, row, phones, blanked) for row in table.rows))
 
 
-def _clean_row(sheet: str, headings: tuple[str, ...], row: Row, blanked: Blanked) -> Row:
-    found = [index for index, cell in enumerate(row.cells) if holds_number(cell)]
+def _clean_row(table: Table, row: Row, phones: set[int], blanked: Blanked) -> Row:
+    found = [index for index, cell in enumerate(row.cells) if _is_suspect(cell, index in phones)]
     if not found:
         return row
-    named = [headings[index] if index < len(headings) else "" for index in found]
-    told = [name for name in named if name.strip().casefold() not in OF_ORGANISATIONS]
+    named = [table.headings[index] if index < len(table.headings) else "" for index in found]
+    told = [name for name in named if plain(name) not in OF_ORGANISATIONS]
     if told:
-        blanked[sheet, row.number] = told
+        blanked[table.sheet, row.number] = told
     return replace(row, cells=tuple(None if index in found else cell for index, cell in enumerate(row.cells)))
+
+
+def _is_suspect(cell: Cell, is_phone: bool) -> bool:
+    if is_phone and isinstance(cell, int):
+        return False  # a telephone number that lost its first zero in a spreadsheet
+    return can_be_national_number(cell)
 
 
 def _told(table: Table) -> dict[str, Any]:

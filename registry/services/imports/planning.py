@@ -14,12 +14,18 @@ from registry.services.imports.known import Known, read_known
 from registry.services.imports.plan import Action, Plan, Touch
 from registry.services.imports.school_rows import BoardRows, SchoolRows, of_our_board
 from registry.services.imports.supplier_rows import SupplierRows
+from registry.services.imports.tables import Chosen
+
+
+def plan_tables(session: Any, tables: Chosen, choices: Choices, on: date) -> Plan:
+    """Return what these tables come to beside the register as it stands on this date."""
+    return plan_entries(session, tables.kind, tables.entries(), tables.headings, choices, on)
 
 
 def plan_entries(
     session: Any, kind: ListKind, entries: Sequence[Entry], headings: Headings, choices: Choices, on: date
 ) -> Plan:
-    """Return what these entries come to beside the register as it stands.
+    """Return what these entries come to beside the register as it stands on this date.
 
     BrokenRule, at the field "board_number", where a list of many boards does not say which is ours.
     """

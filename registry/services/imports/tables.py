@@ -54,8 +54,11 @@ class Chosen:
 
 def chosen_tables(one: Import) -> Chosen:
     """Return the tables of this import, read as was chosen or else as recognised."""
-    workbook, blanked = unpacked(one.file.content.content)
-    choices = Choices.read(one.choices)
+    return chosen_from(*unpacked(one.file.content.content), Choices.read(one.choices))
+
+
+def chosen_from(workbook: Workbook, blanked: Blanked, choices: Choices) -> Chosen:
+    """Return the tables of a workbook, read as was chosen or else as recognised."""
     if choices.table == EVERY:
         parts = tuple(every_sheet(workbook))
         if parts:
@@ -72,14 +75,17 @@ def every_sheet(workbook: Workbook) -> Iterator[tuple[Table, Reading]]:
             yield table, reading
 
 
-def first_choice(workbook: Workbook) -> Choices:
-    """Return what is proposed: all sheets of a register, else the table of which most columns are recognised."""
-    if len(list(every_sheet(workbook))) > 1:
-        return Choices(table=EVERY, kind=ListKind.REGISTER)
-    readings = [recognise(table) for table in workbook.tables]
+def first_choice(workbook: Workbook, source: str, kind: str = "") -> Choices:
+    """Return what is proposed: all sheets of a register, else the table of which most columns are recognised.
+
+    `kind` is what a person said that it is, "" for what it seems to be.
+    """
+    if not kind and len(list(every_sheet(workbook))) > 1:
+        return Choices(table=EVERY, kind=ListKind.REGISTER, source=source)
+    readings = [recognise(table, kind_named(kind) if kind else None) for table in workbook.tables]
     known = [sum(bool(column.field) for column in reading.columns) for reading in readings]
     best = known.index(max(known))
-    return Choices(table=best, kind=readings[best].kind)
+    return Choices(table=best, kind=readings[best].kind, source=source)
 
 
 def fingerprint(table: Table) -> str:
@@ -99,8 +105,8 @@ def kind_named(kind: str) -> ListKind:
 
 def _reading(table: Table, choices: Choices) -> Reading:
     reading = recognise(table)
-    if choices.kind:
-        reading = replace(reading, kind=kind_named(choices.kind))
+    if choices.kind and choices.kind != reading.kind:
+        reading = recognise(table, kind_named(choices.kind))
     columns = choices.columns or {}
     other = {one.index: columns[one.index] for one in reading.columns if columns.get(one.index, one.field) != one.field}
     return remapped(reading, table, other) if other else reading

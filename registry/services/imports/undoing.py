@@ -141,5 +141,6 @@ def _put_back(session: Any, lines: Sequence[AuditEvent]) -> None:
             gone += [session.get(class_of(table), number) for table, number in rows]
         else:
             restore_record(session, record, list(group))
-    for one in gone:
-        session.delete(one)
+    with session.no_autoflush:  # all goes in one flush, which knows the order
+        for one in gone:
+            session.delete(one)

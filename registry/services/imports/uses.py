@@ -95,7 +95,7 @@ class UseFinder:
             line.problems.append(problem)
 
     def _present(self, product: Target, school: School, said: dict[str, Any]) -> Use | None:
-        """The use with this first day, else the one that runs or has yet to begin; a row about the past means neither."""
+        """The use with this first day, else one that runs or has yet to begin; a row about the past means neither."""
         if product.record is None:
             return None
         uses = self.known.uses.get((school.id, product.record.id), [])

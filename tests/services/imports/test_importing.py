@@ -1,0 +1,211 @@
+"""Offering a list, looking at it, taking it over, and taking it back."""
+
+import gzip
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from registry.access import Right, Viewer, bind
+from registry.errors import BrokenRule, NotAllowed, RegisterError
+from registry.model import Base, FileContent, Import, Supplier
+from registry.model.imports import ImportState
+from registry.services.agreements.agreements import add_agreement
+from registry.services.imports.choices import Choices
+from registry.services.imports.importing import choose, let_go, offer_import, preview, run_import
+from registry.services.imports.sealing import seal
+from registry.services.imports.undoing import hindrances, undo_import
+from registry.services.suppliers.products import add_product
+from registry.services.suppliers.suppliers import add_supplier, edit_supplier
+from registry.services.uses.schools import add_school
+from registry.services.uses.uses import start_use
+
+ON, NOW = date(2026, 11, 1), datetime(2026, 11, 1, 9, tzinfo=UTC)
+LIST = """Leverancier;KvK-nummer;Product;Scholen;Verwerkersovereenkomst
+De Kade B.V.;01234567;Letters;De Zandloper;ja
+De Kade B.V.;01234567;Cijfers;De Zandloper;ja
+Lettervlieg;;Lezen;De Zandloper;nee
+"""
+BSN = "123456782"
+KEPT = {"audit_event", "audit_chain", "import", "stored_file", "file_content", "saved_mapping"}
+
+
+@pytest.fixture
+def register(session):
+    """A school, and a supplier that the list says more of."""
+    add_school(session, {"name": "De Zandloper", "site_code": "16SW03"})
+    kade = add_supplier(session, {"name": "De Kade B.V."})
+    add_product(session, kade.id, {"name": "Letters"})
+    return kade
+
+
+def offered(session, content=LIST, name="lijst.csv", **choices):
+    one = offer_import(session, name, content.encode())
+    choose(session, one.id, Choices(**{**Choices.read(one.choices).stored(), "since": date(2026, 8, 1), **choices}))
+    return one
+
+
+def taken_over(session, one, skip=False):
+    given = seal(session, one, preview(session, one.id, ON), NOW)
+    return run_import(session, one.id, given, skip, ON, NOW)
+
+
+def tables(session):
+    """All rows of all tables that people fill; of a version only that it counts saves."""
+    found = {}
+    for table in Base.metadata.sorted_tables:
+        if table.name not in KEPT:
+            columns = [column for column in table.columns if column.name != "version"]
+            found[table.name] = sorted(map(repr, session.connection().execute(sa.select(*columns))))
+    return found
+
+
+def test_a_list_is_taken_over_and_comes_to_nothing_the_second_time(session, register):
+    one = taken_over(session, offered(session))
+    assert one.state is ImportState.DONE
+    assert {supplier.name for supplier in session.query(Supplier)} == {"De Kade B.V.", "Lettervlieg"}
+    assert preview(session, offered(session).id, ON).counts["same"] == 3
+    with pytest.raises(BrokenRule, match="niets in te lezen"):
+        taken_over(session, offered(session))
+
+
+def test_nothing_is_in_the_register_before_it_is_confirmed(session, register):
+    before = tables(session)
+    preview(session, offered(session).id, ON)
+    session.rollback()
+    assert tables(session) == before
+
+
+def test_undoing_gives_the_register_back_as_it_was(session, register):
+    before = tables(session)
+    one = taken_over(session, offered(session))
+    session.rollback()
+    assert tables(session) != before
+    undo_import(session, one.id, NOW)
+    assert tables(session) == before
+    assert one.state is ImportState.UNDONE
+
+
+@pytest.mark.parametrize("what", ["changed", "agreement", "use"])
+def test_what_was_built_on_an_import_stands_in_the_way_of_undoing_it(session, register, what):
+    one = taken_over(session, offered(session))
+    new = session.query(Supplier).filter_by(name="Lettervlieg").one()
+    if what == "changed":
+        edit_supplier(session, new.id, new.version, {"city": "Zuiderveen"})
+    elif what == "agreement":
+        add_agreement(session, new.id, {})
+    else:
+        school = add_school(session, {"name": "De Golf"})
+        start_use(session, school.id, new.products[0].id, {"since": ON})
+    before = tables(session)
+    assert hindrances(session, one)
+    with pytest.raises(BrokenRule, match=r"Lettervlieg|Lezen"):
+        undo_import(session, one.id, NOW)
+    assert tables(session) == before
+
+
+def test_a_rule_that_refuses_a_late_row_leaves_nothing(session, register, monkeypatch):
+    rows = "".join(f"Leverancier {number};;Product;De Zandloper;ja\n" for number in range(500))
+    one = offered(session, LIST.splitlines()[0] + "\n" + rows)
+    given = seal(session, one, preview(session, one.id, ON), NOW)
+    before, made = tables(session), []
+
+    from registry.services.imports import writing
+
+    def failing(*said):
+        if len(made) == 400:
+            raise BrokenRule("Dit mag niet.")
+        made.append(said)
+        return add_supplier(*said)
+
+    monkeypatch.setattr(writing, "add_supplier", failing)
+    with pytest.raises(BrokenRule, match=r"Rij 402, Leverancier 400: Dit mag niet\."):
+        run_import(session, one.id, given, False, ON, NOW)
+    assert tables(session) == before
+    assert session.get(Import, one.id).state is ImportState.OFFERED
+
+
+@pytest.mark.parametrize("late", [timedelta(hours=25), timedelta(hours=-1)], ids=["a day later", "before it was made"])
+def test_a_seal_holds_for_a_day(session, register, late):
+    one = offered(session)
+    given = seal(session, one, preview(session, one.id, ON), NOW)
+    with pytest.raises(BrokenRule, match="meer dan een dag oud"):
+        run_import(session, one.id, given, False, ON, NOW + late)
+
+
+@pytest.mark.parametrize("given", ["", "zomaar", f"{NOW.isoformat()}~abc", "2026-11-01T09:00:00~abc"])
+def test_a_seal_that_nobody_made_is_refused(session, register, given):
+    one = offered(session)
+    with pytest.raises(BrokenRule, match="is veranderd"):
+        run_import(session, one.id, given, False, ON, NOW)
+
+
+def test_a_register_that_changed_since_is_looked_at_again(session, register):
+    one = offered(session)
+    given = seal(session, one, preview(session, one.id, ON), NOW)
+    edit_supplier(session, register.id, register.version, {"kvk": "01234567"})
+    with pytest.raises(BrokenRule, match="is veranderd"):
+        run_import(session, one.id, given, False, ON, NOW)
+
+
+def test_a_change_elsewhere_does_not_stand_in_the_way(session, register):
+    one = offered(session)
+    given = seal(session, one, preview(session, one.id, ON), NOW)
+    add_supplier(session, {"name": "Heel iets anders"})
+    assert run_import(session, one.id, given, False, ON, NOW).state is ImportState.DONE
+
+
+def test_only_who_uploaded_a_list_takes_it_over(session, register):
+    one = offered(session)
+    given = seal(session, one, preview(session, one.id, ON), NOW)
+    bind(session, Viewer("een ander", frozenset(Right), account=7))
+    with pytest.raises(NotAllowed, match="door iemand anders"):
+        run_import(session, one.id, given, False, ON, NOW)
+
+
+def test_rows_that_need_attention_are_skipped_only_when_somebody_says_so(session, register):
+    one = offered(session, LIST + "Nieuw;12;Iets;De Zandloper;ja\n")
+    with pytest.raises(BrokenRule, match="1 rij vraagt nog aandacht"):
+        taken_over(session, one)
+    assert taken_over(session, one, skip=True).counts["attention"] == 1
+
+
+def test_a_number_that_can_be_a_bsn_is_nowhere_in_the_database(session, register):
+    one = offered(session, LIST + f"Nieuw;;{BSN};De Zandloper;ja\n")
+    line = preview(session, one.id, ON).lines[-1]
+    assert "Product" in [problem.column for problem in line.problems]
+    taken_over(session, one, skip=True)
+    kept = [gzip.decompress(content) for content in session.scalars(sa.select(FileContent.content))]
+    written = [repr(row) for table in Base.metadata.sorted_tables for row in session.execute(sa.select(table))]
+    assert not any(BSN.encode() in content for content in kept)
+    assert not any(BSN in row for row in written)
+
+
+def test_a_bsn_in_the_name_of_the_file_is_refused(session):
+    with pytest.raises(RegisterError) as caught:
+        offer_import(session, f"lijst {BSN}.csv", LIST.encode())
+    assert BSN not in caught.value.sentence
+    assert session.query(Import).count() == 0
+
+
+def test_kept_columns_are_proposed_for_the_next_list_with_the_same_headings(session, register):
+    one = offered(session)
+    columns = {0: "supplier.name", 1: "supplier.kvk", 2: "product.name", 3: "", 4: ""}
+    choose(session, one.id, Choices(kind="suppliers", columns=columns), save_mapping=True)
+    other = offer_import(session, "volgend jaar.csv", LIST.upper().encode())
+    assert Choices.read(other.choices).columns == columns
+
+
+def test_a_list_that_is_let_go_leaves_no_tables(session, register):
+    one = offered(session)
+    let_go(session, one.id)
+    assert session.query(Import).count() == 0
+    assert session.query(FileContent).count() == 0
+
+
+def test_the_change_is_called_after_the_import(session, register):
+    one = taken_over(session, offered(session))
+    whys = session.execute(
+        sa.text("select distinct why from audit_event where change_id = :c"), {"c": one.change_number}
+    )
+    assert list(whys.scalars()) == [f"import {one.id}: lijst.csv"]
