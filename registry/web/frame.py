@@ -29,6 +29,7 @@ SECTIONS = {
     **dict.fromkeys(("covenant_entries", "external_reviews", "merging", "flow"), "suppliers"),
     **dict.fromkeys(("many_papers", "paper_previews", "word_templates", "official_model"), "papers"),
     **dict.fromkeys(("custom_fields", "accounts", "history", "undoing", "keys"), "board"),
+    "imports": "board",
     **dict.fromkeys(("signals", "practice", "app_requests", "actions"), "year"),
     **dict.fromkeys(("rounds", "school_rounds", "agreement_rounds", "closing_rounds"), "year"),
     **dict.fromkeys(("uses", "staff_addresses", "parents_page_settings"), "schools"),

@@ -138,6 +138,11 @@ class Plan:
         return [line for line in self.lines if line.action is action]
 
     @property
+    def in_order(self) -> list[Line]:
+        """The lines that need attention, then what is new, what changes, and what stays; each in the file's order."""
+        return [line for action in Action for line in self.of(action)]
+
+    @property
     def questions(self) -> list[Question]:
         """Every question once, the open ones first."""
         asked = {question.code: question for line in self.lines for question in line.questions}

@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from registry.access import Right, Viewer, bind
-from registry.errors import BrokenRule, NotAllowed, RegisterError
+from registry.errors import BrokenRule, RegisterError
 from registry.model import Base, FileContent, Import, Supplier
 from registry.model.imports import ImportState
 from registry.services.agreements.agreements import add_agreement
@@ -155,11 +155,11 @@ def test_a_change_elsewhere_does_not_stand_in_the_way(session, register):
     assert run_import(session, one.id, given, False, ON, NOW).state is ImportState.DONE
 
 
-def test_only_who_uploaded_a_list_takes_it_over(session, register):
+def test_nobody_confirms_what_another_looked_at(session, register):
     one = offered(session)
     given = seal(session, one, preview(session, one.id, ON), NOW)
     bind(session, Viewer("een ander", frozenset(Right), account=7))
-    with pytest.raises(NotAllowed, match="door iemand anders"):
+    with pytest.raises(BrokenRule, match="is veranderd"):
         run_import(session, one.id, given, False, ON, NOW)
 
 
