@@ -1,7 +1,7 @@
 """The command that takes over a list: `import`."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -49,53 +49,27 @@ def import_list(
 
 
 def _import(session: Any, file: Path, dry_run: bool, given: dict[str, Any]) -> None:
-    told = _look(session, file, given) if dry_run else _take_over(session, file, given)
+    from registry.services.imports.at_once import import_at_once, look_at
+
+    content, kind = _content(file), given["kind"]
+    if dry_run:
+        told = look_at(session, file.name, content, kind, _chooser(given), date.today())
+    else:
+        now = datetime.now(UTC)
+        told = import_at_once(session, file.name, content, kind, _chooser(given), given["skip_attention"], now)
     click.echo(json.dumps(told, ensure_ascii=False, indent=2) if given["as_json"] else _words(told))
 
 
-def _look(session: Any, file: Path, given: dict[str, Any]) -> dict[str, Any]:
-    from registry.services.imports.importing import read_upload
-    from registry.services.imports.planning import plan_tables
-    from registry.services.imports.tables import chosen_from, first_choice
-    from registry.services.imports.telling import as_plain
-
-    name, workbook, blanked = read_upload(file.name, _content(file))
-    choices = _chosen(first_choice(workbook, name, given["kind"]), given)
-    tables = chosen_from(workbook, blanked, choices)
-    return as_plain(session, tables, plan_tables(session, tables, choices, date.today()))
-
-
-def _take_over(session: Any, file: Path, given: dict[str, Any]) -> dict[str, Any]:
-    """Offer and take over in one Change: where it is refused, nothing of the list stays behind either."""
-    from registry.database import change
-    from registry.services.imports.choices import Choices
-    from registry.services.imports.importing import choose, offer_import, preview, run_import
-    from registry.services.imports.sealing import seal
-    from registry.services.imports.tables import chosen_tables
-    from registry.services.imports.telling import as_plain
-
-    content, now, today = _content(file), datetime.now(UTC), date.today()
-    with change(session, "import"):
-        one = offer_import(session, file.name, content, given["kind"])
-        session.flush()
-        choose(session, one.id, _chosen(Choices.read(one.choices), given))
-        plan = preview(session, one.id, today)
-        told = as_plain(session, chosen_tables(one), plan)
-        run_import(session, one.id, seal(session, one, plan, now), given["skip_attention"], today, now)
-    return told | {"import": one.id}
-
-
-def _chosen(choices: "Choices", given: dict[str, Any]) -> "Choices":
+def _chooser(given: dict[str, Any]) -> "Callable[[Choices], Choices]":
     from registry.cli import days
 
-    answers = dict(answer.split("=", 1) for answer in given["answers"] if "=" in answer)
-    return replace(
-        choices,
-        since=days.day(given["since"]),
-        listed_on=days.day(given["listed_on"]),
-        board_number=given["board_number"],
-        answers=answers,
-    )
+    said = {
+        "since": days.day(given["since"]),
+        "listed_on": days.day(given["listed_on"]),
+        "board_number": given["board_number"],
+        "answers": dict(answer.split("=", 1) for answer in given["answers"] if "=" in answer),
+    }
+    return lambda choices: replace(choices, **said)
 
 
 def _content(file: Path) -> bytes:

@@ -1,12 +1,23 @@
 """What an import changes, in words: a field before and after, for the page that shows it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from registry.queries.history.values import value_words
 from registry.services.imports.combining import field_label
-from registry.services.imports.plan import Difference, Line, Touch
+from registry.services.imports.plan import Difference, Line, Plan, Touch
 
+PLURALS = {
+    "school_board": ("bestuur", "besturen"),
+    "school": ("school", "scholen"),
+    "supplier": ("leverancier", "leveranciers"),
+    "covenant_entry": ("stand in het convenant", "standen in het convenant"),
+    "product": ("product", "producten"),
+    "agreement": ("overeenkomst", "overeenkomsten"),
+    "use": ("gebruik op een school", "gebruiken op een school"),
+}
+NEUTER = {"school_board", "product", "use"}
 ROW_LABELS = {"aliases": "Andere naam", "contacts": "Contact", "products": "Product in de overeenkomst"}
 
 
@@ -14,7 +25,22 @@ def differences(session: Any, line: Line) -> Iterator[tuple[str, Difference]]:
     """Yield the name of each record with a field that this line fills or changes, old and new."""
     for touch, names in line.changed:
         for name in names:
+            if touch.is_new and touch.changes.get(name) == touch.target.name:
+                continue  # who it is, the row says already
             yield touch.target.name, _difference(session, touch, name)
+
+
+def records(plan: Plan) -> list[str]:
+    """Return how many records of which kind are made and changed: "2 nieuwe producten", "1 gewijzigde school"."""
+    made = Counter((touch.target.kind, touch.is_new) for touch in plan.touches if touch.does_something)
+    return [
+        f"{number} {'nieuw' if is_new else 'gewijzigd'}{_ending(kind, number)} {PLURALS[kind][number != 1]}"
+        for (kind, is_new), number in made.items()
+    ]
+
+
+def _ending(kind: str, number: int) -> str:
+    return "" if number == 1 and kind in NEUTER else "e"
 
 
 def stored(value: Any) -> str:

@@ -20,7 +20,7 @@ from registry.services.imports.plan import Action, Line, Plan
 from registry.services.imports.sealing import seal
 from registry.services.imports.tables import chosen_from, chosen_tables
 from registry.services.imports.undoing import hindrances, undo_import
-from registry.services.imports.words import differences
+from registry.services.imports.words import differences, records
 from registry.services.records import fetch
 from registry.web.forms import RegisterForm
 from registry.web.imports.import_forms import (
@@ -177,6 +177,7 @@ def _check_page(one: Import, plan: Plan, form: CheckForm) -> str:
         shapes=SHAPES,
         wanted=wanted,
         actions=list(Action),
+        made=records(plan),
         differences=lambda line: list(differences(db.session, line)),
     )
 

@@ -1,12 +1,10 @@
 """Offering a list, looking at it, taking it over, and taking it back."""
 
 import gzip
-from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
 
-from registry.access import Right, Viewer, bind
 from registry.errors import BrokenRule, RegisterError
 from registry.model import Base, FileContent, Import, Supplier
 from registry.model.imports import ImportState
@@ -15,49 +13,10 @@ from registry.services.imports.choices import Choices
 from registry.services.imports.importing import choose, let_go, offer_import, preview, run_import
 from registry.services.imports.sealing import seal
 from registry.services.imports.undoing import hindrances, undo_import
-from registry.services.suppliers.products import add_product
 from registry.services.suppliers.suppliers import add_supplier, edit_supplier
 from registry.services.uses.schools import add_school
 from registry.services.uses.uses import start_use
-
-ON, NOW = date(2026, 11, 1), datetime(2026, 11, 1, 9, tzinfo=UTC)
-LIST = """Leverancier;KvK-nummer;Product;Scholen;Verwerkersovereenkomst
-De Kade B.V.;01234567;Letters;De Zandloper;ja
-De Kade B.V.;01234567;Cijfers;De Zandloper;ja
-Lettervlieg;;Lezen;De Zandloper;nee
-"""
-BSN = "123456782"
-KEPT = {"audit_event", "audit_chain", "import", "stored_file", "file_content", "saved_mapping"}
-
-
-@pytest.fixture
-def register(session):
-    """A school, and a supplier that the list says more of."""
-    add_school(session, {"name": "De Zandloper", "site_code": "16SW03"})
-    kade = add_supplier(session, {"name": "De Kade B.V."})
-    add_product(session, kade.id, {"name": "Letters"})
-    return kade
-
-
-def offered(session, content=LIST, name="lijst.csv", **choices):
-    one = offer_import(session, name, content.encode())
-    choose(session, one.id, Choices(**{**Choices.read(one.choices).stored(), "since": date(2026, 8, 1), **choices}))
-    return one
-
-
-def taken_over(session, one, skip=False):
-    given = seal(session, one, preview(session, one.id, ON), NOW)
-    return run_import(session, one.id, given, skip, ON, NOW)
-
-
-def tables(session):
-    """All rows of all tables that people fill; of a version only that it counts saves."""
-    found = {}
-    for table in Base.metadata.sorted_tables:
-        if table.name not in KEPT:
-            columns = [column for column in table.columns if column.name != "version"]
-            found[table.name] = sorted(map(repr, session.connection().execute(sa.select(*columns))))
-    return found
+from tests.services.imports.offering import BSN, LIST, NOW, ON, offered, tables, taken_over
 
 
 def test_a_list_is_taken_over_and_comes_to_nothing_the_second_time(session, register):
@@ -123,44 +82,6 @@ def test_a_rule_that_refuses_a_late_row_leaves_nothing(session, register, monkey
         run_import(session, one.id, given, False, ON, NOW)
     assert tables(session) == before
     assert session.get(Import, one.id).state is ImportState.OFFERED
-
-
-@pytest.mark.parametrize("late", [timedelta(hours=25), timedelta(hours=-1)], ids=["a day later", "before it was made"])
-def test_a_seal_holds_for_a_day(session, register, late):
-    one = offered(session)
-    given = seal(session, one, preview(session, one.id, ON), NOW)
-    with pytest.raises(BrokenRule, match="meer dan een dag oud"):
-        run_import(session, one.id, given, False, ON, NOW + late)
-
-
-@pytest.mark.parametrize("given", ["", "zomaar", f"{NOW.isoformat()}~abc", "2026-11-01T09:00:00~abc"])
-def test_a_seal_that_nobody_made_is_refused(session, register, given):
-    one = offered(session)
-    with pytest.raises(BrokenRule, match="is veranderd"):
-        run_import(session, one.id, given, False, ON, NOW)
-
-
-def test_a_register_that_changed_since_is_looked_at_again(session, register):
-    one = offered(session)
-    given = seal(session, one, preview(session, one.id, ON), NOW)
-    edit_supplier(session, register.id, register.version, {"kvk": "01234567"})
-    with pytest.raises(BrokenRule, match="is veranderd"):
-        run_import(session, one.id, given, False, ON, NOW)
-
-
-def test_a_change_elsewhere_does_not_stand_in_the_way(session, register):
-    one = offered(session)
-    given = seal(session, one, preview(session, one.id, ON), NOW)
-    add_supplier(session, {"name": "Heel iets anders"})
-    assert run_import(session, one.id, given, False, ON, NOW).state is ImportState.DONE
-
-
-def test_nobody_confirms_what_another_looked_at(session, register):
-    one = offered(session)
-    given = seal(session, one, preview(session, one.id, ON), NOW)
-    bind(session, Viewer("een ander", frozenset(Right), account=7))
-    with pytest.raises(BrokenRule, match="is veranderd"):
-        run_import(session, one.id, given, False, ON, NOW)
 
 
 def test_rows_that_need_attention_are_skipped_only_when_somebody_says_so(session, register):
