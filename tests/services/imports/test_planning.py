@@ -109,22 +109,24 @@ def test_a_problem_that_the_reader_found_keeps_the_row_out(session):
     assert plan(session, broken).of(Action.ATTENTION)
 
 
-def test_a_large_list_takes_no_query_per_row(session, school):
+@pytest.mark.parametrize("is_known", [False, True], ids=["all of it new", "all of it in the register"])
+def test_a_large_list_takes_no_query_per_row(session, school, is_known):
     rows = [
         entry(
             number,
-            supplier_name=f"Leverancier {number % 300}",
+            supplier_name=f"Leverancier {number % 50}",
             product_name=f"Product {number}",
             agreement_status="in_force",
             use_schools=("16SW03",),
         )
-        for number in range(1000)
+        for number in range(150)
     ]
-    asked = []
-    engine = session.get_bind()
+    if is_known:
+        take_over(session, *rows)
+    asked, engine = [], session.get_bind()
     note = lambda *given: asked.append(given[2])  # noqa: E731
     event.listen(engine, "before_cursor_execute", note)
     made = plan(session, *rows)
     event.remove(engine, "before_cursor_execute", note)
-    assert made.counts["new"] == 1000
-    assert len(asked) < 12
+    assert made.counts["same" if is_known else "new"] == 150
+    assert len(asked) < 15

@@ -1,0 +1,116 @@
+"""One row of a list as values by field, with what could not be read."""
+
+from datetime import date
+
+from registry.exchange.lists.agreements import PartlyRead, agreement_in
+from registry.exchange.lists.catalogue import is_product, is_supplier, products_in
+from registry.exchange.lists.cells import refuse_error, says_nothing, value_of, written
+from registry.exchange.lists.dates import period_of
+from registry.exchange.lists.entry import Column, Problem, Value
+from registry.exchange.lists.fields import fields, plain, word_set
+from registry.exchange.lists.places import address, city, site_code
+from registry.exchange.lists.unreadable import Unreadable
+from registry.exchange.tables.table import Cell, Row
+
+_ENDS = {"agreement.starts_on": "agreement.ends_on", "use.since": "use.until"}
+_STARTS = {end: start for start, end in _ENDS.items()}
+_IN_PERIODS = _ENDS.keys() | _STARTS.keys()
+_MOST_REMEMBERED = 5000
+_JOINED = {"school.address": address, "board.address": address, "school.site_code": site_code}
+
+
+class RowReader:
+    """Reads the rows of one list by its columns; what a text says is remembered, since lists repeat themselves."""
+
+    def __init__(self, columns: list[Column]) -> None:
+        own = [column for column in columns if column.field not in _JOINED]
+        self._columns = [(column, column.index, column.field, _known(column)) for column in own]
+        self._several: dict[str, list[Column]] = {}
+        for column in columns:
+            if column.field in _JOINED:
+                self._several.setdefault(column.field, []).append(column)
+
+    def read(self, row: Row) -> tuple[dict[str, Value], list[Problem]]:
+        """Return the values of a row, and a problem for each cell that could not be read."""
+        values: dict[str, Value] = {}
+        problems: list[Problem] = []
+        extra: dict[str, Value] = {}
+        for column, index, code, known in self._columns:
+            cell = row.cells[index]
+            if cell is None:
+                continue
+            if known and type(cell) is str and cell in known:
+                values[code] = known[cell]
+                continue
+            try:
+                extra = _take(column, cell, values) | extra
+            except Unreadable as fault:
+                extra = (fault.values if isinstance(fault, PartlyRead) else {}) | extra
+                problems.append(Problem(column.heading, fault.sentence))
+            if known is not None and type(cell) is str and code in values and len(known) < _MOST_REMEMBERED:
+                known[cell] = values[code]
+        for code, parts in self._several.items():
+            _join(row, code, parts, values, problems)
+        return {**extra, **values} if extra else values, problems
+
+
+def _known(column: Column) -> dict[str, Value] | None:
+    """Return where the texts of a column are remembered; not for one of which the cells fill other fields too."""
+    is_party = column.field == "supplier.name" and plain(column.heading) in word_set("combined")
+    fills_more = column.field in _IN_PERIODS or column.field == "agreement.status" or is_party
+    return None if fills_more else {}
+
+
+def _take(column: Column, cell: Cell, values: dict[str, Value]) -> dict[str, Value]:
+    """Put what a cell says in `values`; return what it says of other fields, which their own columns overrule."""
+    field = fields()[column.field]
+    if field.code in _IN_PERIODS and (period := period_of(cell)):
+        return _period(field.code, *period, values)
+    if field.type == "agreement":
+        refuse_error(cell)
+        found = {} if isinstance(cell, str) and says_nothing(cell) else agreement_in(cell)
+        if "agreement.status" in found:
+            values["agreement.status"] = found["agreement.status"]
+        return found
+    if field.code == "supplier.name" and isinstance(cell, str) and plain(column.heading) in word_set("combined"):
+        return _party(cell, values)
+    value = value_of(field, cell)
+    if value is not None:
+        values[field.code] = city(value) if field.code in ("school.city", "board.city") else value
+    return {}
+
+
+def _period(code: str, first: date | None, last: date | None, values: dict[str, Value]) -> dict[str, Value]:
+    start = _STARTS.get(code, code)
+    found: dict[str, Value] = {start: first} if first else {}
+    if last:
+        found[_ENDS[start]] = last
+    if code in found:
+        values[code] = found[code]
+    return found
+
+
+def _party(cell: str, values: dict[str, Value]) -> dict[str, Value]:
+    """Read a cell under "verwerker/applicatie": a supplier, products that the catalogue knows, or both."""
+    parts = [part.strip(" )") for part in cell.replace(" (", " / ").replace(" - ", " / ").split(" / ")]
+    if len(parts) == 2 and is_supplier(parts[0]) != is_supplier(parts[1]):
+        supplier, product = parts if is_supplier(parts[0]) else parts[::-1]
+        values |= {"supplier.name": supplier, "product.name": product}
+    elif all(is_product(name) and not is_supplier(name) for name in products_in(cell)):
+        values["product.name"] = written(value_of(fields()["product.name"], cell) or "")  # type: ignore[arg-type]
+    elif name := value_of(fields()["supplier.name"], cell):
+        values["supplier.name"] = name
+    return {}
+
+
+def _join(row: Row, code: str, parts: list[Column], values: dict[str, Value], problems: list[Problem]) -> None:
+    """Fill a field that several columns fill together, such as the street and the number of a house."""
+    cells = [written(row.cells[part.index]).strip() for part in parts]
+    try:
+        joined = _JOINED[code]([cell for cell in cells if cell and not says_nothing(cell)])
+        value = value_of(fields()[code], joined) if joined else None
+    except Unreadable as fault:
+        problems.append(Problem(parts[0].heading, fault.sentence))
+        return
+    if value is not None:
+        values[code] = value

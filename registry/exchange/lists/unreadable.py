@@ -1,0 +1,9 @@
+"""What a cell is called that cannot be read: the sentence goes into the problems of its row."""
+
+
+class Unreadable(Exception):
+    """A cell in which the field cannot find its value; `sentence` says why, for a person."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
