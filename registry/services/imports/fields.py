@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Boolean, Date, Enum, Integer
@@ -85,6 +86,7 @@ def names_in(row: Row, field: str) -> list[str]:
     return [name.strip() for name in str(value).replace(";", ",").split(",") if name.strip()]
 
 
+@lru_cache(maxsize=4096, typed=True)  # lists say the same over and over; `typed`: 1 is no yes
 def converted(kind: Any, name: str, value: Value) -> Any:
     """Return the value as the column stores it; RegisterError, with its sentence, where it cannot."""
     column = kind.__mapper__.column_attrs[name].columns[0].type

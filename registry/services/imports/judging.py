@@ -11,6 +11,7 @@ from registry.errors import BrokenRule, RegisterError
 from registry.exchange.lists.entry import Problem
 from registry.identifiers import name_key
 from registry.model import Agreement, Product, Supplier, Use
+from registry.model.supplier import PartyRole
 from registry.services.agreements.agreement_rules import check_agreement
 from registry.services.imports.combining import class_for
 from registry.services.imports.known import Known
@@ -35,6 +36,7 @@ class Judge:
         self._made: dict[str, Any] = {}
         self._planned: dict[tuple[int, str], list[Use]] = defaultdict(list)
         self._broken: set[str] = set()
+        self._passed: set[Any] = set()
 
     def judge(self, touch: Touch) -> bool:
         """Return whether the rules let this through; if not, its rows have a problem from now on."""
@@ -65,9 +67,14 @@ class Judge:
                 raise BrokenRule(f"{row['name']} staat al in het register als {other.name}.", field="aliases")
 
     def _ask_agreement(self, touch: Touch) -> None:
+        owner = self._owner(touch)
+        same = (owner.role, *sorted(touch.changes.items()))
+        if touch.is_new and same in self._passed:
+            return  # thousands of new agreements say the same
         agreement = _as_it_would_be(Agreement, touch)
-        set_committed_value(agreement, "supplier", self._owner(touch))  # without its lists: it is no part of them
+        set_committed_value(agreement, "supplier", owner)  # without its lists: it is no part of them
         check_agreement(self.session, agreement)
+        self._passed.add(same)
 
     def _ask_use(self, touch: Touch) -> None:
         school, product = touch.target.refs["school"], self._product(touch)
@@ -99,7 +106,11 @@ class Judge:
         """The supplier as it would be; never the stored one, which would take what is tried up in its own lists."""
         owner = self.touches[touch.target.refs["supplier"]]
         if owner.target.key not in self._made:
-            self._made[owner.target.key] = _as_it_would_be(Supplier, owner)
+            self._made[owner.target.key] = supplier = Supplier()
+            of_new = {"name": owner.target.name, "role": PartyRole.PROCESSOR, "retired_on": None}
+            for name, value in of_new.items():  # what rules about its agreements and uses ask
+                value = getattr(owner.target.record, name) if owner.target.record is not None else value
+                set_committed_value(supplier, name, owner.changes.get(name, value))
         return self._made[owner.target.key]  # type: ignore[no-any-return]
 
 

@@ -33,7 +33,10 @@ class Known:
 def read_known(session: Any) -> Known:
     """Return the register as it stands: a query per kind of record, never one per row."""
     parts = (Supplier.aliases, Supplier.contacts, Supplier.covenant_entries, Supplier.products)
-    loaded = [*(selectinload(part) for part in parts), selectinload(Supplier.agreements).selectinload(Agreement.products)]
+    loaded = [
+        *(selectinload(part) for part in parts),
+        selectinload(Supplier.agreements).selectinload(Agreement.products),
+    ]
     suppliers = session.scalars(select(Supplier).options(*loaded).order_by(Supplier.id)).all()
     uses = defaultdict(list)
     for use in session.scalars(select(Use).options(selectinload(Use.modules)).order_by(Use.since)):

@@ -20,7 +20,7 @@ class ProductFinder:
 
     def find(self, line: Line, supplier: Target, name: str) -> Target | None:
         """Return the product of this supplier with this name; None while the question that comes with it is open."""
-        asked = (supplier.key, name_key(name))
+        asked = (supplier.key, name)
         if asked not in self._found:
             self._found[asked] = self._find(supplier, name)
         target, question = self._found[asked]

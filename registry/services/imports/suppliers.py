@@ -46,7 +46,7 @@ class SupplierFinder:
 
     def find(self, name: str, kvk: str, product: str) -> Found:
         """Return the supplier with this name or KvK number, of this product; each may be empty."""
-        asked = (name_key(name) if name else "", kvk, name_key(product) if product else "")
+        asked = (name, kvk, product)
         if asked not in self._found:
             self._found[asked] = self._find(name, kvk, product)
         return self._found[asked]

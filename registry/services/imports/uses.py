@@ -27,17 +27,19 @@ class SchoolFinder:
         self.by_code = {one.site_code: one for one in known.schools if one.site_code}
         self.by_name: dict[str, list[School]] = {}
         self.names = Names()
+        self._sure: dict[str, School | None] = {}
         for school in known.schools:
             self.by_name.setdefault(name_key(school.name), []).append(school)
             self.names.add(name_key(school.name))
 
     def find(self, line: Line, name: str, heading: str) -> School | None:
         """Return the school with this name or site code; what stands in the way is a problem or question of the row."""
-        if (school := self.by_code.get(_as_code(name))) is not None:
+        if name not in self._sure:
+            named = self.by_name.get(name_key(name), [])
+            self._sure[name] = self.by_code.get(_as_code(name)) or (named[0] if len(named) == 1 else None)
+        if (school := self._sure[name]) is not None:
             return school
         named = self.by_name.get(name_key(name), [])
-        if len(named) == 1:
-            return named[0]
         near = [(one, 100) for one in named] or [
             (one, score) for key, score in self.names.near(name_key(name)) for one in self.by_name[key]
         ]
