@@ -1,15 +1,24 @@
 """Names that are nearly the same: asked about, never decided."""
 
 from collections import defaultdict
+from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz import fuzz, process
+
+from registry.identifiers import name_key
 
 ENOUGH = 86  # below it, names of different organisations begin to look alike
 PART = 90
 MOST = 3
 LONGEST = 5  # words of a name of which all combinations are looked up
 SHORTEST = 3
+
+
+@lru_cache(maxsize=8192)
+def key_of(name: str) -> str:
+    """Return the `name_key` of a name; a list says the same names over and over."""
+    return name_key(name)
 
 
 class Names:

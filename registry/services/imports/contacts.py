@@ -5,9 +5,9 @@ from typing import Any
 
 from registry.errors import RegisterError
 from registry.exchange.lists.entry import ListKind, Problem
-from registry.identifiers import name_key
 from registry.model import Supplier, SupplierContact
 from registry.model.supplier import ContactKind, CovenantStatus
+from registry.services.imports.alike import key_of
 from registry.services.imports.fields import Headings, converted, names_in, written
 from registry.services.imports.known import names_of
 from registry.services.imports.plan import Claim, Line, Target
@@ -18,10 +18,10 @@ ANNEX_WORDS = {"data": "Gegevens", "purposes": "Doelen", "storage": "Opslag", "r
 def claim_names(line: Line, claim: Claim, alias: str) -> None:
     """Claim the other names in the row, and `alias`, that the supplier does not have yet."""
     supplier: Supplier | None = claim.target.record
-    known = {name_key(claim.target.name), *(names_of(supplier) if supplier is not None else ())}
+    known = {key_of(claim.target.name), *(names_of(supplier) if supplier is not None else ())}
     for name in [*names_in(line, "supplier.aliases"), *([alias] if alias else [])]:
-        if name_key(name) not in known:
-            known.add(name_key(name))
+        if key_of(name) not in known:
+            known.add(key_of(name))
             claim.rows.setdefault("aliases", []).append({"name": name})
 
 

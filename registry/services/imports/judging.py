@@ -9,10 +9,10 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from registry.errors import BrokenRule, RegisterError
 from registry.exchange.lists.entry import Problem
-from registry.identifiers import name_key
 from registry.model import Agreement, Product, Supplier, Use
 from registry.model.supplier import PartyRole
 from registry.services.agreements.agreement_rules import check_agreement
+from registry.services.imports.alike import key_of
 from registry.services.imports.combining import class_for
 from registry.services.imports.known import Known
 from registry.services.imports.plan import Line, Touch
@@ -62,7 +62,7 @@ class Judge:
         if "postcode" in touch.changes or "country" in touch.changes:
             check_postcode(_as_it_would_be(Supplier, touch))
         for row in touch.rows.get("aliases", ()):
-            others = self.known.by_name.get(name_key(row["name"]), [])
+            others = self.known.by_name.get(key_of(row["name"]), [])
             if other := next((one for one in others if one is not touch.target.record), None):
                 raise BrokenRule(f"{row['name']} staat al in het register als {other.name}.", field="aliases")
 

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
-from registry.identifiers import name_key
 from registry.model import Agreement, Product, School, SchoolBoard, Supplier, Use
 from registry.reference import active, facts
 from registry.reference.supply import CatalogueEntry
+from registry.services.imports.alike import key_of
 
 
 @dataclass(frozen=True)
@@ -59,12 +59,12 @@ def read_known(session: Any) -> Known:
 
 def names_of(supplier: Supplier) -> Iterator[str]:
     """Yield the keys of all names of a supplier, each once."""
-    yield from dict.fromkeys([supplier.name_key, *(name_key(alias.name) for alias in supplier.aliases)])
+    yield from dict.fromkeys([supplier.name_key, *(key_of(alias.name) for alias in supplier.aliases)])
 
 
 def keys_of(product: Product) -> Iterator[str]:
     """Yield the keys of all names of a product, each once."""
-    yield from dict.fromkeys(name_key(name) for name in [product.name, *split_names(product.aliases)])
+    yield from dict.fromkeys(key_of(name) for name in [product.name, *split_names(product.aliases)])
 
 
 def split_names(written: str) -> list[str]:
@@ -84,8 +84,8 @@ def _makers() -> dict[str, CatalogueEntry]:
     found: dict[str, CatalogueEntry] = {}
     for entry in sorted(active(facts().catalogue), key=lambda entry: not entry.verified):
         for name in (entry.product, *entry.product_aliases):
-            if name and name_key(name) != name_key(entry.supplier):
-                found.setdefault(name_key(name), entry)
+            if name and key_of(name) != key_of(entry.supplier):
+                found.setdefault(key_of(name), entry)
     return found
 
 
@@ -93,7 +93,7 @@ def _other_names() -> dict[str, str]:
     """What a supplier of the starter catalogue is also called, by key, with the key of its name."""
     entries = active(facts().catalogue)
     return {
-        name_key(name): name_key(entry.supplier)
+        key_of(name): key_of(entry.supplier)
         for entry in entries
         for name in (*entry.supplier_aliases, *entry.misspellings)
     }

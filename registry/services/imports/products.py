@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from registry.identifiers import name_key
 from registry.model import Product
-from registry.services.imports.alike import Names
+from registry.services.imports.alike import Names, key_of
 from registry.services.imports.asking import NEW, ask, chosen, same
 from registry.services.imports.known import Known
 from registry.services.imports.plan import Line, Option, Question, Target
@@ -31,7 +30,7 @@ class ProductFinder:
         return target
 
     def _find(self, supplier: Target, name: str) -> tuple[Target | None, Question | None]:
-        key = name_key(name)
+        key = key_of(name)
         new = Target("product", f"product:{supplier.key}/{key}", name, None, {"supplier": supplier.key})
         if supplier.record is None:
             return new, None
@@ -66,5 +65,5 @@ class ProductFinder:
         return Target("product", f"product:{product.id}", product.name, product, {"supplier": supplier.key})
 
     def _elsewhere(self, supplier: Target, name: str) -> list[str]:
-        others = {one.supplier.name for one in self.known.product_names.get(name_key(name), [])}
+        others = {one.supplier.name for one in self.known.product_names.get(key_of(name), [])}
         return [f"{name} staat ook al bij {other}." for other in sorted(others - {supplier.name})]

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from registry.identifiers import name_key
 from registry.model import Supplier
-from registry.services.imports.alike import Names
+from registry.services.imports.alike import Names, key_of
 from registry.services.imports.asking import NEW, ask, chosen, same
 from registry.services.imports.known import Known, names_of
 from registry.services.imports.plan import Option, Question, Target
@@ -63,7 +62,7 @@ class SupplierFinder:
 
     def _exact(self, name: str, kvk: str) -> Found | None:
         """The supplier that it is beyond doubt, or what speaks against that; None where nothing is known of it."""
-        key = name_key(name) if name else ""
+        key = key_of(name) if name else ""
         named = self.known.by_name.get(key, [])
         if kvk and (owner := self.known.by_kvk.get(kvk)):
             if named and owner not in named:
@@ -86,7 +85,7 @@ class SupplierFinder:
         return Found(self.new[key])
 
     def _near(self, name: str, kvk: str) -> Found:
-        key = name_key(name)
+        key = key_of(name)
         near = self.names.near(key)
         if (other := self.known.other_names.get(key)) and (other in self.known.by_name or other in self.new):
             near = [(other, 99), *(pair for pair in near if pair[0] != other)]
@@ -110,7 +109,7 @@ class SupplierFinder:
                 options.append(Option(same(target.key), f"Ja, dit is {target.name}{number}", score))
         if may_be_new:
             options.append(Option(NEW, "Nee, dit is een andere organisatie"))
-        key = name_key(name)
+        key = key_of(name)
         question = ask(self.answers, f"supplier {key}", f"Is “{name}” een leverancier die er al staat?", options)
         if question.answer == NEW:
             return Found(self._made(name, "", key), (question,))
@@ -118,12 +117,12 @@ class SupplierFinder:
         return Found(picked, (question,), alias=picked is not None and may_be_new)
 
     def _is_product(self, name: str) -> bool:
-        key = name_key(name)
+        key = key_of(name)
         return key in self.known.product_names or key in self.known.makers
 
     def _of_product(self, product: str, shown: str) -> Found:
         """The supplier of a product that stands alone: from the register, else from the starter catalogue."""
-        key = name_key(product)
+        key = key_of(product)
         owners = {one.supplier.id: one.supplier for one in self.known.product_names.get(key, [])}
         if len(owners) == 1:
             owner = next(iter(owners.values()))
@@ -145,11 +144,11 @@ class SupplierFinder:
 
     def _who_makes(self, shown: str, options: list[Option], default: str = "") -> Question:
         offered = [*options, Option(OWN, f"De leverancier heet zelf ook {shown}")]
-        about = f"maker {name_key(shown)}"
+        about = f"maker {key_of(shown)}"
         return ask(self.answers, about, f"Van welke leverancier is “{shown}”?", offered, default)
 
     def _made_once(self, name: str) -> Target:
-        key = name_key(name)
+        key = key_of(name)
         return self.new[key] if key in self.new else self._made(name, "", key)
 
     def _made(self, name: str, kvk: str, key: str) -> Target:

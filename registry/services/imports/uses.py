@@ -6,9 +6,9 @@ from typing import Any
 
 from registry.errors import InvalidIdentifier
 from registry.exchange.lists.entry import Problem
-from registry.identifiers import name_key, site_code
+from registry.identifiers import site_code
 from registry.model import School, Use
-from registry.services.imports.alike import Names
+from registry.services.imports.alike import Names, key_of
 from registry.services.imports.asking import ask, chosen, same
 from registry.services.imports.fields import Headings, claim_fields, names_in, written
 from registry.services.imports.known import Known
@@ -29,25 +29,25 @@ class SchoolFinder:
         self.names = Names()
         self._sure: dict[str, School | None] = {}
         for school in known.schools:
-            self.by_name.setdefault(name_key(school.name), []).append(school)
-            self.names.add(name_key(school.name))
+            self.by_name.setdefault(key_of(school.name), []).append(school)
+            self.names.add(key_of(school.name))
 
     def find(self, line: Line, name: str, heading: str) -> School | None:
         """Return the school with this name or site code; what stands in the way is a problem or question of the row."""
         if name not in self._sure:
-            named = self.by_name.get(name_key(name), [])
+            named = self.by_name.get(key_of(name), [])
             self._sure[name] = self.by_code.get(_as_code(name)) or (named[0] if len(named) == 1 else None)
         if (school := self._sure[name]) is not None:
             return school
-        named = self.by_name.get(name_key(name), [])
+        named = self.by_name.get(key_of(name), [])
         near = [(one, 100) for one in named] or [
-            (one, score) for key, score in self.names.near(name_key(name)) for one in self.by_name[key]
+            (one, score) for key, score in self.names.near(key_of(name)) for one in self.by_name[key]
         ]
         if not near:
             line.problems.append(Problem(heading, f"De school “{name}” staat niet in het register."))
             return None
         options = [Option(same(f"school:{one.id}"), f"Ja, dit is {_shown(one)}", score) for one, score in near]
-        question = ask(self.answers, f"school {name_key(name)}", f"Is “{name}” een school die er al staat?", options)
+        question = ask(self.answers, f"school {key_of(name)}", f"Is “{name}” een school die er al staat?", options)
         line.questions.append(question)
         picked = chosen(question.answer)
         return next((one for one, _ in near if f"school:{one.id}" == picked), None)
