@@ -157,6 +157,7 @@ def test_what_was_taken_over_is_not_taken_over_again(upload, visitor, session):
 def test_the_way_to_it_is_shown_where_people_look(visitor, session):
     assert "Lees die lijst in" in visitor.open("/").text
     set_up_board(session, {"name": "Stichting Getijden"})
+    add_supplier(session, {"name": "De Kade"})
     for address in ("/", "/bestuur/", "/leveranciers/", "/scholen/"):
         assert visitor.open(address).tree.xpath("//a[starts-with(@href, '/inlezen')]"), address
 
