@@ -9,6 +9,7 @@ from registry.cli.archiving import copy_to, export_command, import_command
 from registry.cli.checking import doctor
 from registry.cli.due_list import due
 from registry.cli.generating import generate
+from registry.cli.importing import import_list
 from registry.cli.reminding import reminders
 from registry.cli.running import run
 from registry.cli.templates import templates
@@ -53,6 +54,7 @@ RIGHTS = {
     export_command: "MANAGE",
     import_command: "MANAGE",
     copy_to: "MANAGE",
+    import_list: "SET_UP",
 }
 for command in RIGHTS:
     main.add_command(command)

@@ -13,6 +13,7 @@ from registry.model.closing import Closing, ClosingFile, ClosingLine
 from registry.model.custom import CustomField, CustomValue
 from registry.model.external_review import ExternalReview
 from registry.model.generated_document import GeneratedDocument
+from registry.model.imports import Import, SavedMapping
 from registry.model.paper_template import PaperTemplate
 from registry.model.parents_page import PageAddress, ParentsPage
 from registry.model.practice_check import PracticeCheck, PracticeRow
@@ -76,6 +77,7 @@ __all__ = [
     "ExternalReview",
     "FileContent",
     "GeneratedDocument",
+    "Import",
     "Measure",
     "NoticeProduct",
     "OneTimeLink",
@@ -95,6 +97,7 @@ __all__ = [
     "ReviewAction",
     "ReviewAnswer",
     "ReviewRound",
+    "SavedMapping",
     "School",
     "SchoolBoard",
     "SecurityAnnex",

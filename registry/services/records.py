@@ -43,13 +43,19 @@ def refuse_stale(session: Any, record: Versioned, seen: int) -> None:
 
 def assign(record: Record, fields: Fields) -> None:
     """Set each field on the record; UnknownCode for a code that the reference data do not have."""
-    columns = inspect(type(record)).column_attrs
+    refuse_unknown(type(record), fields)
+    for name, value in fields.items():
+        setattr(record, name, value)
+
+
+def refuse_unknown(kind: type[Record], fields: Fields) -> None:
+    """Raise UnknownCode for a code that the reference data do not have."""
+    columns = inspect(kind).column_attrs
     for name, value in fields.items():
         if name not in columns:
-            raise TypeError(f"{type(record).__name__} has no field {name}")
+            raise TypeError(f"{kind.__name__} has no field {name}")
         if table := columns[name].columns[0].info.get("table"):
             _check_codes(table, value, name)
-        setattr(record, name, value)
 
 
 def replace_rows(record: Record, rows: Rows) -> None:

@@ -10,6 +10,7 @@ from registry.web.asking import app_requests, practice_checks, staff, staff_addr
 from registry.web.board import archive, board, custom_fields, statements
 from registry.web.cases import breaches, closing_files, closing_lines, closings, notices, parent_asks
 from registry.web.history import history, undoing
+from registry.web.imports import imports
 from registry.web.keys import keys
 from registry.web.papers import many_papers, official_model, paper_pdfs, paper_previews, papers, word_templates
 from registry.web.parents import parents_page, parents_page_settings
@@ -82,6 +83,7 @@ SCREENS = (
     security_txt,
     keys,
     archive,
+    imports,
 )
 
 

@@ -31,6 +31,7 @@ SECTIONS = {
     **dict.fromkeys(("many_papers", "paper_previews", "word_templates", "official_model"), "papers"),
     **dict.fromkeys(("custom_fields", "accounts", "history", "undoing", "keys", "archive"), "board"),
     **dict.fromkeys(("signals", "practice", "app_requests", "actions", "deadlines"), "year"),
+    "imports": "board",
     **dict.fromkeys(("rounds", "school_rounds", "agreement_rounds", "closing_rounds"), "year"),
     **dict.fromkeys(("uses", "staff_addresses", "parents_page_settings"), "schools"),
     **dict.fromkeys(("closings", "closing_lines", "closing_files", "breaches", "notices"), "year"),

@@ -18,11 +18,12 @@ from registry.services.suppliers.products import add_product
 from registry.services.uses.uses import start_use
 from registry.services.year.actions import add_action
 from tests.complete_register import SINCE
+from tests.matrix.planted_imports import imports_of
 
 
 def of_the_year(session, register, schools):
     """Plant it; the numbers by (group of screens or "", name in the address), each for school A and B."""
-    fixed = _rounds(session, register) | _of_cases(session, register)
+    fixed = _rounds(session, register) | _of_cases(session, register) | imports_of(session)
     return {key: (number, number) for key, number in fixed.items()} | {
         ("", "action_id"): tuple(_action(session, school) for school in schools),
         ("", "line_id"): _closing_lines(session, register, schools),

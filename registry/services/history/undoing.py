@@ -1,5 +1,6 @@
 """Takes back the last change of one record, where nothing depends on it."""
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
@@ -9,7 +10,7 @@ from registry.access import viewer_of
 from registry.database import change
 from registry.dutch import enumeration
 from registry.errors import BrokenRule, NotAllowed
-from registry.model import PrivacyAnnex, SecurityAnnex, Use
+from registry.model import AuditEvent, PrivacyAnnex, SecurityAnnex, Use
 from registry.queries.history.kinds import name_of, word_of
 from registry.queries.history.last_change import LastChange, is_added, is_in_paper_since, last_change, referring
 from registry.services.history.editors import EDITORS
@@ -35,7 +36,7 @@ def undo_last(session: Any, kind: Any, number: int, seen: int) -> Any:
         if is_added(last, table, number):
             session.delete(record)
             return None
-        _restore(session, record, last)
+        restore_record(session, record, last.lines)
     return record
 
 
@@ -80,15 +81,15 @@ def _refuse_removing(session: Any, record: Any) -> None:
         raise BrokenRule(f"{name_of(record)} kan niet weg: een {other} hangt ervan af.")
 
 
-def _restore(session: Any, record: Any, last: LastChange) -> None:
-    """Go through the change from its end, and let the verb that edits such a record judge the whole."""
+def restore_record(session: Any, record: Any, lines: Sequence[AuditEvent]) -> None:
+    """Go through these lines of one change from the end, and let the verb that edits such a record judge the whole."""
     own: dict[str, Any] = {}
-    rows = groupby(reversed(last.lines), key=lambda line: (line.record, line.record_id, line.action))
+    rows = groupby(reversed(lines), key=lambda line: (line.record, line.record_id, line.action))
     with session.no_autoflush:
         for (table, number, _), group in rows:
-            lines = list(group)[::-1]
+            some = list(group)[::-1]
             if (table, number) == (record.__tablename__, record.id):
-                own |= old_values(lines)
+                own |= old_values(some)
             else:
-                put_back(session, record, lines)
+                put_back(session, record, some)
         EDITORS[record.__tablename__].edit(session, record, own)

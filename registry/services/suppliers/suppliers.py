@@ -88,7 +88,7 @@ def _check(session: Any, supplier: Supplier) -> None:
     if (double := with_kvk(session, supplier.kvk, but_not=supplier)) is not None:
         raise AlreadyExists(f"Dit KvK-nummer is al van {double.name}.", field="kvk")
     _check_aliases(session, supplier)
-    _check_postcode(supplier)
+    check_postcode(supplier)
 
 
 def _refuse_double(session: Any, supplier: Supplier, name: str, field: str) -> None:
@@ -113,7 +113,8 @@ def _check_aliases(session: Any, supplier: Supplier) -> None:
         known.add(key)
 
 
-def _check_postcode(supplier: Supplier) -> None:
+def check_postcode(supplier: Supplier) -> None:
+    """Give a Dutch postcode its usual spelling; InvalidIdentifier, at the field "postcode", where it is none."""
     if not supplier.postcode or supplier.country not in ("NL", "", None):
         return
     try:

@@ -1,0 +1,1 @@
+"""Taking over lists: what a file comes to beside the register, shown first, then written in one Change, or undone."""

@@ -1,0 +1,83 @@
+"""Makes the plan of an import: each row read, all rows put together, the rules asked; nothing is written."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from registry.exchange.lists.entry import Entry, ListKind
+from registry.services.imports.choices import Choices
+from registry.services.imports.combining import combine
+from registry.services.imports.covenant_rows import CovenantRows
+from registry.services.imports.fields import Headings
+from registry.services.imports.judging import Judge
+from registry.services.imports.known import Known, read_known
+from registry.services.imports.plan import Action, Plan, Touch
+from registry.services.imports.school_rows import BoardRows, SchoolRows, of_our_board
+from registry.services.imports.supplier_rows import SupplierRows
+from registry.services.imports.tables import Chosen
+
+
+def plan_tables(session: Any, tables: Chosen, choices: Choices, on: date) -> Plan:
+    """Return what these tables come to beside the register as it stands on this date."""
+    return plan_entries(session, tables.kind, tables.entries(), tables.headings, choices, on)
+
+
+def plan_entries(
+    session: Any, kind: ListKind, entries: Sequence[Entry], headings: Headings, choices: Choices, on: date
+) -> Plan:
+    """Return what these entries come to beside the register as it stands on this date.
+
+    BrokenRule, at the field "board_number", where a list of many boards does not say which is ours.
+    """
+    known = read_known(session)
+    with session.no_autoflush:
+        plan = _read(known, kind, entries, headings, choices, on)
+        plan.touches = _agreed(session, known, plan)
+        _tell(plan)
+    return plan
+
+
+def _read(
+    known: Known, kind: ListKind, entries: Sequence[Entry], headings: Headings, choices: Choices, on: date
+) -> Plan:
+    if kind is ListKind.COVENANT:
+        rows = CovenantRows(known, choices, headings, on)
+        lines, left_out = rows.read_all(entries)
+        return Plan(kind, lines, [], left_out, rows.missing())
+    if kind is ListKind.SCHOOLS:
+        ours, left_out = of_our_board(entries, "school.board_number", known, choices)
+        schools = SchoolRows(known, choices.answers, headings)
+        return Plan(kind, [schools.read(entry) for entry in ours], [], left_out)
+    if kind is ListKind.BOARDS:
+        ours, left_out = of_our_board(entries, "board.number", known, choices)
+        boards = BoardRows(known, headings)
+        return Plan(kind, [boards.read(entry) for entry in ours], [], left_out)
+    suppliers = SupplierRows(known, kind, choices, headings, on)
+    return Plan(kind, [suppliers.read(entry) for entry in entries], [])
+
+
+def _agreed(session: Any, known: Known, plan: Plan) -> list[Touch]:
+    """The touches that the rows agree on and the rules let through; each time round, rows that cannot stay fall out."""
+    while True:
+        touches, contradict = combine(plan.lines, plan.kind)
+        judge = Judge(session, known, touches)
+        broken = [touch for touch in touches if not judge.judge(touch)]
+        if not contradict and not broken:
+            return touches
+
+
+def _tell(plan: Plan) -> None:
+    """Give each line its action, and the fields that are other by it."""
+    touches = {touch.target.key: touch for touch in plan.touches}
+    for line in plan.lines:
+        if line.needs_attention:
+            line.action = Action.ATTENTION
+            continue
+        touched = [(touches[claim.target.key], claim) for claim in line.claims]
+        for touch, claim in touched:
+            names = (*claim.fields, *claim.texts, *claim.rows)
+            other = tuple(name for name in names if name in touch.changes or name in touch.rows)
+            if other:
+                line.changed.append((touch, other))
+        is_new = any(touch.is_new for touch, _ in touched)
+        line.action = Action.NEW if is_new else Action.CHANGED if line.changed else Action.SAME

@@ -1,0 +1,110 @@
+"""Rows about suppliers, products, agreements and uses: what each says about which record."""
+
+from datetime import date
+
+from registry.exchange.lists.entry import Entry, ListKind, Problem
+from registry.model.supplier import PartyRole
+from registry.services.imports.agreements import AgreementFinder, claim_product
+from registry.services.imports.choices import Choices
+from registry.services.imports.contacts import claim_contact, claim_names, claim_remarks, covenant_claim
+from registry.services.imports.fields import Headings, claim_fields, claim_name, names_in, written
+from registry.services.imports.known import Known, split_names
+from registry.services.imports.plan import Claim, Line, Target
+from registry.services.imports.products import ProductFinder
+from registry.services.imports.suppliers import Found, SupplierFinder
+from registry.services.imports.uses import SchoolFinder, UseFinder
+
+
+class SupplierRows:
+    """Reads rows about suppliers, one after the other: what came before decides what is new."""
+
+    def __init__(self, known: Known, kind: ListKind, choices: Choices, headings: Headings, on: date) -> None:
+        self.kind, self.choices, self.headings, self.on = kind, choices, headings, on
+        self.suppliers = SupplierFinder(known, choices.answers)
+        self.products = ProductFinder(known, choices.answers)
+        self.agreements = AgreementFinder()
+        self.uses = UseFinder(known, SchoolFinder(known, choices.answers), choices.since, on)
+
+    def read(self, entry: Entry) -> Line:
+        """Return what the row says about which records; what is not clear is a problem or a question of the line."""
+        line = Line(entry, problems=list(entry.problems))
+        found = self._supplier(line)
+        if found.target is None:
+            return line
+        name = written(line, "product.name") or found.product
+        self._claim_supplier(line, found, name)
+        product = self.products.find(line, found.target, name) if name else None
+        if name and product is None:
+            return line
+        if product is not None:
+            line.claims.append(self._product(line, product))
+        self._claim_agreement(line, found.target, product)
+        self._claim_uses(line, product)
+        return line
+
+    def _supplier(self, line: Line) -> Found:
+        kvk = written(line, "supplier.kvk")
+        found = self.suppliers.find(written(line, "supplier.name"), kvk, written(line, "product.name"))
+        line.questions.extend(found.questions)
+        line.remarks.extend([found.remark] if found.remark else [])
+        if found.problem:
+            heading = self.headings.of("supplier.name") or self.headings.of("product.name")
+            line.problems.append(Problem(heading, found.problem))
+        return found
+
+    def _claim_supplier(self, line: Line, found: Found, product: str) -> None:
+        assert found.target is not None
+        target = found.target
+        claim = Claim(target)
+        claim_fields(line, claim, "supplier", self.headings)
+        if target.record is None:
+            claim_name(line, claim, "supplier", self.headings)
+            if self.kind is ListKind.RECIPIENTS:  # the tab is about those who answer for themselves
+                claim.fields.setdefault("role", PartyRole.INDEPENDENT_CONTROLLER)
+        claim_names(line, claim, written(line, "supplier.name") if found.alias else "")
+        claim_contact(line, claim, self.headings)
+        claim_remarks(line, claim, product)
+        line.claims.append(claim)
+        listed_on, source = self.choices.listed_on or self.on, self.choices.source
+        covenant = covenant_claim(line, target, self.kind, listed_on, source, self.headings)
+        line.claims.extend([covenant] if covenant else [])
+
+    def _product(self, line: Line, product: Target) -> Claim:
+        claim = Claim(product)
+        claim_fields(line, claim, "product", self.headings)
+        if product.record is None:
+            claim_name(line, claim, "product", self.headings)
+        known = split_names(product.record.aliases) if product.record is not None else []
+        if new := [name for name in names_in(line, "product.aliases") if name not in known]:
+            claim.fields["aliases"] = ", ".join([*known, *new])
+            claim.headings["aliases"] = self.headings.of("product.aliases")
+        return claim
+
+    def _claim_agreement(self, line: Line, supplier: Target, product: Target | None) -> None:
+        claim = Claim(Target("agreement", "", ""))
+        claim_fields(line, claim, "agreement", self.headings)
+        note = written(line, "agreement.note")
+        if not claim.fields and not note:
+            return
+        target, problem = self.agreements.find(supplier, product, claim.fields)
+        if target is None:
+            line.problems.append(Problem(self.headings.of("agreement.reference"), problem))
+            return
+        claim.target = target
+        if note:
+            claim.texts["note"] = [note]
+        claim_product(claim, product)
+        line.claims.append(claim)
+
+    def _claim_uses(self, line: Line, product: Target | None) -> None:
+        said = [field for field in line.entry.values if field.startswith("use.")]
+        if not said:
+            return
+        heading = self.headings.of("use.schools")
+        if "use.schools" not in said:
+            line.problems.append(Problem(heading, "Er staat niet bij welke school dit gebruikt."))
+            return
+        if product is None:
+            line.problems.append(Problem(heading, "Er staan scholen bij, maar geen product dat zij gebruiken."))
+            return
+        line.claims.extend(self.uses.claims(line, product, self.headings))
