@@ -1,0 +1,111 @@
+"""One page of a PDF as blocks: rows of ruled tables, rows that stand in columns, and paragraphs."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from registry.exchange.annexes.paper.block import Block, BlockKind, Rich
+from registry.exchange.annexes.paper.pdf_cells import Cell, breaks, cell_of, flowing, line_runs, text_lines
+from registry.exchange.annexes.paper.pdf_page import Piece, Rules
+
+_COLUMN = 2.2  # times the height of the letters: a wider gap is one between columns
+_MARKERS = "☒☐•▪–-●○·*"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block and the height on the page at which it begins."""
+
+    y: float
+    block: Block
+
+
+def page_blocks(pieces: list[Piece], rules: Rules, page: int, table: int) -> list[Placed]:
+    """Return the blocks of a page from the top down; its tables get numbers above `table`."""
+    cells: dict[Cell, list[Piece]] = defaultdict(list)
+    loose: list[Piece] = []
+    for piece in pieces:
+        cell = cell_of(piece, rules)
+        (loose if cell is None else cells[cell]).append(piece)
+    placed = [*_rows(cells, rules, page, table), *_paragraphs(loose, rules, page, table + 500)]
+    return sorted(placed, key=lambda one: -one.y)
+
+
+def _rows(cells: dict[Cell, list[Piece]], rules: Rules, page: int, table: int) -> list[Placed]:
+    by_top: dict[int, list[Cell]] = defaultdict(list)
+    for cell in cells:
+        near = next((top for top in by_top if abs(top - cell[3]) <= 3), cell[3])
+        by_top[near].append(cell)
+    lefts = sorted({cell[0] for cell in cells})
+    placed, number, bottom = [], table, None
+    for top in sorted(by_top, reverse=True):
+        row = by_top[top]
+        number += bottom is None or top < bottom - 4  # a gap between two rows: another table
+        bottom = min(cell[1] for cell in row)
+        texts = _in_columns(row, cells, rules, lefts)
+        highest = max(piece.y for cell in row for piece in cells[cell])
+        if len(row) == 1 and len(texts) == 1:
+            lines = texts[0].lines()
+            placed += [Placed(highest - at / 100, Block(BlockKind.PARAGRAPH, (one,), page)) for at, one in enumerate(lines)]
+        else:
+            placed.append(Placed(highest, Block(BlockKind.ROW, tuple(texts), page, 0, number)))
+    return placed
+
+
+def _in_columns(row: list[Cell], cells: dict[Cell, list[Piece]], rules: Rules, lefts: list[int]) -> list[Rich]:
+    """The texts of a row, with an empty one for each column in which it has nothing."""
+    texts: list[Rich] = []
+    reached = min(lefts)
+    for cell in sorted(row):
+        skipped = {round(left / 4) for left in lefts if reached - 3 < left < cell[0] - 3} if texts else set()
+        texts += [Rich()] * len(skipped)
+        texts.append(flowing(text_lines(cells[cell]), cell[2], rules))
+        reached = cell[2]
+    return texts
+
+
+def _paragraphs(pieces: list[Piece], rules: Rules, page: int, table: int) -> list[Placed]:
+    placed: list[Placed] = []
+    gathered: list[list[Piece]] = []
+    right = max((piece.end for piece in pieces), default=0.0)
+    for line in text_lines(pieces):
+        columns = _columns(line)
+        if len(columns) > 1:
+            placed += _paragraph(gathered, right, rules, page)
+            gathered = []
+            cells = tuple(Rich(tuple(line_runs(column, rules))) for column in columns)
+            placed.append(Placed(line[0].y, Block(BlockKind.ROW, cells, page, 0, table)))
+        elif gathered and _continues(gathered[-1], line, right):
+            gathered.append(line)
+        else:
+            placed += _paragraph(gathered, right, rules, page)
+            gathered = [line]
+    return [*placed, *_paragraph(gathered, right, rules, page)]
+
+
+def _columns(line: list[Piece]) -> list[list[Piece]]:
+    columns: list[list[Piece]] = []
+    for piece in line:
+        before = columns[-1][-1] if columns else None
+        marker = before is not None and len(columns[-1]) == 1 and _is_marker(before.text)
+        if before is None or (piece.x - before.end > before.size * _COLUMN and not marker):
+            columns.append([piece])
+        else:
+            columns[-1].append(piece)
+    return columns
+
+
+def _is_marker(text: str) -> bool:
+    bare = text.strip()
+    return len(bare) <= 1 and (not bare or bare in _MARKERS) or (len(bare) <= 3 and bare.endswith((".", ")")))
+
+
+def _continues(before: list[Piece], line: list[Piece], right: float) -> bool:
+    near = before[0].y - line[0].y <= max(before[0].size, line[0].size) * 1.5
+    same = all(piece.bold for piece in before) == all(piece.bold for piece in line)
+    return near and same and abs(before[0].size - line[0].size) < 1 and not breaks(before, line, right)
+
+
+def _paragraph(lines: list[list[Piece]], right: float, rules: Rules, page: int) -> list[Placed]:
+    if not lines:
+        return []
+    return [Placed(lines[0][0].y, Block(BlockKind.PARAGRAPH, (flowing(lines, right, rules),), page))]

@@ -1,0 +1,63 @@
+"""Loads the word lists: a TOML file of rows with a code, patterns and a source."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from registry.exchange.annexes.words.matching import holds, place
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What means one code: patterns of `matching.holds`, some of them strong; `within` narrows where it counts."""
+
+    code: str
+    patterns: tuple[str, ...]
+    strong: tuple[str, ...]
+    excluded: tuple[str, ...]
+    within: str
+
+    def weight(self, words: str) -> int:
+        """Return how much the words say that this is meant: 0 is not at all."""
+        if any(holds(words, pattern) for pattern in self.excluded):
+            return 0
+        return sum(holds(words, one) for one in self.patterns) + 3 * sum(holds(words, one) for one in self.strong)
+
+    def place(self, words: str) -> int:
+        """Return where the words first say so; -1 for nowhere."""
+        if not self.weight(words):
+            return -1
+        return min(found for one in (*self.patterns, *self.strong) if (found := place(words, one)) >= 0)
+
+
+@cache
+def word_list(name: str) -> Mapping[str, Word]:
+    """Return a word list of this folder by code, in the order of the file: `word_list("sections")`."""
+    rows = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))["row"]
+    return {row["code"]: _word(row) for row in rows}
+
+
+def _word(row: Mapping[str, str | list[str]]) -> Word:
+    return Word(
+        str(row["code"]),
+        tuple(row.get("patterns", ())),
+        tuple(row.get("strong", ())),
+        tuple(row.get("excluded", ())),
+        str(row.get("within", "")),
+    )
+
+
+def best(name: str, words: str) -> tuple[str, int, int]:
+    """Return the code of a list that the words say most, its weight, and that of the runner-up; ("", 0, 0) for none."""
+    weights = sorted(((word.weight(words), -at, code) for at, (code, word) in enumerate(word_list(name).items())), reverse=True)
+    first, second = weights[0], weights[1]
+    return (first[2], first[0], second[0]) if first[0] else ("", 0, 0)
+
+
+def all_said(name: str, words: str) -> list[str]:
+    """Return every code of a list that the words say, in the order of the list."""
+    return [code for code, word in word_list(name).items() if word.weight(words)]
