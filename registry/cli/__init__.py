@@ -8,6 +8,7 @@ import registry
 from registry.cli.checking import doctor
 from registry.cli.due_list import due
 from registry.cli.generating import generate
+from registry.cli.reading_annexes import read_annex
 from registry.cli.reminding import reminders
 from registry.cli.running import run
 from registry.cli.templates import templates
@@ -49,6 +50,7 @@ RIGHTS = {
     doctor: "MANAGE",
     due: "READ",
     reminders: "MANAGE",
+    read_annex: "READ",
 }
 for command in RIGHTS:
     main.add_command(command)

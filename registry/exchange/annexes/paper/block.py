@@ -65,7 +65,7 @@ class Rich:
             first, *rest = run.text.split("\n")
             lines[-1].append(Run(first, run.bold, run.struck))
             lines += [[Run(piece, run.bold, run.struck)] for piece in rest]
-        return [line for line in map(lambda runs: Rich(tuple(runs)), lines) if line.text]
+        return [line for line in (Rich(tuple(runs)) for runs in lines) if line.text]
 
 
 @dataclass(frozen=True, slots=True)

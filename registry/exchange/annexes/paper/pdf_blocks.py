@@ -45,7 +45,9 @@ def _rows(cells: dict[Cell, list[Piece]], rules: Rules, page: int, table: int) -
         highest = max(piece.y for cell in row for piece in cells[cell])
         if len(row) == 1 and len(texts) == 1:
             lines = texts[0].lines()
-            placed += [Placed(highest - at / 100, Block(BlockKind.PARAGRAPH, (one,), page)) for at, one in enumerate(lines)]
+            placed += [
+                Placed(highest - at / 100, Block(BlockKind.PARAGRAPH, (one,), page)) for at, one in enumerate(lines)
+            ]
         else:
             placed.append(Placed(highest, Block(BlockKind.ROW, tuple(texts), page, 0, number)))
     return placed
@@ -96,7 +98,7 @@ def _columns(line: list[Piece]) -> list[list[Piece]]:
 
 def _is_marker(text: str) -> bool:
     bare = text.strip()
-    return len(bare) <= 1 and (not bare or bare in _MARKERS) or (len(bare) <= 3 and bare.endswith((".", ")")))
+    return (len(bare) <= 1 and (not bare or bare in _MARKERS)) or (len(bare) <= 3 and bare.endswith((".", ")")))
 
 
 def _continues(before: list[Piece], line: list[Piece], right: float) -> bool:

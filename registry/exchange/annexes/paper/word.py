@@ -68,9 +68,7 @@ class _Reader:
         rich = Rich(tuple(said.runs))
         if rich.text and not style.is_contents:
             kind = BlockKind.HEADING if style.level else BlockKind.ITEM if style.is_item else BlockKind.PARAGRAPH
-            self.gathered.blocks += [
-                Block(kind, (line,), self.gathered.page, style.level) for line in rich.lines()
-            ]
+            self.gathered.blocks += [Block(kind, (line,), self.gathered.page, style.level) for line in rich.lines()]
         self.beside(said)
 
     def said(self, element: Any, style: Style) -> ParagraphText:

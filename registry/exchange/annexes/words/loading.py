@@ -44,16 +44,26 @@ def word_list(name: str) -> Mapping[str, Word]:
 def _word(row: Mapping[str, str | list[str]]) -> Word:
     return Word(
         str(row["code"]),
-        tuple(row.get("patterns", ())),
-        tuple(row.get("strong", ())),
-        tuple(row.get("excluded", ())),
+        _patterns(row, "patterns"),
+        _patterns(row, "strong"),
+        _patterns(row, "excluded"),
         str(row.get("within", "")),
+    )
+
+
+def _patterns(row: Mapping[str, str | list[str]], name: str) -> tuple[str, ...]:
+    """The patterns of a row; a star between words stands for anything between them."""
+    return tuple(
+        one.replace(" * ", " & ").replace("* & ", "*~").replace("* ", "* & ").replace("*~", "* & ")
+        for one in row.get(name, ())
     )
 
 
 def best(name: str, words: str) -> tuple[str, int, int]:
     """Return the code of a list that the words say most, its weight, and that of the runner-up; ("", 0, 0) for none."""
-    weights = sorted(((word.weight(words), -at, code) for at, (code, word) in enumerate(word_list(name).items())), reverse=True)
+    weights = sorted(
+        ((word.weight(words), -at, code) for at, (code, word) in enumerate(word_list(name).items())), reverse=True
+    )
     first, second = weights[0], weights[1]
     return (first[2], first[0], second[0]) if first[0] else ("", 0, 0)
 

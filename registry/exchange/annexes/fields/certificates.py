@@ -1,0 +1,255 @@
+"""Certificates: which, whose they are, and until when."""
+
+import re
+
+from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
+from registry.exchange.annexes.fields.dates import first_date
+from registry.exchange.annexes.fields.sentences import denies_at, is_blank, says_none, sentences
+from registry.exchange.annexes.parts.entry import Entry, Part
+from registry.exchange.annexes.parts.tables import column
+from registry.exchange.annexes.words.matching import plain
+
+_NAME = re.compile(
+    r"(?<![\w])(?:(?:NEN[- ]?(?:EN[- ]?)?)?ISO(?:[/ -]?IEC)?[ -]?\d{4,5}(?:[-:]\d{1,4})?(?::\d{4})?|NEN[ -]?7510(?:-\d)?(?::\d{4})?"
+    r"|SOC ?[123](?: [Tt]ype ?(?:II|I|2|1))?|ISAE ?3\d{3}(?: [Tt]ype ?(?:II|I|2|1))?|PCI[ -]DSS|CSA STAR|Cyber Essentials(?: Plus)?|TISAX|BSI C5)"
+)
+_NOT_YET = (
+    " nog niet ",
+    " streven ",
+    " streeft ",
+    " conform ",
+    " volgens ",
+    " in lijn met ",
+    " voorbereiding ",
+    " not yet ",
+    " aligned with ",
+    " according to ",
+    " planned ",
+    " traject ",
+    " verwacht ",
+    " in line with ",
+    " werken toe ",
+    " gebaseerd op ",
+    " based on ",
+    " working towards ",
+    " ingericht naar ",
+    " aims ",
+    " van plan ",
+    " beoogt ",
+)
+_CERTIFIED = (
+    " gecertificeerd ",
+    " certificaat ",
+    " certificaten ",
+    " certificering ",
+    " certified ",
+    " certificate ",
+    " certificates ",
+    " certification ",
+    " rapport ",
+    " verklaring ",
+    " report ",
+    " geldig ",
+    " valid ",
+    " certificeringen ",
+    " beschikt over ",
+    " holds ",
+    " holder ",
+    " houder ",
+)
+_HOLDER_WORDS = (
+    "op naam van ",
+    "in the name of ",
+    "houder: ",
+    "holder: ",
+    "certificaathouder: ",
+    "van onze hostingpartij ",
+    "van hostingpartij ",
+    "van onze hostingleverancier ",
+    "van onze subverwerker ",
+    "issued to ",
+    "held by ",
+    "afgegeven aan ",
+    "verleend aan ",
+    "van datacenter ",
+    "van het datacenter ",
+    "van onze hoster ",
+    "houder ",
+    "holder ",
+    "of our hosting provider ",
+    "on behalf of ",
+    "gehouden door ",
+    "of our hosting partner ",
+    "van ",
+    "by ",
+    "of ",
+)
+_STOPS = (
+    ",",
+    ";",
+    "(",
+    ")",
+    ".",
+    " geldig",
+    " valid",
+    " is ",
+    " heeft",
+    " t/m",
+    " tot ",
+    " until",
+    " en ",
+    " and ",
+    " –",
+    " -",
+    " die ",
+    " which ",
+    ":",
+    " has ",
+    " loopt",
+)
+
+
+def read_certificates(part: Part, findings: Findings, supplier: str | None) -> None:
+    """Find `certificates`; a supplier that speaks of itself as "wij" is the holder."""
+    entries = [entry for entry in part.entries if not entry.is_title]
+    rows = [one for entry in entries for one in _of_entry(entry, supplier)]
+    findings.many("certificates", _fullest(rows))
+    if not rows:
+        for entry in part.under("certification"):
+            for sentence in sentences(entry.quotation):
+                about = any(one in plain(sentence) for one in _CERTIFIED[:8])
+                if about and says_none(sentence) and denies_at(sentence) >= 0:
+                    findings.stated_none("certificates", found(None, entry.page, entry.quotation, SURE))
+
+
+def _of_entry(entry: Entry, supplier: str | None) -> list[Found]:
+    if len(entry.cells) > 1 and entry.heads and column(entry.heads, "cert.name") is not None:
+        return _of_row(entry)
+    wanted = bool(entry.sections & {"certification"})
+    told = []
+    for sentence in sentences(entry.quotation):
+        words = plain(sentence)
+        names = _names(sentence)
+        denied = denies_at(sentence) >= 0 or any(one in words for one in _NOT_YET)
+        if names and not denied and (wanted or any(one in words for one in _CERTIFIED)):
+            certified = any(one in words for one in _CERTIFIED)
+            told += [_said(entry, sentence, name, supplier, SURE if certified or wanted else LIKELY) for name in names]
+    return told
+
+
+def _names(text: str) -> list[str]:
+    return list(dict.fromkeys(" ".join(name.split()) for name in _NAME.findall(text)))
+
+
+def _of_row(entry: Entry) -> list[Found]:
+    cells = [cell.kept.strip() for cell in entry.cells]
+    at = {code: column(entry.heads, f"cert.{code}") for code in ("name", "holder", "end")}
+    name = _cell(cells, at["name"])
+    holder, end = _cell(cells, at["holder"]), _cell(cells, at["end"])
+    if (
+        is_blank(name)
+        or says_none(name)
+        or not (_NAME.search(name) or (at["holder"] is not None and at["end"] is not None))
+    ):
+        return []
+    if at["holder"] == at["name"]:
+        holder = ""
+    value = {
+        "name": name,
+        "holder": None if is_blank(holder) else holder,
+        "end": first_date(end) or first_date(entry.text),
+    }
+    return [found(value, entry.page, entry.quotation, SURE + 0.05)]
+
+
+def _cell(cells: list[str], at: int | None) -> str:
+    return cells[at] if at is not None and at < len(cells) else ""
+
+
+def _said(entry: Entry, sentence: str, name: str, supplier: str | None, sure: float) -> Found:
+    holder = _holder(sentence, name, supplier)
+    value = {"name": name, "holder": holder, "end": first_date(sentence)}
+    return found(value, entry.page, entry.quotation, sure if holder else min(sure, SURE))
+
+
+def _holder(sentence: str, name: str, supplier: str | None) -> str | None:
+    lowered = sentence.lower()
+    for word in _HOLDER_WORDS:
+        at = lowered.find(word)
+        while at >= 0:
+            said = _until_stop(sentence[at + len(word) :])
+            if (
+                said
+                and said[:1].isupper()
+                and not _NAME.search(said)
+                and not first_date(said)
+                and said.lower() not in ("iso", "nen")
+            ):
+                return said
+            at = lowered.find(word, at + 1)
+    before = sentence.partition(name)[0].strip()
+    for verb in (" is ", " heeft ", " beschikt ", " has ", " holds "):
+        if verb in f"{before} ":
+            who = f"{before} ".partition(verb)[0].strip()
+            if plain(who).strip() in {
+                "wij",
+                "we",
+                "verwerker",
+                "leverancier",
+                "de verwerker",
+                "processor",
+                "the processor",
+                "bewerker",
+                "de leverancier",
+                "the supplier",
+                "supplier",
+            }:
+                return supplier
+            if who[:1].isupper() and len(who.split()) <= 5:
+                return who.removeprefix("De leverancier ").strip()
+    if plain(before).split()[:1] in (["wij"], ["we"]):
+        return supplier
+    behind = sentence.partition(name)[2].lstrip(" ,-–")
+    inside = behind[1:].partition(")")[0] if behind.startswith("(") else ""
+    inside = inside.split(",")[0].strip()
+    return inside if inside[:1].isupper() and not first_date(inside) and len(inside.split()) <= 5 else None
+
+
+def _until_stop(text: str) -> str:
+    said = text
+    for stop in _STOPS:
+        at = said.find(stop)
+        while at >= 0 and stop == "." and said[at - 1 : at + 3].strip(".").upper() in ("B.V", "N.V", "V"):
+            at = said.find(stop, at + 1)
+        if stop == "." and said.replace(" ", "").upper().endswith(("B.V.", "N.V.", "INC.", "LTD.")):
+            continue
+        said = (
+            said[:at]
+            if at >= 0 and not (stop == "." and said[max(at - 1, 0) : at + 3].upper() in ("B.V.", "N.V."))
+            else said
+        )
+    return said.strip(" '“”\"")
+
+
+def _fullest(rows: list[Found]) -> list[Found]:
+    """Each certificate of each holder once, the mention that tells most."""
+    kept: dict[str, Found] = {}
+    for one in rows:
+        value = one.value if isinstance(one.value, dict) else {}
+        key = plain(str(value.get("name")).split(":")[0]) + plain(str(value.get("holder") or ""))
+        same = kept.get(key)
+        if same is None or sum(map(bool, value.values())) > sum(
+            map(bool, same.value.values() if isinstance(same.value, dict) else ())
+        ):
+            kept[key] = one
+    bare = {
+        plain(str(one.value["name"]).split(":")[0])
+        for one in kept.values()
+        if isinstance(one.value, dict) and one.value["holder"]
+    }
+    return [
+        one
+        for one in kept.values()
+        if isinstance(one.value, dict)
+        and (one.value["holder"] or plain(str(one.value["name"]).split(":")[0]) not in bare)
+    ]
