@@ -95,7 +95,7 @@ def _refined(option: Option) -> list[tuple[str, float]]:
         code = _part_of_context(option, code) or code
     if not code:
         return []
-    named = [one for clause in clauses(option.text) for one in _all_codes(clause)]
+    named = [one for clause in clauses(option.text.replace(" | ", ", ")) for one in _all_codes(clause)]
     if code == "1":
         parts = [one for one in _FIRST if one in named]
         return [(one, min(sure, SURE)) for one in parts] or [(code, sure)]

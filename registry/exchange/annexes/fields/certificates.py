@@ -205,14 +205,24 @@ def _holder(sentence: str, name: str, supplier: str | None) -> str | None:
                 "supplier",
             }:
                 return supplier
-            if who[:1].isupper() and len(who.split()) <= 5:
-                return who.removeprefix("De leverancier ").strip()
+            if who[:1].isupper() and len(who.split()) <= 6:
+                return _proper(who)
     if plain(before).split()[:1] in (["wij"], ["we"]):
         return supplier
     behind = sentence.partition(name)[2].lstrip(" ,-–")
     inside = behind[1:].partition(")")[0] if behind.startswith("(") else ""
     inside = inside.split(",")[0].strip()
     return inside if inside[:1].isupper() and not first_date(inside) and len(inside.split()) <= 5 else None
+
+
+def _proper(who: str) -> str | None:
+    """The name at the end of "Ons datacenter Serverduin"."""
+    words = who.split()
+    small = max((at for at, word in enumerate(words) if word.islower() and word not in ("de", "van", "der")), default=-1)
+    name = words[small + 1 :]
+    while name and name[0].lower() in ("ons", "onze", "de", "het", "our", "the"):
+        name = name[1:]
+    return " ".join(name) or None
 
 
 def _until_stop(text: str) -> str:

@@ -141,7 +141,8 @@ def _of_supplier(entries: list[Entry]) -> list[Entry]:
             if not (of_school and not supplier) and not (named and _names_contact(words)):
                 kept.append(entry)
             continue
-        if named and ("contact" in words or words.strip().split()[-1:] == ["school"]):
+        leads = entry.text.rstrip().endswith(":") or entry.is_title or len(words.split()) <= 6
+        if named and leads and ("contact" in words or words.strip().split()[-1:] == ["school"]):
             of_school = True
         elif supplier:
             of_school = False

@@ -41,6 +41,9 @@ def read_edition(part: Part, frames: tuple[Block, ...], findings: Findings) -> N
         ) and not _is_date_label(entry):
             continue
         _labelled(entry, findings)
+    for entry in part.entries:
+        if len(entry.cells) == 1 and len(entry.text.split()) <= 12 and entry.words.strip().startswith(("versie", "version")):
+            _in_text(entry.text, entry.page, SURE, findings)
     for entry in part.under("version"):
         _in_section(entry, findings)
     _in_text(part.title, part.page, SURE, findings)

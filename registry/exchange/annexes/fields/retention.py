@@ -198,10 +198,10 @@ def _about(label: str) -> str:
 
 def _running(entry: Entry, sentence: str) -> Found:
     """A term in a sentence: what stands before "bewaard" or the period is the data, the period and what follows the term."""
-    lowered = sentence.lower()
+    lowered = f" {sentence.lower()}"
     starts = [at for begin in _BEGIN if (at := lowered.find(f" {begin}")) >= 0]
     numbers = [at for at, sign in enumerate(sentence) if sign.isdigit()]
-    start = min([*(at + 1 for at in starts), *numbers[:1]], default=0)
+    start = min([*starts, *numbers[:1]], default=0)
     term = sentence[start:].strip(" .")
     for end in (" bewaard", " kept", " verwijderd", " vernietigd", " gewist", " retained", " bewaren"):
         if term.endswith(end):

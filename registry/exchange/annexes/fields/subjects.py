@@ -16,7 +16,7 @@ def read_subjects(part: Part, findings: Findings) -> None:
 
 
 def _told(entries: list[Entry]) -> list[Found]:
-    own = [entry for entry in entries if "data" not in entry.sections or _is_about(entry)]
+    own = [entry for entry in entries if "data" not in entry.sections or (len(entry.cells) == 1 and _is_about(entry))]
     proposed = []
     for option, certainty in chosen(options(own)):
         text = option.text if option.state is State.BARE else option.label

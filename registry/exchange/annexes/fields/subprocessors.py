@@ -2,9 +2,9 @@
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
 from registry.exchange.annexes.fields.places import countries
-from registry.exchange.annexes.fields.sentences import is_blank, says_none, sentences
+from registry.exchange.annexes.fields.sentences import denies_at, is_blank, says_none, sentences
 from registry.exchange.annexes.parts.entry import Entry, Part
-from registry.exchange.annexes.parts.headings import split_mark
+from registry.exchange.annexes.parts.headings import sections_of, split_mark
 from registry.exchange.annexes.parts.tables import column
 from registry.exchange.annexes.words.matching import plain
 
@@ -208,6 +208,9 @@ def _service(rest: str) -> str | None:
 def _none(entry: Entry) -> bool:
     about = entry.quotation if not entry.label else entry.text
     first = next(iter(sentences(about)), "")
+    for sentence in sentences(about):
+        if says_none(sentence) and "subprocessors" in sections_of(sentence) and denies_at(sentence) >= 0:
+            return True
     return says_none(first) and ("geen" in plain(first).split() or len(plain(first).split()) <= 12)
 
 

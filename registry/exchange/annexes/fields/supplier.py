@@ -2,7 +2,7 @@
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, found
 from registry.exchange.annexes.fields.reach import emails, kvk_numbers, phones, web_addresses
-from registry.exchange.annexes.fields.sentences import is_blank
+from registry.exchange.annexes.fields.sentences import is_blank, sentences
 from registry.exchange.annexes.parts.entry import Entry, Part, PartKind
 from registry.exchange.annexes.words.loading import word_list
 from registry.exchange.annexes.words.matching import plain
@@ -78,6 +78,7 @@ def read_supplier(part: Part, findings: Findings) -> None:
         if part.kind is PartKind.BODY and _labels(entry, "supplier.name") and not _is_board(entry.text):
             _labelled(entry, findings)
     _party_block(part, findings)
+    _in_sentence(part, findings)
     _only_number(part, findings)
 
 
@@ -210,6 +211,38 @@ def _has_form(name: str) -> bool:
 
 def _has_form_in(text: str) -> bool:
     return any(word.lower().strip(",;:()") in _FORMS or word.lower().strip(",;:") in _FORMS for word in text.split())
+
+
+def _in_sentence(part: Part, findings: Findings) -> None:
+    """A sentence that tells who makes the product: "Lettervos is een product van Vossenhol B.V."."""
+    if "supplier.name" in findings.single or part.kind is PartKind.BODY:
+        return
+    for entry in part.entries:
+        if entry.sections & (_NOT_SUPPLIER - {"contact"}) or len(entry.cells) > 1:
+            continue
+        for sentence in sentences(entry.quotation):
+            name = next((said for call in _MAKERS if (said := _after(sentence, call))), None)
+            if name and "supplier.name" not in findings.single:
+                findings.one("supplier.name", found(name, entry.page, entry.quotation, SURE if _has_form(name) else LIKELY))
+                _website(entry, findings, SURE)
+
+
+_MAKERS = ("een product van ", "een dienst van ", "aangeboden door ", "geleverd door ", "ontwikkeld door ", "uitgegeven door ", "gemaakt door ", "provided by ", "a product of ", "made by ", "developed by ", "a service of ", "a product by ", "een app van ", "a product from ", "supplied by ", "offered by ", "een platform van ", "een leermiddel van ", "een uitgave van ")
+
+
+def _after(sentence: str, call: str) -> str | None:
+    at = sentence.lower().find(call)
+    if at < 0:
+        return None
+    name = _name(sentence[at + len(call) :].strip())
+    if not name:
+        return None
+    kept: list[str] = []
+    for word in name.split():
+        if word.islower() and word not in ("de", "van", "der", "en", "voor", "het", "&"):
+            break
+        kept.append(word)
+    return " ".join(kept).strip(" .") + ("." if kept and kept[-1].upper() in ("B.V.", "N.V.") else "") if kept and kept[0][:1].isupper() else None
 
 
 def _only_number(part: Part, findings: Findings) -> None:

@@ -83,7 +83,7 @@ _GENERIC = {
     }
 _JOINS = (" en ", " and ", " & ", " / ", "/", ", ", " plus ")
 _ROMAN = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
-_SHY = {"contact", "access", "measures", "certification", "services", "general", "weak_spots"}
+SHY = {"contact", "access", "measures", "certification", "services", "general", "weak_spots"}
 
 
 def split_mark(text: str) -> tuple[str, str]:
@@ -145,7 +145,7 @@ def _begins(block: Block, mark: str, name: str, sections: frozenset[str], curren
         return True
     if block.kind is BlockKind.ITEM or (mark and mark.islower()):
         return False
-    shy = sections <= _SHY and listing and not mark
+    shy = sections <= SHY and listing and not mark
     return len(name) <= _LONGEST_PLAIN and name[:1].isupper() and not shy and is_only_sections(name)
 
 

@@ -3,15 +3,16 @@
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
-from registry.exchange.annexes.paper.block import Block, BlockKind, Rich, Run
+from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind, Rich, Run
 from registry.exchange.annexes.parts.entry import Entry
-from registry.exchange.annexes.parts.headings import heading, is_only_sections, sections_of, split_mark
+from registry.exchange.annexes.parts.headings import SHY, heading, is_only_sections, sections_of, split_mark
 from registry.exchange.annexes.parts.tables import Table, column, label_of, table_of
 from registry.exchange.annexes.words.loading import all_said
 from registry.exchange.annexes.words.matching import plain
 
 _LONGEST_LABEL = 70
-_OPEN = {"", "general", "services"}
+_LOOSE = {"", "general", "services"}
+_LISTING = {"purposes", "data", "denied"}  # where a colon stands between a choice and its explanation
 
 
 def entries_of(blocks: list[Block]) -> tuple[Entry, ...]:
@@ -63,8 +64,10 @@ class _Sectioning:
     def labelled(self, rich: Rich) -> tuple[str, Rich]:
         """The label before a colon, where it names a value or section, and what comes behind it."""
         label, colon, value = rich.kept.partition(":")
-        name = split_mark(label)[1]
+        mark, name = split_mark(label)
         if not colon or not value.strip() or len(label) > _LONGEST_LABEL or value.startswith("//"):
+            return "", rich
+        if TICKED in label or OPEN in label or (self.current & _LISTING and (mark or not _own_section(name) or _own_section(name) <= SHY)):
             return "", rich
         if all_said("labels", plain(name)) or all_said("aspects", plain(name)) or _own_section(name):
             return name, _after(rich, len(rich.kept) - len(value))
@@ -79,7 +82,7 @@ class _Sectioning:
             self.seen.add(block.table)
             return
         sections = self.current
-        if (not sections or sections & _OPEN) and table.heads:
+        if (not sections or sections & _LOOSE) and table.heads:
             sections = _section_of_heads(table.heads) or sections
         if table.heads and column(table.heads, "ret.term") is not None and "data" in sections:
             sections |= {"retention"}
