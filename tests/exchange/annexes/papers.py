@@ -47,6 +47,9 @@ def legacy_box(document, ticked, label):
             f'<w:checked w:val="{int(ticked)}"/></w:checkBox></w:ffData></w:fldChar></w:r>'
         )
     )
+    paragraph._p.append(
+        parse_xml(f'<w:r {nsdecls("w")}><w:instrText> FORMCHECKBOX </w:instrText><w:fldChar w:fldCharType="end"/></w:r>')
+    )
     paragraph.add_run(f" {label}")
 
 

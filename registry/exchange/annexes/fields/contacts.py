@@ -196,7 +196,7 @@ def _labelled(entry: Entry, findings: Findings) -> None:
 def _role(entry: Entry) -> Found | None:
     words = plain(entry.label)
     text = entry.text.strip(" .")
-    if word_list("labels")["role"].weight(words) and text and not emails(text) and not phones(text) and len(text) <= 60:
+    if word_list("labels")["role"].weight(words) and text and text[0] not in "<[{" and "…" not in text and not emails(text) and not phones(text) and len(text) <= 60:
         return found(text, entry.page, entry.quotation, CERTAIN)
     lowered = f"{entry.label} {entry.text}".lower()
     for role in _ROLES:

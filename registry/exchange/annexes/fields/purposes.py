@@ -113,7 +113,7 @@ def _running(option: Option, name: str) -> list[Found]:
     for sentence in sentences(option.text):
         if denies_at(sentence) >= 0:
             continue
-        for clause in _groups(sentence):
+        for clause in _groups(sentence, f"purposes_{name.lower()}"):
             code, weight, second = best(f"purposes_{name.lower()}", plain(clause))
             if weight:
                 certainty = SURE if weight >= 3 and weight > second + 1 else LIKELY if weight > second else UNSURE
@@ -121,11 +121,11 @@ def _running(option: Option, name: str) -> list[Found]:
     return proposed
 
 
-def _groups(sentence: str) -> list[str]:
+def _groups(sentence: str, table: str) -> list[str]:
     """The clauses of a sentence; a clause of one word goes with the one before it."""
     groups: list[str] = []
     for clause in clauses(sentence):
-        if groups and len(clause.split()) <= 1:
+        if groups and len(clause.split()) <= 1 and not best(table, plain(clause))[0]:
             groups[-1] = f"{groups[-1]} {clause}"
         else:
             groups.append(clause)

@@ -74,6 +74,7 @@ _BEGIN = (
     "na ",
     "after ",
     "the duration",
+    "duration of",
     "the term",
     "niet langer dan",
     "de looptijd",
@@ -154,7 +155,7 @@ def _lines(entry: Entry) -> list[Found]:
         data, colon, term = sentence.partition(":")
         dashed = [cut for cut in (" – ", " - ", "\t") if cut in sentence]
         if colon and is_term(term) and not is_term(data):
-            found_terms.append(_found(entry, "" if _names_retention(data) else split_mark(data)[1], term, SURE))
+            found_terms.append(_found(entry, _about(data) if _names_retention(data) else split_mark(data)[1], term, SURE))
         elif dashed and is_term(sentence.partition(dashed[0])[2]) and not is_term(sentence.partition(dashed[0])[0]):
             data, _cut, term = sentence.partition(dashed[0])
             found_terms.append(_found(entry, split_mark(data.strip(" •-"))[1], term, SURE))

@@ -108,7 +108,9 @@ def _tidy(text: str) -> str | None:
 
 
 def _lines(entry: Entry) -> list[str]:
-    return [line for line in entry.text.split("\n") if line.strip()]
+    lines = [line for line in entry.text.split("\n") if line.strip()]
+    several = entry.text.count("(") > 1 and ";" in entry.text
+    return [piece for line in lines for piece in (line.split(";") if several else [line])]
 
 
 def _line(entry: Entry, line: str) -> Found | None:

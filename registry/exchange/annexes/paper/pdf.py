@@ -90,7 +90,19 @@ def _without_frames(pages: list[list[Block]]) -> Paper:
                 frames.setdefault(_bare(block), replace(block, kind=BlockKind.FRAME))
             else:
                 blocks.append(block)
-    return Paper(tuple(blocks), tuple(frames.values()))
+    return Paper(tuple(_over_pages(blocks)), tuple(frames.values()))
+
+
+def _over_pages(blocks: list[Block]) -> list[Block]:
+    """The blocks, with a table that goes on at the top of the next page as one table."""
+    joined: list[Block] = []
+    same: dict[int, int] = {}
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if last and block.is_row and last.is_row and block.page == last.page + 1 and len(block.cells) == len(last.cells):
+            same[block.table] = last.table
+        joined.append(replace(block, table=same.get(block.table, block.table)))
+    return joined
 
 
 def _bare(block: Block) -> str:

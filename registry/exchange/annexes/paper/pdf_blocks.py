@@ -3,11 +3,13 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from registry.exchange.annexes.paper.block import Block, BlockKind, Rich
+from registry.exchange.annexes.paper.block import Block, BlockKind, Rich, Run
 from registry.exchange.annexes.paper.pdf_cells import Cell, breaks, cell_of, flowing, line_runs, text_lines
 from registry.exchange.annexes.paper.pdf_page import Piece, Rules
 
 _COLUMN = 2.2  # times the height of the letters: a wider gap is one between columns
+_BULLETS_TEXT = "•▪●○·–-"
+_BULLETS = ("•", "▪", "●", "○", "·", "– ", "- ")
 _MARKERS = "☒☐•▪–-●○·*"
 
 
@@ -31,38 +33,65 @@ def page_blocks(pieces: list[Piece], rules: Rules, page: int, table: int) -> lis
 
 
 def _rows(cells: dict[Cell, list[Piece]], rules: Rules, page: int, table: int) -> list[Placed]:
+    placed: list[Placed] = []
+    for number, rows in enumerate(_tables(cells), start=table + 1):
+        lefts = _lefts(cells, rows)
+        for row in rows:
+            texts = _in_columns(row, cells, rules, lefts)
+            highest = max(piece.y for cell in row for piece in cells[cell])
+            if len(lefts) == 1 or (len(row) == 1 and row[0][2] > lefts[-1] + 3):  # one cell across the table
+                lines = [line for text in texts for line in text.lines()]
+                placed += [Placed(highest - at / 100, _line(one, page)) for at, one in enumerate(lines)]
+            else:
+                placed.append(Placed(highest, Block(BlockKind.ROW, tuple(texts), page, 0, number)))
+    return placed
+
+
+def _tables(cells: dict[Cell, list[Piece]]) -> list[list[list[Cell]]]:
+    """The cells by row and by table, from the top down; a gap between two rows begins another table."""
     by_top: dict[int, list[Cell]] = defaultdict(list)
     for cell in cells:
         near = next((top for top in by_top if abs(top - cell[3]) <= 3), cell[3])
         by_top[near].append(cell)
-    lefts = sorted({cell[0] for cell in cells})
-    placed, number, bottom = [], table, None
+    tables: list[list[list[Cell]]] = []
+    bottom = None
     for top in sorted(by_top, reverse=True):
-        row = by_top[top]
-        number += bottom is None or top < bottom - 4  # a gap between two rows: another table
-        bottom = min(cell[1] for cell in row)
-        texts = _in_columns(row, cells, rules, lefts)
-        highest = max(piece.y for cell in row for piece in cells[cell])
-        if len(row) == 1 and len(texts) == 1:
-            lines = texts[0].lines()
-            placed += [
-                Placed(highest - at / 100, Block(BlockKind.PARAGRAPH, (one,), page)) for at, one in enumerate(lines)
-            ]
-        else:
-            placed.append(Placed(highest, Block(BlockKind.ROW, tuple(texts), page, 0, number)))
-    return placed
+        if bottom is None or top < bottom - 4:
+            tables.append([])
+        tables[-1].append(sorted(by_top[top]))
+        bottom = min(cell[1] for cell in by_top[top])
+    return tables
+
+
+def _lefts(cells: dict[Cell, list[Piece]], rows: list[list[Cell]]) -> list[int]:
+    """Where the columns of a table begin."""
+    lefts: list[int] = []
+    for left in sorted({cell[0] for row in rows for cell in row}):
+        if not lefts or left - lefts[-1] > 4:
+            lefts.append(left)
+    return lefts
 
 
 def _in_columns(row: list[Cell], cells: dict[Cell, list[Piece]], rules: Rules, lefts: list[int]) -> list[Rich]:
     """The texts of a row, with an empty one for each column in which it has nothing."""
-    texts: list[Rich] = []
-    reached = min(lefts)
-    for cell in sorted(row):
-        skipped = {round(left / 4) for left in lefts if reached - 3 < left < cell[0] - 3} if texts else set()
-        texts += [Rich()] * len(skipped)
-        texts.append(flowing(text_lines(cells[cell]), cell[2], rules))
-        reached = cell[2]
+    texts = [Rich()] * len(lefts)
+    for cell in row:
+        at = min(range(len(lefts)), key=lambda number: abs(lefts[number] - cell[0]))
+        texts[at] = flowing(text_lines(cells[cell]), cell[2], rules)
     return texts
+
+
+def _line(rich: Rich, page: int) -> Block:
+    """A line outside a table, as an item where a bullet begins it."""
+    text = rich.text
+    if not text.startswith(_BULLETS):
+        return Block(BlockKind.PARAGRAPH, (rich,), page)
+    runs, leading = [], True
+    for run in rich.runs:
+        bare = run.text.lstrip(f"{_BULLETS_TEXT} ") if leading else run.text
+        leading = leading and not bare
+        runs += [Run(bare, run.bold, run.struck)] if bare else []
+    return Block(BlockKind.ITEM, (Rich(tuple(runs)),), page)
 
 
 def _paragraphs(pieces: list[Piece], rules: Rules, page: int, table: int) -> list[Placed]:
@@ -110,4 +139,5 @@ def _continues(before: list[Piece], line: list[Piece], right: float) -> bool:
 def _paragraph(lines: list[list[Piece]], right: float, rules: Rules, page: int) -> list[Placed]:
     if not lines:
         return []
-    return [Placed(lines[0][0].y, Block(BlockKind.PARAGRAPH, (flowing(lines, right, rules),), page))]
+    pieces = flowing(lines, right, rules).lines()
+    return [Placed(lines[0][0].y - at / 100, _line(piece, page)) for at, piece in enumerate(pieces)]

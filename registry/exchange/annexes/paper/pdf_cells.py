@@ -1,6 +1,7 @@
 """Which pieces of a page share a cell: by ruled lines, and within a cell by base line."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Rich, Run
 from registry.exchange.annexes.paper.pdf_page import Piece, Rules
@@ -38,13 +39,32 @@ def line_runs(line: list[Piece], rules: Rules) -> list[Run]:
     """Return one line as runs, with blanks where the pieces stand apart."""
     runs: list[Run] = []
     before: Piece | None = None
-    for piece in line:
+    for piece in _woven(line):
         text = piece.text
         if before and not before.text.endswith(" ") and not text.startswith(" ") and _apart(before, piece):
             text = f" {text}"
         runs.append(Run(text, piece.bold, is_struck(piece, rules)))
         before = piece
     return runs
+
+
+def _woven(line: list[Piece]) -> list[Piece]:
+    """The pieces of a line, with boxes out of another font put in the gaps that were left for them.
+
+    A line such as "☒ leerlingen ☐ ouders" may come as one piece with the words and one with all boxes.
+    """
+    boxes = next((piece for piece in line if len(piece.text.split()) > 1 and set(piece.text) <= {TICKED, OPEN, " "}), None)
+    host = next((piece for piece in line if "  " in piece.text.strip()), None)
+    if boxes is None or host is None:
+        return line
+    signs, words = boxes.text.split(), [word for word in host.text.split("  ") if word.strip()]
+    leading = boxes.x < host.x
+    if len(signs) != len(words) - (not leading):
+        return line
+    mixed = zip(signs, words, strict=True) if leading else zip(["", *signs], words, strict=True)
+    text = " ".join(f"{sign} {word.strip()}".strip() for sign, word in mixed)
+    woven = replace(host, x=min(host.x, boxes.x), text=text)
+    return [woven if piece is host else piece for piece in line if piece is not boxes]
 
 
 def is_struck(piece: Piece, rules: Rules) -> bool:
@@ -63,10 +83,20 @@ def flowing(lines: list[list[Piece]], right: float, rules: Rules) -> Rich:
     before: list[Piece] = []
     for line in lines:
         if before:
-            runs.append(Run("\n" if breaks(before, line, right) else " " * (not runs[-1].text.endswith(" "))))
+            runs.append(Run(_between(before, line, right, rules)))
         runs += line_runs(line, rules)
         before = line
     return Rich(tuple(runs))
+
+
+def _between(before: list[Piece], line: list[Piece], right: float, rules: Rules) -> str:
+    last, first = max(before, key=lambda piece: piece.end).text, line[0].text
+    if last.endswith(" ") and not first.lstrip().startswith(_BEGINS):
+        return ""
+    alone = len(before) == 1 and " " not in last
+    if rules.spaced and alone and last[-1:].isalpha() and first[:1].islower() and before[-1].end > right - before[-1].size * 3:
+        return ""  # a word that did not fit at all
+    return "\n" if breaks(before, line, right) else " "
 
 
 def breaks(before: list[Piece], line: list[Piece], right: float) -> bool:
@@ -74,7 +104,9 @@ def breaks(before: list[Piece], line: list[Piece], right: float) -> bool:
     begin = line[0].text.lstrip()
     if begin.startswith(_BEGINS):
         return True
-    last = before[-1]
+    last = max(before, key=lambda piece: piece.end)
+    if last.text.endswith(" ") and len(last.text) > 3:
+        return False
     first_word = begin.split(" ")[0]
     return last.end + (len(first_word) + 1) * line[0].size * 0.62 < right - line[0].size
 

@@ -32,6 +32,7 @@ class Rules:
     """Ruled lines: across as (y, from x, to x), down as (x, from y, to y)."""
 
     across: list[tuple[float, float, float]] = field(default_factory=list)
+    spaced: bool = False  # whether lines that were broken for want of room keep the blank at their end
     down: list[tuple[float, float, float]] = field(default_factory=list)
 
     def line(self, x0: float, y0: float, x1: float, y1: float) -> None:
@@ -69,6 +70,7 @@ class PageReader:
         for number, line in enumerate(said.strip("\n").split("\n")):
             if line.strip():
                 height = float(size or 10) * scale
+                self.rules.spaced = self.rules.spaced or (line.endswith(" ") and len(line) > 3)
                 self.pieces.append(Piece(x, y - number * height * 1.2, height, line, bold))
 
     def operand(self, operator: bytes, operands: list[Any], cm: Matrix, tm: Matrix) -> None:

@@ -140,6 +140,10 @@ def _begins(block: Block, mark: str, name: str, sections: frozenset[str], curren
         return False  # the first category of data
     if name.endswith("?"):
         return True
+    if sections == {"denied"}:
+        return block.rich.is_bold or name.endswith(":")
+    if name.endswith(":") and not mark and (not listing or is_only_sections(name)):
+        return True
     clear = (block.rich.is_bold or name.isupper() or (mark and mark.isupper())) and not (mark and mark.islower())
     if clear and (not listing or is_only_sections(name) or mark.isupper()):
         return True

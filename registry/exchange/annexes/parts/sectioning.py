@@ -34,7 +34,6 @@ class _Sectioning:
     current: frozenset[str] = frozenset()
     heading: str = ""
     level: int = 0
-    seen: set[int] = field(default_factory=set)
 
     def take(self, block: Block) -> None:
         if block.is_row:
@@ -78,9 +77,8 @@ class _Sectioning:
         if table.is_labels:
             self.label_row(block)
             return
-        if table.heads and block.table not in self.seen:
-            self.seen.add(block.table)
-            return
+        if table.heads and tuple(cell.kept for cell in block.cells) == table.heads:
+            return  # also where the head is repeated on the next page
         sections = self.current
         if (not sections or sections & _LOOSE) and table.heads:
             sections = _section_of_heads(table.heads) or sections
