@@ -4,7 +4,7 @@ import re
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
 from registry.exchange.annexes.fields.dates import first_date
-from registry.exchange.annexes.fields.sentences import denies_at, is_blank, says_none, sentences
+from registry.exchange.annexes.words.sentences import denies_at, is_blank, says_none, sentences
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.tables import column
 from registry.exchange.annexes.words.matching import plain

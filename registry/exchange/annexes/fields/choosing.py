@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE
-from registry.exchange.annexes.fields.sentences import is_blank, is_no, is_yes
+from registry.exchange.annexes.words.sentences import is_blank, is_no, is_yes
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Rich, Run
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.words.loading import word_list
@@ -113,7 +113,7 @@ def split_boxes(text: str) -> tuple[str, list[tuple[State, str]]]:
 
 
 def _mark_columns(entries: list[Entry]) -> dict[int, set[int]]:
-    """Per table the columns that hold nothing but marks."""
+    """Per table the columns that hold marks, or hardly anything else: text in them says more of what is ticked."""
     cells: dict[int, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for entry in entries:
         if len(entry.cells) > 1:
@@ -124,9 +124,14 @@ def _mark_columns(entries: list[Entry]) -> dict[int, set[int]]:
         found[table] = {
             at
             for at, texts in columns.items()
-            if any(not is_blank(t) or OPEN in t for t in texts) and all(map(_is_mark, texts))
+            if any(_is_mark(t) and (not is_blank(t) or OPEN in t) for t in texts) and _mostly_marks(texts)
         }
     return found
+
+
+def _mostly_marks(texts: list[str]) -> bool:
+    others = sum(not _is_mark(text) for text in texts)
+    return others == 0 or (others * 4 <= len(texts) and sum(not is_blank(text) or OPEN in text for text in texts) > others + 1)
 
 
 def _is_mark(text: str) -> bool:
@@ -156,6 +161,9 @@ def _row_options(entry: Entry, marks: set[int]) -> list[Option]:
         no = word_list("columns")["no"]
         said_no = bool(heads) and all(no.weight(plain(head)) and not is_subject(head) for head in heads)
         answered_no = any(is_no(entry.cells[at].kept) for at in marks if at < len(entry.cells))
+        said = tuple(cell for at, cell in enumerate(entry.cells) if at in marks and not _is_mark(cell.kept))
+        if said:
+            return [Option((*others, *said), State.TICKED, entry)]
         state = State.NO if said_no or (answered_no and not on) else State.TICKED if on else State.OPEN
         return [Option(others, state, entry, "", heads)]
     boxed = [cell for cell in entry.cells if TICKED in cell.kept or OPEN in cell.kept]

@@ -2,8 +2,8 @@
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, found
 from registry.exchange.annexes.fields.choosing import State, pick, split_boxes
-from registry.exchange.annexes.fields.sentences import is_yes
-from registry.exchange.annexes.paper.block import Rich
+from registry.exchange.annexes.words.sentences import is_yes
+from registry.exchange.annexes.paper.block import Rich, Run
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.words.loading import all_said, word_list
 from registry.exchange.annexes.words.matching import plain
@@ -30,6 +30,8 @@ def _levels(entry: Entry) -> list[tuple[str, str, float]]:
         return _of_row(entry)
     aspect = _aspect(entry.label) or (_aspect(entry.label[:1]) if entry.label.strip(" .:") in _ASPECTS else "")
     if aspect:
+        if all_said("aspects", entry.words):
+            return _of_line(entry.with_cells(Rich((Run(entry.quotation),))))
         level = level_of(pick(entry.cells[0]))
         return [(aspect, level, CERTAIN)] if level and len(entry.text.split()) <= 30 else []
     if _is_codes(entry.label, entry.text):

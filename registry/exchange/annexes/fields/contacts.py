@@ -4,7 +4,7 @@ import re
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.reach import emails, phones
-from registry.exchange.annexes.fields.sentences import sentences
+from registry.exchange.annexes.words.sentences import sentences
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.words.loading import word_list
 from registry.exchange.annexes.words.matching import plain
@@ -132,6 +132,9 @@ def _of_supplier(entries: list[Entry]) -> list[Entry]:
     """The entries on the supplier's own contact, not those on that of the school."""
     kept, of_school = [], False
     for entry in entries:
+        if _in_columns(entry):
+            kept.append(entry)
+            continue
         words = plain(f"{entry.label} {entry.text}") if not _is_reach(entry) else plain(entry.label)
         school = any(one in words for one in _SCHOOL)
         supplier = any(one in words for one in _SUPPLIER)
@@ -149,6 +152,12 @@ def _of_supplier(entries: list[Entry]) -> list[Entry]:
         if not of_school:
             kept.append(entry)
     return kept
+
+
+def _in_columns(entry: Entry) -> bool:
+    """Whether a row has the supplier and the school in columns of their own."""
+    heads = [plain(head) for head in entry.heads]
+    return len(entry.cells) > 2 and any(one in head for head in heads for one in _SCHOOL) and any(one in head for head in heads for one in _SUPPLIER)
 
 
 def _is_reach(entry: Entry) -> bool:
@@ -196,8 +205,11 @@ def _labelled(entry: Entry, findings: Findings) -> None:
 def _role(entry: Entry) -> Found | None:
     words = plain(entry.label)
     text = entry.text.strip(" .")
-    if word_list("labels")["role"].weight(words) and text and text[0] not in "<[{" and "…" not in text and not emails(text) and not phones(text) and len(text) <= 60:
+    prompts = any(one.strip(".") == text for one in word_list("phrases")["prompts"].patterns)
+    if word_list("labels")["role"].weight(words) and text and not prompts and text[0] not in "<[{" and "…" not in text and not emails(text) and not phones(text) and len(text) <= 60:
         return found(text, entry.page, entry.quotation, CERTAIN)
+    if any(one in entry.text for one in word_list("phrases")["prompts"].patterns):
+        return None
     lowered = f"{entry.label} {entry.text}".lower()
     for role in _ROLES:
         at = lowered.find(role)

@@ -1,7 +1,7 @@
 """Deviations from the model: the rows of annex 3, or the statement that there are none."""
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
-from registry.exchange.annexes.fields.sentences import is_blank, says_none
+from registry.exchange.annexes.words.sentences import is_blank, says_none
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.parts.tables import column

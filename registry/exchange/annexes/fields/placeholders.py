@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from registry.exchange.annexes.annex_reading import CERTAIN, Findings, found
 from registry.exchange.annexes.paper.block import Block
+from registry.exchange.annexes.words.loading import word_list
+from registry.exchange.annexes.words.matching import plain
 
 # The signs are those of reference/data/leftover_marks.toml, each with the text between them.
 _MARKS = (
@@ -22,6 +24,11 @@ def read_placeholders(blocks: Iterable[Block], prompts: Iterable[tuple[str, int]
     findings.many("placeholders", [*told, *(found(text, page, text, CERTAIN) for text, page in prompts)])
 
 
+def _is_signature(block: Block) -> bool:
+    """Whether a row is one of the block in which the parties sign: that is filled in by hand."""
+    return len(block.cells) > 1 and plain(block.cells[0].kept).strip() in word_list("phrases")["signature"].patterns
+
+
 def leftovers_in(block: Block) -> Iterator[str]:
     """Yield what was left in a block, as it stands there. A note such as [1] and an address between <> are none."""
     for cell in block.cells:
@@ -30,7 +37,8 @@ def leftovers_in(block: Block) -> Iterator[str]:
                 inside = one.strip("{}<>[] ")
                 if "@" not in one and "://" not in one and any(sign.isalpha() or sign in "…." for sign in inside):
                     yield one
-        if not any(word in cell.kept.lower() for word in _SIGNED):
+        yield from (one for one in word_list("phrases")["prompts"].patterns if one in cell.kept)
+        if not _is_signature(block) and not any(word in cell.kept.lower() for word in _SIGNED):
             for match in _DOTS.finditer(cell.kept):
                 if not cell.kept[match.end() :].strip().isdigit():  # the dots of a table of contents
                     yield match[0]

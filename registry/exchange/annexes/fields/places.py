@@ -4,7 +4,7 @@ from functools import cache
 
 from babel import Locale
 
-from registry.exchange.annexes.fields.sentences import denies_at
+from registry.exchange.annexes.words.sentences import denies_at
 from registry.exchange.annexes.words.matching import plain
 from registry.reference import load
 

@@ -2,7 +2,7 @@
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, found
 from registry.exchange.annexes.fields.reach import web_addresses
-from registry.exchange.annexes.fields.sentences import is_blank
+from registry.exchange.annexes.words.sentences import is_blank
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import is_only_sections
 from registry.exchange.annexes.words.loading import word_list

@@ -2,7 +2,7 @@
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.choosing import Option, State, chosen, options
-from registry.exchange.annexes.fields.sentences import clauses, denies_at, sentences
+from registry.exchange.annexes.words.sentences import clauses, denies_at, sentences
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import best, word_list

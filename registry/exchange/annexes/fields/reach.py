@@ -18,6 +18,9 @@ _KVK = re.compile(
 )
 
 
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+
+
 def emails(text: str) -> list[str]:
     """Return the e-mail addresses in a text, as they stand there."""
     found = []
@@ -32,7 +35,7 @@ def emails(text: str) -> list[str]:
 def phones(text: str) -> list[str]:
     """Return the telephone numbers in a text, as they stand there."""
     found = []
-    for match in _PHONE.finditer(text):
+    for match in _PHONE.finditer(text.translate(_DASHES)):
         number = match[0].strip(" ./-")
         if number.count("(") > number.count(")"):
             number = number.lstrip("(")

@@ -1,7 +1,7 @@
 """Retention: which data are kept for how long, as the paper says it."""
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
-from registry.exchange.annexes.fields.sentences import is_blank, sentences
+from registry.exchange.annexes.words.sentences import is_blank, sentences
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.parts.tables import column

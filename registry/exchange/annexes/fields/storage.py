@@ -3,7 +3,7 @@
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.choosing import State, chosen, options, split_boxes
 from registry.exchange.annexes.fields.places import countries, country_of, eea, place_of, stated_countries
-from registry.exchange.annexes.fields.sentences import denies_at, is_no, is_yes, says_none, sentences
+from registry.exchange.annexes.words.sentences import denies_at, is_no, is_yes, says_none, sentences
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.tables import column
 from registry.exchange.annexes.words.loading import all_said, word_list

@@ -2,7 +2,7 @@
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, Found, found
 from registry.exchange.annexes.fields.choosing import State, chosen, options
-from registry.exchange.annexes.fields.sentences import clauses, denies_at
+from registry.exchange.annexes.words.sentences import clauses, denies_at
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.words.loading import all_said, best, word_list
 from registry.exchange.annexes.words.matching import plain

@@ -2,7 +2,7 @@
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
 from registry.exchange.annexes.fields.places import countries
-from registry.exchange.annexes.fields.sentences import denies_at, is_blank, says_none, sentences
+from registry.exchange.annexes.words.sentences import denies_at, is_blank, says_none, sentences
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import sections_of, split_mark
 from registry.exchange.annexes.parts.tables import column

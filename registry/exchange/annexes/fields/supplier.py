@@ -2,7 +2,7 @@
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, found
 from registry.exchange.annexes.fields.reach import emails, kvk_numbers, phones, web_addresses
-from registry.exchange.annexes.fields.sentences import is_blank, sentences
+from registry.exchange.annexes.words.sentences import is_blank, sentences
 from registry.exchange.annexes.parts.entry import Entry, Part, PartKind
 from registry.exchange.annexes.words.loading import word_list
 from registry.exchange.annexes.words.matching import plain

@@ -35,7 +35,7 @@ def page_blocks(pieces: list[Piece], rules: Rules, page: int, table: int) -> lis
 def _rows(cells: dict[Cell, list[Piece]], rules: Rules, page: int, table: int) -> list[Placed]:
     placed: list[Placed] = []
     for number, rows in enumerate(_tables(cells), start=table + 1):
-        lefts = _lefts(cells, rows)
+        lefts = _lefts(rules, rows)
         for row in rows:
             texts = _in_columns(row, cells, rules, lefts)
             highest = max(piece.y for cell in row for piece in cells[cell])
@@ -63,10 +63,16 @@ def _tables(cells: dict[Cell, list[Piece]]) -> list[list[list[Cell]]]:
     return tables
 
 
-def _lefts(cells: dict[Cell, list[Piece]], rows: list[list[Cell]]) -> list[int]:
-    """Where the columns of a table begin."""
+def _lefts(rules: Rules, rows: list[list[Cell]]) -> list[int]:
+    """Where the columns of a table begin, those without any text too."""
     lefts: list[int] = []
-    for left in sorted({cell[0] for row in rows for cell in row}):
+    cells = [cell for row in rows for cell in row]
+    low, high = min(cell[1] for cell in cells), max(cell[3] for cell in cells)
+    spans = [(start, end) for y, start, end in rules.across if low - 3 <= y <= high + 3]
+    first = min([*(cell[0] for cell in cells), *(round(start) for start, _end in spans)])
+    last = max([*(cell[2] for cell in cells), *(round(end) for _start, end in spans)])
+    ruled = {round(x) for x, start, end in rules.down if start < high - 3 and end > low + 3 and first - 3 <= x < last - 6}
+    for left in sorted(ruled | {cell[0] for cell in cells}):
         if not lefts or left - lefts[-1] > 4:
             lefts.append(left)
     return lefts

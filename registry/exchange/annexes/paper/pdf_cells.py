@@ -91,6 +91,8 @@ def flowing(lines: list[list[Piece]], right: float, rules: Rules) -> Rich:
 
 def _between(before: list[Piece], line: list[Piece], right: float, rules: Rules) -> str:
     last, first = max(before, key=lambda piece: piece.end).text, line[0].text
+    if last.endswith("-") and len(last) > 2 and last[-2].isalpha() and first[:1].islower():
+        return ""
     if last.endswith(" ") and not first.lstrip().startswith(_BEGINS):
         return ""
     alone = len(before) == 1 and " " not in last

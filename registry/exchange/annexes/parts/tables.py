@@ -6,6 +6,7 @@ from registry.exchange.annexes.paper.block import OPEN, TICKED, Block
 from registry.exchange.annexes.parts.headings import is_only_sections, sections_of, split_mark
 from registry.exchange.annexes.words.loading import all_said, best, word_list
 from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import is_blank, is_no, is_yes
 
 _LONGEST_HEAD = 60
 
@@ -51,7 +52,7 @@ def _is_labels(rows: list[Block]) -> bool:
 
 
 def _is_mark(text: str) -> bool:
-    return text.strip() in (TICKED, OPEN) or text.strip().lower() in ("x", "")
+    return is_blank(text) or (len(text) <= 20 and (is_yes(text) or is_no(text)))
 
 
 def _is_head(row: Block, rows: list[Block]) -> bool:
@@ -63,6 +64,9 @@ def _is_head(row: Block, rows: list[Block]) -> bool:
     bold = all(cell.is_bold for cell in row.cells if cell.text)
     below_bold = all(cell.is_bold for below in rows[1:] for cell in below.cells if cell.text)
     if bold and not below_bold and len(filled) > 2:
+        return True
+    cornered = not cells[0] and len(filled) == len(cells) - 1 and not any(sign.isdigit() for sign in "".join(cells))
+    if cornered and all(below.cells[0].kept for below in rows[1:]) and not any(map(_is_mark, filled)):
         return True
     named = sum(_names_column(cell) for cell in filled)
     pairs_bold = bold and not all(below.cells[0].is_bold for below in rows[1:])
