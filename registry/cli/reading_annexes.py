@@ -6,9 +6,7 @@ from typing import Any
 import click
 
 
-@click.command(
-    "read-annex", help="Lees een ingevulde bijlage van een leverancier (Word of PDF). Er wordt niets bewaard."
-)
+@click.command("read-annex", help="Lees een bijlage van een leverancier (Word of PDF). Er wordt niets bewaard.")
 @click.argument("file", metavar="BESTAND", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Als JSON, voor andere programma’s.")
 def read_annex(file: Path, as_json: bool) -> None:

@@ -45,7 +45,7 @@ def read_paper(paper: Paper) -> list[AnnexReading]:
 
 
 def leftovers(name: str, content: bytes) -> list[tuple[str, int]]:
-    """Return the placeholders that were left in a Word file or PDF, each with its page; FileRefused as `read_annexes`."""
+    """Return the placeholders left in a Word file or PDF, each with its page; FileRefused as `read_annexes`."""
     paper = open_paper(content)
     left = [(text, block.page) for block in paper.everything() for text in leftovers_in(block)]
     return list(dict.fromkeys([*left, *paper.prompts]))

@@ -2,7 +2,6 @@
 
 import io
 
-from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -32,7 +31,7 @@ def control_box(document, ticked, label):
     paragraph._p.append(
         parse_xml(
             f'<w:sdt {nsdecls("w")} {W14}><w:sdtPr><w14:checkbox><w14:checked w14:val="{int(ticked)}"/></w14:checkbox>'
-            f'</w:sdtPr><w:sdtContent><w:r><w:t>{"☒" if ticked else "☐"}</w:t></w:r></w:sdtContent></w:sdt>'
+            f"</w:sdtPr><w:sdtContent><w:r><w:t>{'☒' if ticked else '☐'}</w:t></w:r></w:sdtContent></w:sdt>"
         )
     )
     paragraph.add_run(f" {label}")
@@ -48,7 +47,9 @@ def legacy_box(document, ticked, label):
         )
     )
     paragraph._p.append(
-        parse_xml(f'<w:r {nsdecls("w")}><w:instrText> FORMCHECKBOX </w:instrText><w:fldChar w:fldCharType="end"/></w:r>')
+        parse_xml(
+            f'<w:r {nsdecls("w")}><w:instrText> FORMCHECKBOX </w:instrText><w:fldChar w:fldCharType="end"/></w:r>'
+        )
     )
     paragraph.add_run(f" {label}")
 
@@ -100,6 +101,11 @@ def model_annex(document, product, box=character_box):
         ("13. BSN/PGN", "", ""),
         ("14. Keten-ID (ECK iD)", "pseudoniem", "X"),
     )
+    rest_of_model_annex(document)
+
+
+def rest_of_model_annex(document):
+    """Add what follows the table of data in the model."""
     document.add_paragraph("Categorieën betrokkenen: leerlingen en docenten")
     document.add_heading("E. Opslag en verwerking", 2)
     document.add_paragraph("De gegevens staan in Groningen, Nederland. Er is geen doorgifte buiten de EER.")
@@ -161,5 +167,3 @@ def agreement(document):
         "hierna te noemen: Verwerker"
     )
     document.add_paragraph("Partijen hebben een Onderliggende Overeenkomst gesloten met een looptijd van <duur>.")
-
-

@@ -4,109 +4,21 @@ import re
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
 from registry.exchange.annexes.fields.dates import first_date
-from registry.exchange.annexes.words.sentences import denies_at, is_blank, says_none, sentences
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.tables import column
+from registry.exchange.annexes.words.loading import phrases
 from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import denies_at, is_blank, says_none, sentences
 
 _NAME = re.compile(
-    r"(?<![\w])(?:(?:NEN[- ]?(?:EN[- ]?)?)?ISO(?:[/ -]?IEC)?[ -]?\d{4,5}(?:[-:]\d{1,4})?(?::\d{4})?|NEN[ -]?7510(?:-\d)?(?::\d{4})?"
-    r"|SOC ?[123](?: [Tt]ype ?(?:II|I|2|1))?|ISAE ?3\d{3}(?: [Tt]ype ?(?:II|I|2|1))?|PCI[ -]DSS|CSA STAR|Cyber Essentials(?: Plus)?|TISAX|BSI C5)"
+    r"(?<!\w)(?:(?:NEN[- ]?(?:EN[- ]?)?)?ISO(?:[/ -]?IEC)?[ -]?\d{4,5}(?:[-:]\d{1,4})?(?::\d{4})?"
+    r"|NEN[ -]?7510(?:-\d)?(?::\d{4})?|SOC ?[123](?: [Tt]ype ?(?:II|I|2|1))?|ISAE ?3\d{3}(?: [Tt]ype ?(?:II|I|2|1))?"
+    r"|PCI[ -]DSS|CSA STAR|Cyber Essentials(?: Plus)?|TISAX|BSI C5)"
 )
-_NOT_YET = (
-    " nog niet ",
-    " streven ",
-    " streeft ",
-    " conform ",
-    " volgens ",
-    " in lijn met ",
-    " voorbereiding ",
-    " not yet ",
-    " aligned with ",
-    " according to ",
-    " planned ",
-    " traject ",
-    " verwacht ",
-    " in line with ",
-    " werken toe ",
-    " gebaseerd op ",
-    " based on ",
-    " working towards ",
-    " ingericht naar ",
-    " aims ",
-    " van plan ",
-    " beoogt ",
-)
-_CERTIFIED = (
-    " gecertificeerd ",
-    " certificaat ",
-    " certificaten ",
-    " certificering ",
-    " certified ",
-    " certificate ",
-    " certificates ",
-    " certification ",
-    " rapport ",
-    " verklaring ",
-    " report ",
-    " geldig ",
-    " valid ",
-    " certificeringen ",
-    " beschikt over ",
-    " holds ",
-    " holder ",
-    " houder ",
-)
-_HOLDER_WORDS = (
-    "op naam van ",
-    "in the name of ",
-    "houder: ",
-    "holder: ",
-    "certificaathouder: ",
-    "van onze hostingpartij ",
-    "van hostingpartij ",
-    "van onze hostingleverancier ",
-    "van onze subverwerker ",
-    "issued to ",
-    "held by ",
-    "afgegeven aan ",
-    "verleend aan ",
-    "van datacenter ",
-    "van het datacenter ",
-    "van onze hoster ",
-    "houder ",
-    "holder ",
-    "of our hosting provider ",
-    "on behalf of ",
-    "gehouden door ",
-    "of our hosting partner ",
-    "van ",
-    "by ",
-    "of ",
-)
-_STOPS = (
-    ",",
-    ";",
-    "(",
-    ")",
-    ".",
-    " geldig",
-    " valid",
-    " is ",
-    " heeft",
-    " t/m",
-    " tot ",
-    " until",
-    " en ",
-    " and ",
-    " –",
-    " -",
-    " die ",
-    " which ",
-    ":",
-    " has ",
-    " loopt",
-)
+_NOT_YET = phrases("certificates.not_yet")
+_CERTIFIED = phrases("certificates.certified")
+_HOLDER_WORDS = phrases("certificates.holder_words")
+_STOPS = phrases("certificates.stops")
 
 
 def read_certificates(part: Part, findings: Findings, supplier: str | None) -> None:
@@ -173,52 +85,43 @@ def _said(entry: Entry, sentence: str, name: str, supplier: str | None, sure: fl
 
 
 def _holder(sentence: str, name: str, supplier: str | None) -> str | None:
-    lowered = sentence.lower()
-    for word in _HOLDER_WORDS:
-        at = lowered.find(word)
-        while at >= 0:
-            said = _until_stop(sentence[at + len(word) :])
-            if (
-                said
-                and said[:1].isupper()
-                and not _NAME.search(said)
-                and not first_date(said)
-                and said.lower() not in ("iso", "nen")
-            ):
-                return said
-            at = lowered.find(word, at + 1)
+    """Whose a certificate is: the name behind "op naam van", the one that "is gecertificeerd", or that in brackets."""
+    if said := _named_holder(sentence):
+        return said
     before = sentence.partition(name)[0].strip()
     for verb in (" is ", " heeft ", " beschikt ", " has ", " holds "):
         if verb in f"{before} ":
             who = f"{before} ".partition(verb)[0].strip()
-            if plain(who).strip() in {
-                "wij",
-                "we",
-                "verwerker",
-                "leverancier",
-                "de verwerker",
-                "processor",
-                "the processor",
-                "bewerker",
-                "de leverancier",
-                "the supplier",
-                "supplier",
-            }:
+            if plain(who).strip() in phrases("certificates.self"):
                 return supplier
             if who[:1].isupper() and len(who.split()) <= 6:
                 return _proper(who)
     if plain(before).split()[:1] in (["wij"], ["we"]):
         return supplier
     behind = sentence.partition(name)[2].lstrip(" ,-–")
-    inside = behind[1:].partition(")")[0] if behind.startswith("(") else ""
-    inside = inside.split(",")[0].strip()
+    inside = behind[1:].partition(")")[0].split(",")[0].strip() if behind.startswith("(") else ""
     return inside if inside[:1].isupper() and not first_date(inside) and len(inside.split()) <= 5 else None
+
+
+def _named_holder(sentence: str) -> str | None:
+    lowered = sentence.lower()
+    for word in _HOLDER_WORDS:
+        at = lowered.find(word)
+        while at >= 0:
+            said = _until_stop(sentence[at + len(word) :])
+            known = said.lower() in ("iso", "nen") or _NAME.search(said) or first_date(said)
+            if said[:1].isupper() and not known:
+                return said
+            at = lowered.find(word, at + 1)
+    return None
 
 
 def _proper(who: str) -> str | None:
     """The name at the end of "Ons datacenter Serverduin"."""
     words = who.split()
-    small = max((at for at, word in enumerate(words) if word.islower() and word not in ("de", "van", "der")), default=-1)
+    small = max(
+        (at for at, word in enumerate(words) if word.islower() and word not in ("de", "van", "der")), default=-1
+    )
     name = words[small + 1 :]
     while name and name[0].lower() in ("ons", "onze", "de", "het", "our", "the"):
         name = name[1:]

@@ -3,29 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE
-from registry.exchange.annexes.words.sentences import is_blank, is_no, is_yes
+from registry.exchange.annexes.fields.boxes import State, split_boxes
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Rich, Run
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.words.loading import word_list
 from registry.exchange.annexes.words.matching import plain
-
-
-class State(StrEnum):
-    """What stands beside an option."""
-
-    TICKED = "ticked"
-    OPEN = "open"  # a box or cell that was left empty
-    YES = "yes"
-    NO = "no"
-    BARE = "bare"  # nothing
+from registry.exchange.annexes.words.sentences import is_blank, is_no, is_yes
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Something that may be chosen: its cells without the marks, what stands before it, and under which heads it was."""
+    """Something that may be chosen: its cells without the marks, what stands before it, and the heads of its marks."""
 
     cells: tuple[Rich, ...]
     state: State
@@ -79,7 +69,7 @@ def chosen(found: list[Option]) -> list[tuple[Option, float]]:
 
 
 def pick(rich: Rich) -> str:
-    """Return the one choice of a line such as "Laag / Midden / Hoog": ticked, bold or not struck; else the whole text."""
+    """Return the choice in a line such as "Laag / Midden / Hoog": ticked, bold or not struck; else all of it."""
     boxed = split_boxes(rich.kept)
     ticked = [label for state, label in boxed[1] if state is State.TICKED]
     if boxed[1]:
@@ -87,29 +77,6 @@ def pick(rich: Rich) -> str:
     if rich.bold and not rich.is_bold:
         return rich.bold.strip(" /|,")
     return rich.kept
-
-
-def split_boxes(text: str) -> tuple[str, list[tuple[State, str]]]:
-    """Return what stands before the boxes of a line, and each box with its label, before or behind it."""
-    if TICKED not in text and OPEN not in text:
-        return text, []
-    pieces, signs, piece = [], [], ""
-    for sign in text:
-        if sign in (TICKED, OPEN):
-            pieces.append(piece)
-            signs.append(State.TICKED if sign == TICKED else State.OPEN)
-            piece = ""
-        else:
-            piece += sign
-    pieces.append(piece)
-    first, last = pieces[0].strip(" \t|"), pieces[-1].strip(" \t|")
-    if (first and not last and not first.endswith(":") and len(signs) == 1) or (first and not last and len(signs) > 1):
-        head, colon, rest = first.rpartition(":")
-        return head if colon else "", [
-            (sign, one.strip(" \t|/,"))
-            for sign, one in zip(signs, [rest if colon else first, *pieces[1:]], strict=False)
-        ]
-    return first, [(sign, one.strip(" \t|/,")) for sign, one in zip(signs, pieces[1:], strict=True)]
 
 
 def _mark_columns(entries: list[Entry]) -> dict[int, set[int]]:
@@ -131,7 +98,9 @@ def _mark_columns(entries: list[Entry]) -> dict[int, set[int]]:
 
 def _mostly_marks(texts: list[str]) -> bool:
     others = sum(not _is_mark(text) for text in texts)
-    return others == 0 or (others * 4 <= len(texts) and sum(not is_blank(text) or OPEN in text for text in texts) > others + 1)
+    return others == 0 or (
+        others * 4 <= len(texts) and sum(not is_blank(text) or OPEN in text for text in texts) > others + 1
+    )
 
 
 def _is_mark(text: str) -> bool:

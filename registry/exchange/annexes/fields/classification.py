@@ -1,12 +1,13 @@
 """The BIV classification: a level for each of availability, integrity and confidentiality."""
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, found
-from registry.exchange.annexes.fields.choosing import State, pick, split_boxes
-from registry.exchange.annexes.words.sentences import is_yes
+from registry.exchange.annexes.fields.boxes import State, split_boxes
+from registry.exchange.annexes.fields.choosing import pick
 from registry.exchange.annexes.paper.block import Rich, Run
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.words.loading import all_said, word_list
 from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import is_yes
 
 _ASPECTS = ("B", "I", "V")
 

@@ -4,10 +4,10 @@ import re
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.reach import emails, phones
-from registry.exchange.annexes.words.sentences import sentences
 from registry.exchange.annexes.parts.entry import Entry, Part
-from registry.exchange.annexes.words.loading import word_list
+from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import sentences
 
 _HOURS = re.compile(r"(?<![\d,.])(\d{1,3})\)? ?(?:uur|uren|hours?|hrs|u)(?!\w)", re.IGNORECASE)
 _SPELLED = {
@@ -21,92 +21,12 @@ _SPELLED = {
     "zes": 6,
 }
 _WORD_HOURS = re.compile(r"(?<!\w)([a-zë]{4,14}) (?:uur|uren)(?!\w)", re.IGNORECASE)
-_BOUNDS = (
-    " binnen ",
-    " uiterlijk ",
-    " within ",
-    " at the latest ",
-    " no later than ",
-    " termijn ",
-    " maximaal ",
-    " hoogstens ",
-    " later dan ",
-    " term ",
-    " period ",
-)
-_DAYS = (
-    " werkdag ",
-    " werkdagen ",
-    " working day ",
-    " working days ",
-    " business day ",
-    " business days ",
-    " onverwijld ",
-    " zo snel mogelijk ",
-    " without undue delay ",
-    " zonder onredelijke vertraging ",
-    " etmaal ",
-    " dag ",
-    " dagen ",
-    " direct ",
-    " immediately ",
-)
-_SUPERVISOR = (
-    "autoriteit persoonsgegevens",
-    "toezichthouder",
-    " ap ",
-    "supervisory",
-    "supervisor ",
-    "data protection authority",
-)
-_SCHOOL = (
-    " onderwijsinstelling ",
-    " school ",
-    " schoolbestuur ",
-    " bestuur ",
-    " bevoegd gezag ",
-    " institution ",
-    " board ",
-    " controller ",
-    " verwerkingsverantwoordelijke ",
-    " educational institution ",
-    " scholen ",
-    " instelling ",
-)
-_SUPPLIER = (
-    " verwerker ",
-    " bewerker ",
-    " leverancier ",
-    " processor ",
-    " supplier ",
-    " ons ",
-    " us ",
-    " onze ",
-    " our ",
-)
-_ROLES = (
-    "functionaris voor gegevensbescherming",
-    "functionaris gegevensbescherming",
-    "privacy officer",
-    "data protection officer",
-    "chief information security officer",
-    "information security officer",
-    "security officer",
-    "helpdesk",
-    "servicedesk",
-    "klantenservice",
-    "privacyteam",
-    "privacy team",
-    "supportdesk",
-    "customer service",
-    "support desk",
-    "afdeling privacy",
-    "afdeling support",
-    "service desk",
-    "ciso",
-    "dpo",
-    "fg",
-)
+_BOUNDS = phrases("contacts.bounds")
+_DAYS = phrases("contacts.days")
+_SUPERVISOR = phrases("contacts.supervisor")
+_SCHOOL = phrases("contacts.school")
+_SUPPLIER = phrases("contacts.supplier")
+_ROLES = phrases("contacts.roles")
 
 
 def read_contacts(part: Part, findings: Findings) -> None:
@@ -157,7 +77,11 @@ def _of_supplier(entries: list[Entry]) -> list[Entry]:
 def _in_columns(entry: Entry) -> bool:
     """Whether a row has the supplier and the school in columns of their own."""
     heads = [plain(head) for head in entry.heads]
-    return len(entry.cells) > 2 and any(one in head for head in heads for one in _SCHOOL) and any(one in head for head in heads for one in _SUPPLIER)
+    return (
+        len(entry.cells) > 2
+        and any(one in head for head in heads for one in _SCHOOL)
+        and any(one in head for head in heads for one in _SUPPLIER)
+    )
 
 
 def _is_reach(entry: Entry) -> bool:
@@ -205,10 +129,19 @@ def _labelled(entry: Entry, findings: Findings) -> None:
 def _role(entry: Entry) -> Found | None:
     words = plain(entry.label)
     text = entry.text.strip(" .")
-    prompts = any(one.strip(".") == text for one in word_list("phrases")["prompts"].patterns)
-    if word_list("labels")["role"].weight(words) and text and not prompts and text[0] not in "<[{" and "…" not in text and not emails(text) and not phones(text) and len(text) <= 60:
+    prompts = any(one.strip(".") == text for one in phrases("prompts"))
+    if (
+        word_list("labels")["role"].weight(words)
+        and text
+        and not prompts
+        and text[0] not in "<[{"
+        and "…" not in text
+        and not emails(text)
+        and not phones(text)
+        and len(text) <= 60
+    ):
         return found(text, entry.page, entry.quotation, CERTAIN)
-    if any(one in entry.text for one in word_list("phrases")["prompts"].patterns):
+    if any(one in entry.text for one in phrases("prompts")):
         return None
     lowered = f"{entry.label} {entry.text}".lower()
     for role in _ROLES:
@@ -220,7 +153,7 @@ def _role(entry: Entry) -> Found | None:
 
 
 def _hours(entry: Entry) -> list[Found]:
-    """The number of hours within which the supplier tells of a breach; without value where another term stands there."""
+    """The hours within which the supplier tells of a breach; without value where another term stands there."""
     told = []
     label = plain(entry.label)
     for sentence in sentences(entry.text.replace(" | ", ": ") if len(entry.cells) > 1 else entry.text):

@@ -1,10 +1,10 @@
 """Deviations from the model: the rows of annex 3, or the statement that there are none."""
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
-from registry.exchange.annexes.words.sentences import is_blank, says_none
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.parts.tables import column
+from registry.exchange.annexes.words.sentences import is_blank, says_none
 
 
 def read_deviations(entries: list[Entry], findings: Findings) -> None:

@@ -6,29 +6,14 @@ from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSUR
 from registry.exchange.annexes.fields.dates import dates, first_date, month_of
 from registry.exchange.annexes.paper.block import Block
 from registry.exchange.annexes.parts.entry import Entry, Part
-from registry.exchange.annexes.words.loading import word_list
+from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 
 _NUMBER = re.compile(r"(?<![\w.])[vV]?\.? ?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?![\w.]*\d)")
 _SAID = re.compile(
     r"(?<!\w)(?:versie(?:nummer)?|version|v\.)(?: ?:)? ?[vV]?(\d{1,4}(?:\.\d{1,3}){0,3})(?!\w)", re.IGNORECASE
 )
-_OF_MODEL = (
-    " model ",
-    " convenant ",
-    " mvo ",
-    " modelverwerkersovereenkomst ",
-    " rosa ",
-    " certificeringsschema ",
-    " privacyconvenant ",
-    " verwerkersovereenkomst ",
-    " iso ",
-    " bewerkersovereenkomst ",
-    " covenant ",
-    " agreement ",
-    " tls ",
-    " modelbewerkersovereenkomst ",
-)
+_OF_MODEL = phrases("edition.of_model")
 
 
 def read_edition(part: Part, frames: tuple[Block, ...], findings: Findings) -> None:
@@ -42,7 +27,11 @@ def read_edition(part: Part, frames: tuple[Block, ...], findings: Findings) -> N
             continue
         _labelled(entry, findings)
     for entry in part.entries:
-        if len(entry.cells) == 1 and len(entry.text.split()) <= 12 and entry.words.strip().startswith(("versie", "version")):
+        if (
+            len(entry.cells) == 1
+            and len(entry.text.split()) <= 12
+            and entry.words.strip().startswith(("versie", "version"))
+        ):
             _in_text(entry.text, entry.page, SURE, findings)
     for entry in part.under("version"):
         _in_section(entry, findings)

@@ -4,38 +4,21 @@ import re
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, found
 from registry.exchange.annexes.paper.block import Block
+from registry.exchange.annexes.words.loading import phrases
 from registry.exchange.annexes.words.matching import plain
 
 _NUMBER = re.compile(r"(?<![\d.,])([1234])[.,]0(?![\d.])")
 _BEFORE, _BEHIND = 90, 30
-_MODEL = (
-    " model",
-    " mvo ",
-    " convenant",
-    " privacyconvenant",
-    " bvo ",
-    " covenant",
-    " modelverwerkersovereenkomst",
-    " modelbewerkersovereenkomst",
-    " verwerkersovereenkomst",
-    " bewerkersovereenkomst",
-    " processing agreement",
-    " modelovereenkomst",
-)
-_OLD = (" vervangt ", " replaces ", " eerdere ", " vorige ", " oude ", " previous ")
-_ISO = (" rosa ", " certificeringsschema", " tls ", " toetsingskader ", " bijsluiter ", " leaflet ", " iso ")
+_MODEL = phrases("model_versions.model")
+_OLD = phrases("model_versions.old")
+_ISO = phrases("model_versions.iso")
 # What the opening of one version has and that of the other has not.
 _FINGERPRINTS = {
     "3.0": ("product- en dienstenovereenkomst", "product en dienstenovereenkomst"),
     "4.0": ("onderliggende overeenkomst", "attributenset", "administratienummer"),
 }
-_GENERAL = (
-    "algemene verwerkersovereenkomst onderwijs",
-    "algemeen model verwerkersovereenkomst",
-    "algemene model verwerkersovereenkomst",
-    "algemeen model",
-)
-_MBO = ("generiek model",)
+_GENERAL = phrases("model_versions.general")
+_MBO = phrases("model_versions.mbo")
 
 
 def read_model_version(blocks: tuple[Block, ...], findings: Findings) -> None:

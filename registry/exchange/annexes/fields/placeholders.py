@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from registry.exchange.annexes.annex_reading import CERTAIN, Findings, found
 from registry.exchange.annexes.paper.block import Block
-from registry.exchange.annexes.words.loading import word_list
+from registry.exchange.annexes.words.loading import phrases
 from registry.exchange.annexes.words.matching import plain
 
 # The signs are those of reference/data/leftover_marks.toml, each with the text between them.
@@ -15,7 +15,7 @@ _MARKS = (
     re.compile(r"\[(?!\s*\])[^\[\]\n]{1,60}\]"),
 )
 _DOTS = re.compile(r"(?<![.…])(?:…{2,60}|\.{6,200})(?![.…])")
-_SIGNED = ("handtekening", "signature", "plaats:", "datum:", "naam:", "functie:", "place:", "date:", "name:")
+_SIGNED = phrases("placeholders.signed")
 
 
 def read_placeholders(blocks: Iterable[Block], prompts: Iterable[tuple[str, int]], findings: Findings) -> None:
@@ -26,7 +26,7 @@ def read_placeholders(blocks: Iterable[Block], prompts: Iterable[tuple[str, int]
 
 def _is_signature(block: Block) -> bool:
     """Whether a row is one of the block in which the parties sign: that is filled in by hand."""
-    return len(block.cells) > 1 and plain(block.cells[0].kept).strip() in word_list("phrases")["signature"].patterns
+    return len(block.cells) > 1 and plain(block.cells[0].kept).strip() in phrases("signature")
 
 
 def leftovers_in(block: Block) -> Iterator[str]:
@@ -37,7 +37,7 @@ def leftovers_in(block: Block) -> Iterator[str]:
                 inside = one.strip("{}<>[] ")
                 if "@" not in one and "://" not in one and any(sign.isalpha() or sign in "…." for sign in inside):
                     yield one
-        yield from (one for one in word_list("phrases")["prompts"].patterns if one in cell.kept)
+        yield from (one for one in phrases("prompts") if one in cell.kept)
         if not _is_signature(block) and not any(word in cell.kept.lower() for word in _SIGNED):
             for match in _DOTS.finditer(cell.kept):
                 if not cell.kept[match.end() :].strip().isdigit():  # the dots of a table of contents

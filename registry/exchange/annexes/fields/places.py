@@ -4,8 +4,9 @@ from functools import cache
 
 from babel import Locale
 
-from registry.exchange.annexes.words.sentences import denies_at
+from registry.exchange.annexes.words.loading import phrases
 from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import denies_at
 from registry.reference import load
 
 _OTHER_NAMES = {
@@ -79,7 +80,7 @@ def country_of(text: str) -> str | None:
 
 
 def place_of(text: str, code: str) -> str | None:
-    """Return the town that stands with a country: "Groningen, Nederland", "Duitsland (Frankfurt)", "Dublin (Ierland)"."""
+    """Return the town that stands with a country: "Groningen, Nederland", "Duitsland (Frankfurt)"."""
     name = _name_in(text, code)
     if not name:
         return None
@@ -137,46 +138,4 @@ def _town(text: str) -> str | None:
     return bare
 
 
-_NOT_TOWNS = {
-        "eer",
-        "eu",
-        "europa",
-        "europe",
-        "eea",
-        "uitsluitend",
-        "alleen",
-        "opslag",
-        "hosting",
-        "datacenter",
-        "datacentrum",
-        "back",
-        "backup",
-        "land",
-        "plaats",
-        "locatie",
-        "in",
-        "de",
-        "het",
-        "een",
-        "onze",
-        "alle",
-        "wij",
-        "we",
-        "binnen",
-        "europese",
-        "the",
-        "our",
-        "all",
-        "data",
-        "gegevens",
-        "country",
-        "place",
-        "location",
-        "storage",
-        "primary",
-        "primair",
-        "servers",
-        "server",
-        "cloud",
-        "verwerking",
-    }
+_NOT_TOWNS = frozenset(phrases("places.not_towns"))

@@ -2,11 +2,11 @@
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, found
 from registry.exchange.annexes.fields.reach import web_addresses
-from registry.exchange.annexes.words.sentences import is_blank
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import is_only_sections
-from registry.exchange.annexes.words.loading import word_list
+from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import is_blank
 
 _ELSEWHERE = {
     "subprocessors",
@@ -22,64 +22,7 @@ _ELSEWHERE = {
     "weak_spots",
     "subjects",
 }
-_TITLE = {
-        "bijlage",
-        "annex",
-        "appendix",
-        "schedule",
-        "privacybijsluiter",
-        "privacy",
-        "bijsluiter",
-        "leaflet",
-        "beveiligingsbijlage",
-        "beveiliging",
-        "security",
-        "voor",
-        "for",
-        "bij",
-        "product",
-        "van",
-        "of",
-        "the",
-        "de",
-        "het",
-        "een",
-        "dienst",
-        "producten",
-        "1",
-        "2",
-        "3",
-        "i",
-        "ii",
-        "4",
-        "a",
-        "b",
-        "c",
-        "en",
-        "and",
-        "information",
-        "notice",
-        "statement",
-        "sheet",
-        "bewerkersovereenkomst",
-        "verwerkersovereenkomst",
-        "behorende",
-        "model",
-        "0",
-        "to",
-        "1a",
-        "1b",
-        "1c",
-        "2a",
-        "2b",
-        "versie",
-        "version",
-        "v",
-        "data",
-        "processing",
-        "annexes",
-        "schedules",
-    }
+_TITLE = frozenset(phrases("products.title"))
 _CUTS = ("\n", ";", ", ", " / ", " & ", " | ", "•")
 
 

@@ -1,12 +1,13 @@
 """Purposes: those that were chosen, from list LT or list SLI by the words of the paper."""
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, UNSURE, Findings, Found, found
-from registry.exchange.annexes.fields.choosing import Option, State, chosen, options
-from registry.exchange.annexes.words.sentences import clauses, denies_at, sentences
+from registry.exchange.annexes.fields.boxes import State
+from registry.exchange.annexes.fields.choosing import Option, chosen, options
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import best, word_list
 from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import clauses, denies_at, sentences
 
 _CODES = {"LT": set(word_list("purposes_lt")), "SLI": set(word_list("purposes_sli"))}
 _LONGEST_ITEM = 28  # words in one line that still names one purpose

@@ -36,13 +36,14 @@ def phones(text: str) -> list[str]:
     """Return the telephone numbers in a text, as they stand there."""
     found = []
     for match in _PHONE.finditer(text.translate(_DASHES)):
-        number = match[0].strip(" ./-")
+        number = text[match.start() : match.end()].strip(" ./-–")
         if number.count("(") > number.count(")"):
             number = number.lstrip("(")
         digits = sum(sign.isdigit() for sign in number)
         if 10 <= digits <= 14 and not number.startswith("00000"):
             try:
-                found.append(identifiers.phone_number(number))
+                identifiers.phone_number(number)
+                found.append(number)
             except InvalidIdentifier:
                 continue
     return found

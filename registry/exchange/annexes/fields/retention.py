@@ -1,86 +1,16 @@
 """Retention: which data are kept for how long, as the paper says it."""
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
-from registry.exchange.annexes.words.sentences import is_blank, sentences
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.parts.tables import column
-from registry.exchange.annexes.words.loading import word_list
+from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import is_blank, sentences
 
-_UNITS = {
-    "dag",
-    "dagen",
-    "week",
-    "weken",
-    "maand",
-    "maanden",
-    "jaar",
-    "jaren",
-    "day",
-    "days",
-    "weeks",
-    "month",
-    "months",
-    "year",
-    "years",
-    "uur",
-    "schooljaar",
-}
-_SPANS = (
-    " duur van de overeenkomst",
-    " looptijd van",
-    " duur overeenkomst",
-    " duration of the agreement",
-    " term of the agreement",
-    " zolang ",
-    " as long as ",
-    " direct ",
-    " einde van",
-    " afloop van",
-    " end of the",
-    " looptijd overeenkomst",
-    " contractduur",
-    " duur contract",
-    " duur van het contract",
-    " onmiddellijk ",
-    " duur onderliggende",
-    " term of the contract",
-    " duration of the contract",
-    " na beeindiging",
-    " einde schooljaar",
-)
-_BEGIN = (
-    "voor de duur",
-    "de duur",
-    "gedurende",
-    "zolang",
-    "tot ",
-    "maximaal",
-    "uiterlijk",
-    "binnen",
-    "for the duration",
-    "until",
-    "as long as",
-    "for ",
-    "within",
-    "direct",
-    "duur ",
-    "looptijd",
-    "no longer than",
-    "up to",
-    "during",
-    "ten hoogste",
-    "na ",
-    "after ",
-    "the duration",
-    "duration of",
-    "the term",
-    "niet langer dan",
-    "de looptijd",
-    "hoogstens",
-    "at most",
-)
+_UNITS = frozenset(phrases("retention.units"))
+_SPANS = phrases("retention.spans")
+_BEGIN = phrases("retention.begin")
 
 
 def read_retention(part: Part, findings: Findings) -> None:
@@ -101,33 +31,7 @@ def is_term(text: str) -> bool:
     return counted or any(plain(span).rstrip() in words for span in _SPANS)
 
 
-_NUMBERS = {
-        "een",
-        "twee",
-        "drie",
-        "vier",
-        "vijf",
-        "zes",
-        "zeven",
-        "acht",
-        "negen",
-        "tien",
-        "twaalf",
-        "dertig",
-        "half",
-        "halfjaar",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "ten",
-        "twelve",
-        "thirty",
-    }
+_NUMBERS = frozenset(phrases("retention.numbers"))
 
 
 def _row(entry: Entry) -> Found | None:
@@ -155,7 +59,9 @@ def _lines(entry: Entry) -> list[Found]:
         data, colon, term = sentence.partition(":")
         dashed = [cut for cut in (" – ", " - ", "\t") if cut in sentence]
         if colon and is_term(term) and not is_term(data):
-            found_terms.append(_found(entry, _about(data) if _names_retention(data) else split_mark(data)[1], term, SURE))
+            found_terms.append(
+                _found(entry, _about(data) if _names_retention(data) else split_mark(data)[1], term, SURE)
+            )
         elif dashed and is_term(sentence.partition(dashed[0])[2]) and not is_term(sentence.partition(dashed[0])[0]):
             data, _cut, term = sentence.partition(dashed[0])
             found_terms.append(_found(entry, split_mark(data.strip(" •-"))[1], term, SURE))
@@ -198,7 +104,7 @@ def _about(label: str) -> str:
 
 
 def _running(entry: Entry, sentence: str) -> Found:
-    """A term in a sentence: what stands before "bewaard" or the period is the data, the period and what follows the term."""
+    """A term in a sentence: what stands before the period is the data, the period and what follows the term."""
     lowered = f" {sentence.lower()}"
     starts = [at for begin in _BEGIN if (at := lowered.find(f" {begin}")) >= 0]
     numbers = [at for at, sign in enumerate(sentence) if sign.isdigit()]

@@ -1,48 +1,18 @@
 """Where data are stored: countries and places, inside the EEA or not, and the safeguards where not."""
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
-from registry.exchange.annexes.fields.choosing import State, chosen, options, split_boxes
+from registry.exchange.annexes.fields.boxes import State, split_boxes
+from registry.exchange.annexes.fields.choosing import chosen, options
 from registry.exchange.annexes.fields.places import countries, country_of, eea, place_of, stated_countries
-from registry.exchange.annexes.words.sentences import denies_at, is_no, is_yes, says_none, sentences
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.tables import column
-from registry.exchange.annexes.words.loading import all_said, word_list
+from registry.exchange.annexes.words.loading import all_said, phrases, word_list
 from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import denies_at, is_no, is_yes, says_none, sentences
 
-_EEA = (
-    " eer ",
-    " eea ",
-    " europese economische ruimte ",
-    " european economic area ",
-    " europese unie ",
-    " eu ",
-    " european union ",
-)
-_OUTSIDE = (
-    " buiten ",
-    " outside ",
-    " derde landen ",
-    " third countries ",
-    " third country ",
-    " doorgifte ",
-    " transfer ",
-    " transfers ",
-    " transferred ",
-)
-_INSIDE = (
-    " binnen ",
-    " within ",
-    " inside ",
-    " uitsluitend in ",
-    " alleen in ",
-    " only in ",
-    " in de eer ",
-    " in the eea ",
-    " in de eu ",
-    " in the eu ",
-    " uitsluitend ",
-    " in the european ",
-)
+_EEA = phrases("storage.eea")
+_OUTSIDE = phrases("storage.outside")
+_INSIDE = phrases("storage.inside")
 
 
 def read_storage(part: Part, findings: Findings) -> None:

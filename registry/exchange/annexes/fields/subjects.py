@@ -1,11 +1,12 @@
 """Data subjects: whose data they are, by ticks, by the heads of ticked columns or by words."""
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, Found, found
-from registry.exchange.annexes.fields.choosing import State, chosen, options
-from registry.exchange.annexes.words.sentences import clauses, denies_at
+from registry.exchange.annexes.fields.boxes import State
+from registry.exchange.annexes.fields.choosing import chosen, options
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.words.loading import all_said, best, word_list
 from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import clauses, denies_at
 
 
 def read_subjects(part: Part, findings: Findings) -> None:

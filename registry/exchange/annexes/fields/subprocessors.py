@@ -2,56 +2,16 @@
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
 from registry.exchange.annexes.fields.places import countries
-from registry.exchange.annexes.words.sentences import denies_at, is_blank, says_none, sentences
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import sections_of, split_mark
 from registry.exchange.annexes.parts.tables import column
+from registry.exchange.annexes.words.loading import phrases
 from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import denies_at, is_blank, says_none, sentences
 
-_LEGAL = (
-    "b.v",
-    "bv",
-    "inc",
-    "ltd",
-    "gmbh",
-    "llc",
-    "limited",
-    "n.v",
-    "nv",
-    "corp",
-    "ag",
-    "s.a",
-    "sarl",
-    "ireland",
-    "emea",
-    "oy",
-    "ab",
-    "a/s",
-    "vof",
-    "plc",
-)
+_LEGAL = phrases("subprocessors.legal")
 _SPLITS = (" – ", " - ", " — ", ";", "\t", " | ")
-_MAKE = (
-    "verzorgt",
-    "levert",
-    "voor",
-    "doet",
-    "biedt",
-    "gebruiken",
-    "provides",
-    "for",
-    "hosts",
-    "host",
-    "delivers",
-    "regelt",
-    "beheert",
-    "sends",
-    "verstuurt",
-    "helpt",
-    "stuurt",
-    "slaat",
-    "draait",
-)
+_MAKE = phrases("subprocessors.make")
 
 
 def read_subprocessors(part: Part, findings: Findings) -> None:

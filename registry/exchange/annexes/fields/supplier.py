@@ -1,58 +1,15 @@
 """Who the supplier is: its name, KvK number and website; from labels, else from the party block of the agreement."""
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, found
-from registry.exchange.annexes.fields.reach import emails, kvk_numbers, phones, web_addresses
-from registry.exchange.annexes.words.sentences import is_blank, sentences
+from registry.exchange.annexes.fields.party_names import has_form, has_form_in, name_behind, party_name
+from registry.exchange.annexes.fields.reach import emails, kvk_numbers, web_addresses
 from registry.exchange.annexes.parts.entry import Entry, Part, PartKind
-from registry.exchange.annexes.words.loading import word_list
+from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import sentences
 
-_FORMS = (
-    "b.v.",
-    "bv",
-    "n.v.",
-    "nv",
-    "b.v",
-    "vof",
-    "v.o.f.",
-    "gmbh",
-    "ltd",
-    "ltd.",
-    "inc",
-    "inc.",
-    "llc",
-    "limited",
-    "coöperatie",
-    "stichting",
-    "u.a.",
-    "eenmanszaak",
-)
-_DEFINED = ("verwerker", "bewerker", "processor", "data processor", "leverancier")
-_BOARD = (
-    "onderwijsinstelling",
-    "schoolbestuur",
-    "bevoegd gezag",
-    "verwerkingsverantwoordelijke",
-    "verantwoordelijke",
-    "controller",
-    "institution",
-    "administratienummer",
-)
-_KINDS = (
-    "de besloten vennootschap met beperkte aansprakelijkheid",
-    "de besloten vennootschap",
-    "besloten vennootschap met beperkte aansprakelijkheid",
-    "besloten vennootschap",
-    "de naamloze vennootschap",
-    "de coöperatie",
-    "de eenmanszaak",
-    "de vennootschap onder firma",
-    "de rechtspersoon",
-    "the private limited company",
-    "private limited company",
-    "the company",
-    "de vennootschap",
-)
+_DEFINED = phrases("supplier.defined")
+_BOARD = phrases("supplier.board")
 _NOT_SUPPLIER = {
     "contact",
     "subprocessors",
@@ -83,7 +40,7 @@ def read_supplier(part: Part, findings: Findings) -> None:
 
 
 def _labelled(entry: Entry, findings: Findings) -> None:
-    if _labels(entry, "supplier.name") and (name := _name(entry.text)):
+    if _labels(entry, "supplier.name") and (name := party_name(entry.text)):
         findings.one(
             "supplier.name",
             found(
@@ -113,35 +70,6 @@ def _website(entry: Entry, findings: Findings, certainty: float) -> None:
         findings.one(
             "supplier.website", found(sites[0], entry.page, entry.quotation, certainty if len(sites) == 1 else LIKELY)
         )
-
-
-def _name(text: str) -> str | None:
-    """The name at the start of a value that may go on with an address."""
-    first = text.split("\n")[0].split("|")[0].strip()
-    for cut in (" (", ";", " gevestigd", " te ", " kvk", " KvK", " located", " statutair", " – ", " - ", " at "):
-        first = first.partition(cut)[0]
-    pieces = first.split(",")
-    name = pieces[0]
-    if len(pieces) > 1 and pieces[1].strip().lower() in _FORMS:
-        name = f"{pieces[0]}, {pieces[1].strip()}"
-    name = _without_kind(name.strip(" :“”\"'"))
-    bad = (
-        is_blank(name)
-        or name[:1] in "<[{"
-        or "…" in name
-        or len(name) > 70
-        or emails(name)
-        or phones(name)
-        or web_addresses(name)
-    )
-    return None if bad or len(name.split()) > 8 or not any(sign.isalpha() for sign in name) else name
-
-
-def _without_kind(name: str) -> str:
-    for kind in _KINDS:
-        if name.lower().startswith(f"{kind} "):
-            return name[len(kind) :].strip(" ,:")
-    return name
 
 
 def _is_board(text: str) -> bool:
@@ -186,7 +114,7 @@ def _defines(text: str, names: tuple[str, ...]) -> bool:
 def _take_block(gathered: list[Entry], text: str, findings: Findings) -> None:
     entry, name = _named(gathered)
     if name:
-        findings.one("supplier.name", found(name, entry.page, entry.quotation, SURE if _has_form(name) else LIKELY))
+        findings.one("supplier.name", found(name, entry.page, entry.quotation, SURE if has_form(name) else LIKELY))
     for number in kvk_numbers(text):
         findings.one("supplier.kvk", found(number, entry.page, text, SURE))
     for site in web_addresses(text)[:1]:
@@ -196,21 +124,13 @@ def _take_block(gathered: list[Entry], text: str, findings: Findings) -> None:
 
 def _named(gathered: list[Entry]) -> tuple[Entry, str]:
     for entry in gathered:
-        if _labels(entry, "supplier.name") or plain(entry.label).strip() in ("naam", "name"):
-            if name := _name(entry.text):
-                return entry, name
-    entry = next((entry for entry in reversed(gathered) if _has_form_in(entry.quotation)), gathered[-1])
+        names = _labels(entry, "supplier.name") or plain(entry.label).strip() in ("naam", "name")
+        if names and (name := party_name(entry.text)):
+            return entry, name
+    entry = next((entry for entry in reversed(gathered) if has_form_in(entry.quotation)), gathered[-1])
     text = entry.quotation.strip().lstrip("0123456789.)(-–• ").strip()
     text = text.removeprefix("en ").removeprefix("and ").removeprefix("II. ").removeprefix("b. ").strip()
-    return entry, _name(text) or ""
-
-
-def _has_form(name: str) -> bool:
-    return any(word.lower().strip(",") in _FORMS for word in name.split())
-
-
-def _has_form_in(text: str) -> bool:
-    return any(word.lower().strip(",;:()") in _FORMS or word.lower().strip(",;:") in _FORMS for word in text.split())
+    return entry, party_name(text) or ""
 
 
 def _in_sentence(part: Part, findings: Findings) -> None:
@@ -221,28 +141,15 @@ def _in_sentence(part: Part, findings: Findings) -> None:
         if entry.sections & (_NOT_SUPPLIER - {"contact"}) or len(entry.cells) > 1:
             continue
         for sentence in sentences(entry.quotation):
-            name = next((said for call in _MAKERS if (said := _after(sentence, call))), None)
+            name = next((said for call in _MAKERS if (said := name_behind(sentence, call))), None)
             if name and "supplier.name" not in findings.single:
-                findings.one("supplier.name", found(name, entry.page, entry.quotation, SURE if _has_form(name) else LIKELY))
+                findings.one(
+                    "supplier.name", found(name, entry.page, entry.quotation, SURE if has_form(name) else LIKELY)
+                )
                 _website(entry, findings, SURE)
 
 
-_MAKERS = ("een product van ", "een dienst van ", "aangeboden door ", "geleverd door ", "ontwikkeld door ", "uitgegeven door ", "gemaakt door ", "provided by ", "a product of ", "made by ", "developed by ", "a service of ", "a product by ", "een app van ", "a product from ", "supplied by ", "offered by ", "een platform van ", "een leermiddel van ", "een uitgave van ")
-
-
-def _after(sentence: str, call: str) -> str | None:
-    at = sentence.lower().find(call)
-    if at < 0:
-        return None
-    name = _name(sentence[at + len(call) :].strip())
-    if not name:
-        return None
-    kept: list[str] = []
-    for word in name.split():
-        if word.islower() and word not in ("de", "van", "der", "en", "voor", "het", "&"):
-            break
-        kept.append(word)
-    return " ".join(kept).strip(" .") + ("." if kept and kept[-1].upper() in ("B.V.", "N.V.") else "") if kept and kept[0][:1].isupper() else None
+_MAKERS = phrases("supplier.makers")
 
 
 def _only_number(part: Part, findings: Findings) -> None:

@@ -22,7 +22,7 @@ _TOO_MUCH = "Deze PDF is te groot om te lezen: er zit te veel in."
 _SCAN = "Dit is een scan: er staat geen tekst in deze PDF, alleen beeld. Vul de gegevens zelf in."
 # What pypdf and its readers of fonts raise over broken files, beside their own errors.
 _FAULTS = (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OverflowError)
-_LIMITS = {
+_LIMITS: dict[str, Any] = {
     "maximum_declared_stream_length": bounds.MOST_BYTES,
     "array_based_stream_maximum_output_length": bounds.MOST_PAGE,
     "zlib_maximum_output_length": bounds.MOST_DRAWING,
@@ -82,7 +82,8 @@ def _holds_text(text: str) -> bool:
 def _without_frames(pages: list[list[Block]]) -> Paper:
     """The paper, with what stands at the edge of several pages taken for a header or footer."""
     edges = Counter(_bare(block) for page in pages if len(pages) > 1 for block in {*page[:2], *page[-2:]})
-    blocks, frames = [], {}
+    blocks: list[Block] = []
+    frames: dict[str, Block] = {}
     for page in pages:
         outer = {id(block) for block in (*page[:2], *page[-2:])}
         for block in page:
@@ -99,7 +100,13 @@ def _over_pages(blocks: list[Block]) -> list[Block]:
     same: dict[int, int] = {}
     for block in blocks:
         last = joined[-1] if joined else None
-        if last and block.is_row and last.is_row and block.page == last.page + 1 and len(block.cells) == len(last.cells):
+        if (
+            last
+            and block.is_row
+            and last.is_row
+            and block.page == last.page + 1
+            and len(block.cells) == len(last.cells)
+        ):
             same[block.table] = last.table
         joined.append(replace(block, table=same.get(block.table, block.table)))
     return joined

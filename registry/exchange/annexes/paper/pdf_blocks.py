@@ -71,7 +71,9 @@ def _lefts(rules: Rules, rows: list[list[Cell]]) -> list[int]:
     spans = [(start, end) for y, start, end in rules.across if low - 3 <= y <= high + 3]
     first = min([*(cell[0] for cell in cells), *(round(start) for start, _end in spans)])
     last = max([*(cell[2] for cell in cells), *(round(end) for _start, end in spans)])
-    ruled = {round(x) for x, start, end in rules.down if start < high - 3 and end > low + 3 and first - 3 <= x < last - 6}
+    ruled = {
+        round(x) for x, start, end in rules.down if start < high - 3 and end > low + 3 and first - 3 <= x < last - 6
+    }
     for left in sorted(ruled | {cell[0] for cell in cells}):
         if not lefts or left - lefts[-1] > 4:
             lefts.append(left)

@@ -53,7 +53,9 @@ def _woven(line: list[Piece]) -> list[Piece]:
 
     A line such as "☒ leerlingen ☐ ouders" may come as one piece with the words and one with all boxes.
     """
-    boxes = next((piece for piece in line if len(piece.text.split()) > 1 and set(piece.text) <= {TICKED, OPEN, " "}), None)
+    boxes = next(
+        (piece for piece in line if len(piece.text.split()) > 1 and set(piece.text) <= {TICKED, OPEN, " "}), None
+    )
     host = next((piece for piece in line if "  " in piece.text.strip()), None)
     if boxes is None or host is None:
         return line
@@ -96,7 +98,13 @@ def _between(before: list[Piece], line: list[Piece], right: float, rules: Rules)
     if last.endswith(" ") and not first.lstrip().startswith(_BEGINS):
         return ""
     alone = len(before) == 1 and " " not in last
-    if rules.spaced and alone and last[-1:].isalpha() and first[:1].islower() and before[-1].end > right - before[-1].size * 3:
+    if (
+        rules.spaced
+        and alone
+        and last[-1:].isalpha()
+        and first[:1].islower()
+        and before[-1].end > right - before[-1].size * 3
+    ):
         return ""  # a word that did not fit at all
     return "\n" if breaks(before, line, right) else " "
 

@@ -17,7 +17,9 @@ _SYMBOLS = {
 
 def with_ticks(text: str) -> str:
     """Return the text with ☒ for each tick and ☐ for each empty box, also those made of brackets."""
-    text = text.translate(_TABLE).replace("\ufe0f", "").replace("\xa0", " ").replace("\uf0b7", "•").replace("\uf0a7", "•")
+    text = (
+        text.translate(_TABLE).replace("\ufe0f", "").replace("\xa0", " ").replace("\uf0b7", "•").replace("\uf0a7", "•")
+    )
     for typed, sign in _TYPED.items():
         if typed in text:
             text = text.replace(typed, sign)

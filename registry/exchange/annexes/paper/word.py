@@ -96,7 +96,8 @@ class _Reader:
         if self.depth > bounds.DEEPEST_TABLE:
             raise FileRefused("Dit Word-bestand is niet te lezen: er zitten te veel tabellen in elkaar.")
         self.gathered.table += 1
-        number, above = self.gathered.table, {}
+        number = self.gathered.table
+        above: dict[int, Rich] = {}
         for row in element.iter(tag("tr")):
             if next(row.iterancestors(tag("tbl"))) is element:
                 above = self.row(row, number, above)

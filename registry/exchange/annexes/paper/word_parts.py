@@ -21,7 +21,7 @@ MAIN = "word/document.xml"
 
 
 def word_parts(content: bytes) -> dict[str, Any]:
-    """Return the roots of the main text, headers, footers, notes and lists by name; FileRefused for anything unsound."""
+    """Return the roots of text, headers, footers, notes and styles by name; FileRefused for anything unsound."""
     if content.startswith(_OLE):
         raise FileRefused(_LOCKED)
     try:

@@ -5,20 +5,11 @@ from dataclasses import dataclass, replace
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind, Paper
 from registry.exchange.annexes.parts.entry import Part, PartKind
 from registry.exchange.annexes.parts.sectioning import entries_of
-from registry.exchange.annexes.words.loading import best
+from registry.exchange.annexes.words.loading import best, phrases
 from registry.exchange.annexes.words.matching import plain
 
 _LONGEST_TITLE = 110
-_BEGINS = (
-    "bijlage",
-    "annex",
-    "appendix",
-    "schedule",
-    "privacybijsluiter",
-    "beveiligingsbijlage",
-    "privacy",
-    "security",
-)
+_BEGINS = phrases("dividing.begins")
 _PRIVACY = {"purposes", "data", "subjects", "storage", "subprocessors", "retention"}
 _SECURITY = {"measures", "access", "weak_spots", "certification", "data_breaches"}
 _FRESH = 3  # blocks after a title within which another title still belongs to it

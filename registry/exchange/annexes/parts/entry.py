@@ -62,7 +62,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An annex or the agreement itself: its kind, its title, its entries in reading order, and the blocks they are of."""
+    """An annex or the agreement itself: its kind, title, entries in reading order, and the blocks they are of."""
 
     kind: PartKind
     title: str

@@ -1,87 +1,14 @@
 """Which lines are headings, and which sections they begin."""
 
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind
-from registry.exchange.annexes.words.loading import best, word_list
+from registry.exchange.annexes.words.loading import best, phrases, word_list
 from registry.exchange.annexes.words.matching import holds, plain
 
 _LONGEST, _LONGEST_PLAIN = 130, 70
-_SMALL = {
-        "en",
-        "van",
-        "de",
-        "het",
-        "een",
-        "of",
-        "the",
-        "and",
-        "in",
-        "voor",
-        "bij",
-        "met",
-        "aan",
-        "op",
-        "to",
-        "is",
-        "zijn",
-        "onze",
-        "ons",
-        "wij",
-        "we",
-        "uw",
-        "u",
-        "er",
-        "die",
-        "dat",
-        "for",
-        "wordt",
-    }
+_SMALL = frozenset(phrases("headings.small"))
 # Words that add nothing to the name of a section.
-_GENERIC = {
-        "gegevens",
-        "persoonsgegevens",
-        "verwerking",
-        "verwerken",
-        "verwerkt",
-        "verwerkte",
-        "specifieke",
-        "data",
-        "personal",
-        "plaats",
-        "soorten",
-        "soort",
-        "information",
-        "informatie",
-        "categorieen",
-        "overzicht",
-        "lijst",
-        "details",
-        "bijlage",
-        "onderdeel",
-        "product",
-        "our",
-        "your",
-        "which",
-        "what",
-        "welke",
-        "processing",
-        "are",
-        "do",
-        "how",
-        "contact",
-        "datum",
-        "date",
-        "door",
-        "number",
-        "nummer",
-        "gebruik",
-        "gebruikt",
-        "worden",
-        "were",
-        "used",
-        "deze",
-        "this",
-    }
-_JOINS = (" en ", " and ", " & ", " / ", "/", ", ", " plus ")
+_GENERIC = frozenset(phrases("headings.generic"))
+_JOINS = phrases("headings.joins")
 _ROMAN = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
 SHY = {"contact", "access", "measures", "certification", "services", "general", "weak_spots"}
 

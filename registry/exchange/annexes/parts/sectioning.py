@@ -66,7 +66,11 @@ class _Sectioning:
         mark, name = split_mark(label)
         if not colon or not value.strip() or len(label) > _LONGEST_LABEL or value.startswith("//"):
             return "", rich
-        if TICKED in label or OPEN in label or (self.current & _LISTING and (mark or not _own_section(name) or _own_section(name) <= SHY)):
+        if (
+            TICKED in label
+            or OPEN in label
+            or (self.current & _LISTING and (mark or not _own_section(name) or _own_section(name) <= SHY))
+        ):
             return "", rich
         if all_said("labels", plain(name)) or all_said("aspects", plain(name)) or _own_section(name):
             return name, _after(rich, len(rich.kept) - len(value))

@@ -48,7 +48,7 @@ def _is_labels(rows: list[Block]) -> bool:
     named = sum(is_label(label) for label in labels)
     codes = {best("data_categories", plain(split_mark(label)[1]))[0] for label in labels} - {"", "1", "12", "1.1"}
     ticks = sum(_is_mark(row.cells[-1].kept) for row in pairs)
-    return named * 2 >= len(pairs) and named > len(codes) and ticks * 2 < len(pairs)
+    return named * 2 >= len(pairs) and named > len(codes) and (not codes or ticks * 2 < len(pairs))
 
 
 def _is_mark(text: str) -> bool:
@@ -68,6 +68,8 @@ def _is_head(row: Block, rows: list[Block]) -> bool:
     cornered = not cells[0] and len(filled) == len(cells) - 1 and not any(sign.isdigit() for sign in "".join(cells))
     if cornered and all(below.cells[0].kept for below in rows[1:]) and not any(map(_is_mark, filled)):
         return True
+    if len(filled) == 2 and _is_mark(filled[-1]) and not bold:
+        return False
     named = sum(_names_column(cell) for cell in filled)
     pairs_bold = bold and not all(below.cells[0].is_bold for below in rows[1:])
     return named == len(filled) if len(filled) <= 2 else named * 2 > len(filled) or (pairs_bold and named > 0)
@@ -85,4 +87,5 @@ def column(heads: tuple[str, ...], code: str) -> int | None:
     """Return which column a head names as this code of words/columns.toml; None where none does."""
     word = word_list("columns")[code]
     weights = [word.weight(plain(head)) for head in heads]
-    return weights.index(max(weights)) if weights and max(weights) else None
+    most = max(weights, default=0)
+    return weights.index(most) if most else None

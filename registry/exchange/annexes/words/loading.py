@@ -59,6 +59,13 @@ def _patterns(row: Mapping[str, str | list[str]], name: str) -> tuple[str, ...]:
     )
 
 
+@cache
+def phrases(name: str) -> tuple[str, ...]:
+    """Return a list of fixed phrases to the letter, blanks at their ends too: `phrases("storage.inside")`."""
+    rows = tomllib.loads((FOLDER / "phrases.toml").read_text(encoding="utf-8"))["row"]
+    return next(tuple(row["patterns"]) for row in rows if row["code"] == name)
+
+
 def best(name: str, words: str) -> tuple[str, int, int]:
     """Return the code of a list that the words say most, its weight, and that of the runner-up; ("", 0, 0) for none."""
     weights = sorted(

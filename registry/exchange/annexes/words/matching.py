@@ -23,7 +23,7 @@ def plain(text: str) -> str:
 
 
 def holds(words: str, pattern: str) -> bool:
-    """Return whether `plain` words hold a pattern: words in a row, `*` for the rest of a word, `&` between what must all be there.
+    """Return whether `plain` words hold a pattern: words in a row, `*` for the rest of a word, `&` for "and".
 
     "bewaar*" begins a word, "*termijn" ends one, "opsla* & resultat*" asks for both, anywhere.
     """

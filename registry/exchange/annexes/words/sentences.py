@@ -1,43 +1,11 @@
 """Text cut into sentences and clauses, and what turns a sentence round."""
 
 from registry.exchange.annexes.paper.block import OPEN, TICKED
-from registry.exchange.annexes.words.loading import word_list
+from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import holds_any, place, plain
 
-_CLAUSES = (
-    ";",
-    ",",
-    " en ",
-    " and ",
-    " of ",
-    " or ",
-    " alsmede ",
-    " evenals ",
-    " zoals ",
-    " such as ",
-    "•",
-    " + ",
-    " plus ",
-)
-_TITLES = (
-    "bijv",
-    "nr",
-    "art",
-    "o.a",
-    "b.v",
-    "n.v",
-    "i.v.m",
-    "m.b.t",
-    "incl",
-    "t.b.v",
-    "e.d",
-    "etc",
-    "d.w.z",
-    "inc",
-    "ltd",
-    "co",
-    "tel",
-)
+_CLAUSES = phrases("sentences.clauses")
+_TITLES = phrases("sentences.titles")
 
 
 def sentences(text: str) -> list[str]:
