@@ -57,15 +57,17 @@ def chosen(found: list[Option]) -> list[tuple[Option, float]]:
         return [(option, CERTAIN) for option in found if option.state in (State.TICKED, State.YES)]
     if State.YES in states or State.NO in states:
         return [(option, CERTAIN) for option in found if option.state is State.YES]
-    struck = [
-        option for option in found if option.cells and all(cell.is_struck or not cell.text for cell in option.cells)
-    ]
-    if struck:
-        return [(option, SURE) for option in found if option not in struck and option.text]
+    standing = [option for option in found if not _is_struck(option)]
+    if len(standing) < len(found):
+        return [(option, SURE) for option in standing if option.text]
     bold = [option for option in found if any(cell.is_bold for cell in option.cells)]
     if 0 < len(bold) < len(found) and len(found) > 2:
         return [(option, SURE) for option in bold]
     return [(option, LIKELY) for option in found if option.text]
+
+
+def _is_struck(option: Option) -> bool:
+    return bool(option.cells) and all(cell.is_struck or not cell.text for cell in option.cells)
 
 
 def pick(rich: Rich) -> str:

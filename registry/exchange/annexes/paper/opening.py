@@ -7,6 +7,7 @@ from registry.exchange.annexes.paper.pdf import read_pdf
 from registry.exchange.annexes.paper.word import read_word
 
 _OTHER = "Dit is geen Word-bestand (.docx) en geen PDF. Sla het op als .docx of als PDF."
+_TOO_MUCH = "Dit bestand is te groot om te lezen: er staat te veel tekst in voor een bijlage."
 _EMPTY = "Dit bestand is leeg."
 _TOO_BIG = f"Dit bestand is groter dan {bounds.MOST_BYTES // 2**20} MB."
 
@@ -18,7 +19,14 @@ def open_paper(content: bytes) -> Paper:
     if len(content) > bounds.MOST_BYTES:
         raise FileRefused(_TOO_BIG)
     if content[:1024].lstrip().startswith(b"%PDF-"):
-        return read_pdf(content)
+        return _bounded(read_pdf(content))
     if content.startswith((b"PK\3\4", b"\xd0\xcf\x11\xe0")):
-        return read_word(content)
+        return _bounded(read_word(content))
     raise FileRefused(_OTHER)
+
+
+def _bounded(paper: Paper) -> Paper:
+    blocks = [*paper.everything()]
+    if len(blocks) > bounds.MOST_BLOCKS or sum(len(block.text) for block in blocks) > bounds.MOST_TEXT:
+        raise FileRefused(_TOO_MUCH)
+    return paper

@@ -29,7 +29,7 @@ _LIMITS: dict[str, Any] = {
     "lzw_maximum_output_length": bounds.MOST_PAGE,
     "run_length_maximum_output_length": bounds.MOST_PAGE,
     "stream_decoding_work_maximum_length": bounds.MOST_DRAWING * 2,
-    "stream_parsing_work_maximum_count": bounds.MOST_MARKUP,
+    "stream_parsing_work_maximum_count": bounds.MOST_ORDERS,
     "xform_maximum_invocations_per_extraction": 200,
     "page_tree_maximum_entries": 10_000,
 }
@@ -69,6 +69,7 @@ def _pages(reader: Any) -> list[list[Block]]:
         seen = PageReader()
         page.extract_text(visitor_text=seen.text, visitor_operand_before=seen.operand)
         pieces = [*seen.pieces, *form_pieces(page)]
+        seen.rules.thinned(bounds.MOST_COMPARED // (len(pieces) + 1))
         pages.append([placed.block for placed in page_blocks(pieces, seen.rules, number, number * 1000)])
         if process_time() - started > bounds.MOST_SECONDS * (1 + number // 20):
             raise FileRefused(_TOO_MUCH)

@@ -42,6 +42,13 @@ class Rules:
         elif abs(x1 - x0) <= _THIN < abs(y1 - y0):
             self.down.append(((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
 
+    def thinned(self, most: int) -> None:
+        """Keep each line once; of more than `most` lines, which are a drawing and no table, keep none."""
+        self.across = sorted({(round(y), round(start), round(end)) for y, start, end in self.across})
+        self.down = sorted({(round(x), round(start), round(end)) for x, start, end in self.down})
+        if len(self.across) + len(self.down) > most:
+            self.across, self.down = [], []
+
     def box(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Take up a rectangle: a thin one is a line, any other has four sides."""
         if min(abs(x1 - x0), abs(y1 - y0)) <= _THIN:

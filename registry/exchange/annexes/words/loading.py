@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from registry.exchange.annexes.words.matching import holds, place
@@ -66,6 +66,7 @@ def phrases(name: str) -> tuple[str, ...]:
     return next(tuple(row["patterns"]) for row in rows if row["code"] == name)
 
 
+@lru_cache(maxsize=50_000)
 def best(name: str, words: str) -> tuple[str, int, int]:
     """Return the code of a list that the words say most, its weight, and that of the runner-up; ("", 0, 0) for none."""
     weights = sorted(
@@ -77,4 +78,9 @@ def best(name: str, words: str) -> tuple[str, int, int]:
 
 def all_said(name: str, words: str) -> list[str]:
     """Return every code of a list that the words say, in the order of the list."""
-    return [code for code, word in word_list(name).items() if word.weight(words)]
+    return [*_said(name, words)]
+
+
+@lru_cache(maxsize=50_000)
+def _said(name: str, words: str) -> tuple[str, ...]:
+    return tuple(code for code, word in word_list(name).items() if word.weight(words))

@@ -22,17 +22,23 @@ def plain(text: str) -> str:
     return f" {' '.join(kept.split())} "
 
 
+@lru_cache(maxsize=10_000)
+def needles(pattern: str) -> tuple[str, ...]:
+    """Return what a pattern looks for in `plain` words, all of it: "opsla* & resultat*" gives (" opsla", " resultat")."""
+    return tuple(_needle(part.strip()) for part in pattern.split("&"))
+
+
 def holds(words: str, pattern: str) -> bool:
     """Return whether `plain` words hold a pattern: words in a row, `*` for the rest of a word, `&` for "and".
 
     "bewaar*" begins a word, "*termijn" ends one, "opsla* & resultat*" asks for both, anywhere.
     """
-    return all(_found(words, part.strip()) >= 0 for part in pattern.split("&"))
+    return all(needle in words for needle in needles(pattern))
 
 
 def place(words: str, pattern: str) -> int:
     """Return where a pattern begins in `plain` words; -1 where it is not."""
-    parts = [_found(words, part.strip()) for part in pattern.split("&")]
+    parts = [words.find(needle) for needle in needles(pattern)]
     return -1 if min(parts) < 0 else min(parts)
 
 
@@ -41,7 +47,7 @@ def holds_any(words: str, patterns: Iterable[str]) -> bool:
     return any(holds(words, pattern) for pattern in patterns)
 
 
-def _found(words: str, part: str) -> int:
+def _needle(part: str) -> str:
     start = "" if part.startswith("*") else " "
     end = "" if part.endswith("*") else " "
-    return words.find(f"{start}{part.strip('*')}{end}")
+    return f"{start}{part.strip('*')}{end}"
