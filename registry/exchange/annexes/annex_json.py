@@ -34,9 +34,11 @@ def as_json(readings: Sequence[AnnexReading]) -> dict[str, Any]:
     """Return the readings of one file, ready for `json.dumps`.
 
     `found` says of each field where it stands and how sure it is; a field with parts or elements also has a line per
-    part ("supplier.name") or element ("purposes[0]"), and is itself as sure as the least sure of them.
+    part ("supplier.name") or element ("purposes[0]"), and is itself as sure as the least sure of them. `knows_pages` is
+    false where a Word file does not tell its pages, and 1 stands for all.
     """
-    return {"annexes": [_annex(reading) for reading in readings]}
+    knows_pages = all(reading.knows_pages for reading in readings)
+    return {"annexes": [_annex(reading) for reading in readings], "knows_pages": knows_pages}
 
 
 def _annex(reading: AnnexReading) -> dict[str, Any]:

@@ -51,12 +51,14 @@ class AnnexReading:
 
     `single` holds the values that there is one of, by path ("supplier.name", "biv.B"); `lists` those that there may be
     more of, by field. What is not there was not found. An empty list was stated as none, and `none` tells where.
+    `knows_pages` is False for a Word file that does not tell its pages: all is said to be on page 1 then.
     """
 
     kind: str
     single: Mapping[str, Found] = field(default_factory=dict)
     lists: Mapping[str, tuple[Found, ...]] = field(default_factory=dict)
     none: Mapping[str, Found] = field(default_factory=dict)
+    knows_pages: bool = True
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ MOST_MARKUP = 250_000  # signs "<" in one XML part: start tags and end tags
 MOST_RATIO = 200  # unpacked against packed, for a part above the next number
 RATIO_FROM = 2**20
 MOST_TEXT = 300_000  # characters of text in all: some hundred pages
-MOST_BLOCKS = 2_500  # paragraphs, list items and rows
+MOST_BLOCKS = 2_000  # paragraphs, list items and rows
 DEEPEST_TABLE = 6  # tables in tables
 
 MOST_PAGES = 150  # of a PDF

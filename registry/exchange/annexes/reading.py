@@ -80,7 +80,7 @@ def _reading(part: Part, parts: list[Part], paper: Paper, supplier: dict[str, Fo
     read_edition(part, paper.frames, findings)
     blocks = [*part.blocks, *(block for one in body for block in one.blocks), *paper.frames]
     read_placeholders(blocks, paper.prompts, findings)
-    return AnnexReading(part.kind.value, findings.single, findings.lists, findings.none)
+    return AnnexReading(part.kind.value, findings.single, findings.lists, findings.none, paper.knows_pages)
 
 
 def _shared(part: Part, parts: list[Part], findings: Findings) -> None:

@@ -1,9 +1,14 @@
 """Annexes after the model, in every kind of tick, and an agreement with two annexes in one file."""
 
+from pathlib import Path
+
 import pytest
 
+from registry.exchange.annexes.annex_json import as_json
+from registry.exchange.annexes.reading import read_annexes
 from tests.exchange.annexes import papers
 
+FILE = Path(__file__).parent / "files" / "agreement.pdf"  # the same agreement, made by LibreOffice
 BOXES = [papers.character_box, papers.control_box, papers.legacy_box, papers.symbol_box]
 
 
@@ -85,3 +90,15 @@ def test_the_page_is_told_by_the_breaks_that_word_kept(document, read):
     papers.security_annex(document)
     security = read(document)[1]
     assert security["found"]["breach.hours"]["page"] == 2
+
+
+def test_a_pdf_gives_what_its_word_file_gave_with_its_real_pages(document, read):
+    papers.agreement(document)
+    papers.model_annex(document, "RekenRups")
+    papers.security_annex(document)
+    as_word = read(document)
+    told = as_json(read_annexes("agreement.pdf", FILE.read_bytes()))
+    assert told["knows_pages"]
+    assert max(place["page"] for place in told["annexes"][1]["found"].values()) > 1
+    without_places = [[{**annex, "found": None} for annex in annexes] for annexes in (as_word, told["annexes"])]
+    assert without_places[0] == without_places[1]

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from registry.exchange.annexes.words.matching import holds, place
+from registry.exchange.annexes.words.matching import needles, place
 
 FOLDER = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """What means one code: patterns of `matching.holds`, some of them strong; `within` narrows where it counts."""
 
@@ -23,15 +23,34 @@ class Word:
 
     def weight(self, words: str) -> int:
         """Return how much the words say that this is meant: 0 is not at all."""
-        if any(holds(words, pattern) for pattern in self.excluded):
+        ones, several, strong, excluded = _looked_for(self)
+        found = sum([needle in words for needle in ones])
+        found += sum([all(needle in words for needle in each) for each in several])
+        found += 3 * sum([all(needle in words for needle in each) for each in strong])
+        if found and any(all(needle in words for needle in each) for each in excluded):
             return 0
-        return sum(holds(words, one) for one in self.patterns) + 3 * sum(holds(words, one) for one in self.strong)
+        return found
 
     def place(self, words: str) -> int:
         """Return where the words first say so; -1 for nowhere."""
         if not self.weight(words):
             return -1
         return min(found for one in (*self.patterns, *self.strong) if (found := place(words, one)) >= 0)
+
+
+Needles = tuple[tuple[str, ...], ...]
+
+
+@cache
+def _looked_for(word: Word) -> tuple[tuple[str, ...], Needles, Needles, Needles]:
+    """What a word looks for: patterns of one needle, those of several, the strong ones, and those that exclude it."""
+    every = [needles(pattern) for pattern in word.patterns]
+    return (
+        tuple(each[0] for each in every if len(each) == 1),
+        tuple(each for each in every if len(each) > 1),
+        tuple(needles(pattern) for pattern in word.strong),
+        tuple(needles(pattern) for pattern in word.excluded),
+    )
 
 
 @cache

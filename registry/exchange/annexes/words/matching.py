@@ -24,7 +24,7 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def needles(pattern: str) -> tuple[str, ...]:
-    """Return what a pattern looks for in `plain` words, all of it: "opsla* & resultat*" gives (" opsla", " resultat")."""
+    """Return all that a pattern looks for: "opsla* & resultat*" gives (" opsla", " resultat")."""
     return tuple(_needle(part.strip()) for part in pattern.split("&"))
 
 
