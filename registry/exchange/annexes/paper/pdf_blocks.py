@@ -34,7 +34,7 @@ def page_blocks(pieces: list[Piece], rules: Rules, page: int, table: int) -> lis
 
 def _rows(cells: dict[Cell, list[Piece]], rules: Rules, page: int, table: int) -> list[Placed]:
     placed: list[Placed] = []
-    for number, rows in enumerate(_tables(cells), start=table + 1):
+    for number, rows in enumerate(_tables(cells, rules), start=table + 1):
         lefts = _lefts(rules, rows)
         for row in rows:
             texts = _in_columns(row, cells, rules, lefts)
@@ -47,20 +47,28 @@ def _rows(cells: dict[Cell, list[Piece]], rules: Rules, page: int, table: int) -
     return placed
 
 
-def _tables(cells: dict[Cell, list[Piece]]) -> list[list[list[Cell]]]:
-    """The cells by row and by table, from the top down; a gap between two rows begins another table."""
+def _tables(cells: dict[Cell, list[Piece]], rules: Rules) -> list[list[list[Cell]]]:
+    """The cells by row and by table, from the top down; a gap, or other columns, begin another table."""
     by_top: dict[int, list[Cell]] = defaultdict(list)
     for cell in cells:
         near = next((top for top in by_top if abs(top - cell[3]) <= 3), cell[3])
         by_top[near].append(cell)
     tables: list[list[list[Cell]]] = []
-    bottom = None
+    bottom, before = None, set[int]()
     for top in sorted(by_top, reverse=True):
-        if bottom is None or top < bottom - 4:
+        middle = (top + max(cell[1] for cell in by_top[top])) / 2
+        columns = {round(x) for x, start, end in rules.down if start <= middle <= end}
+        other = bool(before) and _differ(columns, before) and _differ(before, columns)
+        if bottom is None or top < bottom - 4 or other:
             tables.append([])
+        before = columns
         tables[-1].append(sorted(by_top[top]))
         bottom = min(cell[1] for cell in by_top[top])
     return tables
+
+
+def _differ(some: set[int], others: set[int]) -> bool:
+    return any(all(abs(one - other) > 3 for other in others) for one in some)
 
 
 def _lefts(rules: Rules, rows: list[list[Cell]]) -> list[int]:

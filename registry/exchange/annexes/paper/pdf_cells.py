@@ -93,8 +93,15 @@ def flowing(lines: list[list[Piece]], right: float, rules: Rules) -> Rich:
 
 def _between(before: list[Piece], line: list[Piece], right: float, rules: Rules) -> str:
     last, first = max(before, key=lambda piece: piece.end).text, line[0].text
-    if last.endswith("-") and len(last) > 2 and last[-2].isalpha() and first[:1].islower():
+    if (
+        last.endswith("-")
+        and len(last) > 2
+        and ((last[-2].isalpha() and first[:1].islower()) or _digits(last[-2], first))
+    ):
         return ""
+    alone = " " not in first.strip() and not first[:1].isupper()
+    if alone and not last.endswith(" ") and ("://" in last.split(" ")[-1] or "www." in last.split(" ")[-1]):
+        return ""  # an address that did not fit
     if last.endswith(" ") and not first.lstrip().startswith(_BEGINS):
         return ""
     alone = len(before) == 1 and " " not in last
@@ -107,6 +114,10 @@ def _between(before: list[Piece], line: list[Piece], right: float, rules: Rules)
     ):
         return ""  # a word that did not fit at all
     return "\n" if breaks(before, line, right) else " "
+
+
+def _digits(before: str, behind: str) -> bool:
+    return before.isdigit() and behind[:1].isdigit()
 
 
 def breaks(before: list[Piece], line: list[Piece], right: float) -> bool:
