@@ -8,6 +8,7 @@ from registry.exchange.annexes.paper.word import read_word
 
 _OTHER = "Dit is geen Word-bestand (.docx) en geen PDF. Sla het op als .docx of als PDF."
 _TOO_MUCH = "Dit bestand is te groot om te lezen: er staat te veel tekst in voor een bijlage."
+_DAMAGED = "Dit Word-bestand is beschadigd. Open het in Word en sla het opnieuw op."
 _EMPTY = "Dit bestand is leeg."
 _TOO_BIG = f"Dit bestand is groter dan {bounds.MOST_BYTES // 2**20} MB."
 
@@ -21,7 +22,10 @@ def open_paper(content: bytes) -> Paper:
     if content[:1024].lstrip().startswith(b"%PDF-"):
         return _bounded(read_pdf(content))
     if content.startswith((b"PK\3\4", b"\xd0\xcf\x11\xe0")):
-        return _bounded(read_word(content))
+        try:
+            return _bounded(read_word(content))
+        except (ValueError, RecursionError) as fault:  # numbers that are none, elements without end
+            raise FileRefused(_DAMAGED) from fault
     raise FileRefused(_OTHER)
 
 
