@@ -10,6 +10,7 @@ from registry.cli.checking import doctor
 from registry.cli.due_list import due
 from registry.cli.generating import generate
 from registry.cli.importing import import_list
+from registry.cli.reading_annexes import read_annex
 from registry.cli.reminding import reminders
 from registry.cli.running import run
 from registry.cli.templates import templates
@@ -55,6 +56,7 @@ RIGHTS = {
     import_command: "MANAGE",
     copy_to: "MANAGE",
     import_list: "SET_UP",
+    read_annex: "READ",
 }
 for command in RIGHTS:
     main.add_command(command)

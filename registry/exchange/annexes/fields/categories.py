@@ -1,0 +1,143 @@
+"""Categories of personal data: those that are processed, what "overige" are, and those that are denied."""
+
+from collections.abc import Iterable
+
+from registry.exchange.annexes.annex_reading import LIKELY, SURE, UNSURE, Findings, Found, found
+from registry.exchange.annexes.fields.boxes import State
+from registry.exchange.annexes.fields.category_codes import (
+    FIRST,
+    SEVENTH,
+    category_codes,
+    number_of,
+    refined,
+    structured_code,
+)
+from registry.exchange.annexes.fields.choosing import Option, chosen, options
+from registry.exchange.annexes.fields.denials import denials, denied_list
+from registry.exchange.annexes.parts.entry import Entry, Part
+from registry.exchange.annexes.words.loading import word_list
+from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import clauses, denies_at, sentences
+
+_LONGEST_LIST = 60  # words in one line that still is a list of data
+
+
+def read_categories(part: Part, findings: Findings) -> None:
+    """Find `data_categories`, `data_category_other` and `denied`."""
+    read = part.under("data")
+    all_options = options(read)
+    proposed: list[Found] = []
+    denied: list[Found] = [one for entry in part.under("denied") for one in denied_list(entry)]
+    picked = [(option, certainty) for option, certainty in chosen(all_options)]
+    whole = _is_whole_model(picked)
+    for option, certainty in picked:
+        other = _other(option)
+        if other:
+            findings.one("data_category_other", found(other, option.entry.page, option.quotation, min(certainty, SURE)))
+        proposed += _proposed(option, UNSURE if whole else certainty)
+    denied += [one for option in all_options if option.state is State.NO for one in _answered_no(option)]
+    denied += [one for entry in part.entries if not entry.is_title for one in denials(entry)]
+    findings.many("data_categories", _without_parents(_not_denied(proposed, denied)))
+    findings.many("denied", denied)
+
+
+def _proposed(option: Option, certainty: float) -> list[Found]:
+    entry = option.entry
+    boxed = option.state in (State.TICKED, State.YES)
+    structured = boxed or len(option.cells) > 1 or number_of(option)
+    if structured and not _subject_row(option):
+        return [
+            found(code, entry.page, option.quotation, min(certainty if boxed else SURE, sure))
+            for code, sure in refined(option)
+        ]
+    return [one for sentence in sentences(option.text) for one in _listed(sentence, entry, certainty)]
+
+
+def _subject_row(option: Option) -> bool:
+    """Whether the first cell tells whose data follow."""
+    words = plain(option.label)
+    pupils = word_list("data_subjects")["pupil"].weight(words) > 0
+    return pupils and len(words.split()) <= 2 and len(option.cells) > 1
+
+
+def _listed(sentence: str, entry: Entry, certainty: float) -> list[Found]:
+    """The categories that a sentence or list of words names."""
+    at = denies_at(sentence)
+    length = len(plain(sentence).split())
+    if at == 0 or (at > 0 and not category_codes(plain(sentence)[:at])):
+        return []
+    said = sentence if at < 0 else plain(sentence)[:at]
+    owner, colon, rest = said.partition(":")
+    codes = category_codes(owner) if colon else []
+    if colon and codes[:1] in (["4"], ["11"]):
+        return [found(codes[0], entry.page, entry.quotation, SURE)]
+    sure = SURE if length <= _LONGEST_LIST and at < 0 else LIKELY
+    listed = rest if colon and rest.strip() else said
+    if _of_owner(listed):
+        listed = _of_owner(listed)
+    names = [code for clause in clauses(listed) for code in category_codes(clause)]
+    return [found(code, entry.page, entry.quotation, max(sure, certainty) if sure >= SURE else sure) for code in names]
+
+
+def _of_owner(text: str) -> str:
+    """A text that gives names and such of one group only ("naam en e-mailadres van ouders"), as that group."""
+    for join in (
+        " van ouders",
+        " van de ouders",
+        " van docenten",
+        " van leerkrachten",
+        " of parents",
+        " of teachers",
+        " van leraren",
+        " van medewerkers",
+        " van ouders/verzorgers",
+    ):
+        if text.lower().rstrip(" .").endswith(join) and "," not in text:
+            return join.strip()
+    return ""
+
+
+def _other(option: Option) -> str:
+    """What the free text of category 12 says."""
+    code, _sure = structured_code(option)
+    if code != "12":
+        return ""
+    text = option.text
+    for word in ("te weten", "namelijk", "namely", "overige gegevens:", "other data:", "zijnde"):
+        at = text.lower().find(word)
+        if at >= 0 and text[at + len(word) :].strip(" :.…|)_("):
+            return text[at + len(word) :].strip(" :.…|_").replace(" | ", ", ").strip()
+    last = option.cells[-1].kept if len(option.cells) > 1 else text.partition(":")[2]
+    return (
+        last.strip(" .…")
+        if last.strip(" .…") and "overig" not in last.lower() and "te weten" not in last.lower()
+        else ""
+    )
+
+
+def _answered_no(option: Option) -> list[Found]:
+    return [found(code, option.entry.page, option.quotation, LIKELY) for code, _sure in refined(option)]
+
+
+def _not_denied(proposed: Iterable[Found], denied: list[Found]) -> list[Found]:
+    gone = {one.value for one in denied if one.certainty >= SURE}
+    return [one for one in proposed if one.value not in gone or one.certainty > SURE + 0.02]
+
+
+def _without_parents(proposed: list[Found]) -> list[Found]:
+    codes = {one.value for one in proposed}
+    drop = {"1"} if codes & set(FIRST) else set()
+    drop |= {"7"} if codes & set(SEVENTH) else set()
+    order = [*_ordered()]
+    return sorted((one for one in proposed if one.value not in drop), key=lambda one: order.index(str(one.value)))
+
+
+def _ordered() -> list[str]:
+    return ["1", *FIRST, *map(str, range(2, 8)), *SEVENTH, *map(str, range(8, 15))]
+
+
+def _is_whole_model(picked: list[tuple[Option, float]]) -> bool:
+    """Whether nothing was chosen at all: the list of the model, as it is printed."""
+    bare = [option for option, certainty in picked if certainty <= LIKELY and option.state is State.BARE]
+    codes = {structured_code(option)[0] for option in bare if number_of(option)}
+    return len({code.rstrip("abcdef").split(".")[0] for code in codes}) >= 13

@@ -1,0 +1,173 @@
+"""Which of the options in a section were chosen: by ticks, by yes and no, by bold or by striking out."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE
+from registry.exchange.annexes.fields.boxes import State, split_boxes
+from registry.exchange.annexes.paper.block import OPEN, TICKED, Rich, Run
+from registry.exchange.annexes.parts.entry import Entry
+from registry.exchange.annexes.words.loading import word_list
+from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import is_blank, is_no, is_yes
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something that may be chosen: its cells without the marks, what stands before it, and the heads of its marks."""
+
+    cells: tuple[Rich, ...]
+    state: State
+    entry: Entry
+    context: str = ""
+    columns: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What it says, cells side by side."""
+        return " | ".join(cell.kept for cell in self.cells if cell.kept)
+
+    @property
+    def label(self) -> str:
+        """Its first cell that is more than a number."""
+        return next((cell.kept for cell in self.cells if len(cell.kept.strip(" .)")) > 4), self.text)
+
+    @property
+    def quotation(self) -> str:
+        """The whole line or row in which it stands."""
+        return self.entry.quotation
+
+
+def options(entries: Iterable[Entry]) -> list[Option]:
+    """Return what may be chosen in these entries, with the state of each."""
+    entries = list(entries)
+    marks = _mark_columns(entries)
+    return [option for entry in entries for option in _options(entry, marks)]
+
+
+def chosen(found: list[Option]) -> list[tuple[Option, float]]:
+    """Return the options that were chosen, and how sure that is.
+
+    Ticks decide where there are any; then yes and no; then what was not struck out; then what alone is bold. Where
+    nothing marks a choice, all that stands there counts, less surely.
+    """
+    states = {option.state for option in found}
+    if states & {State.TICKED, State.OPEN}:
+        return [(option, CERTAIN) for option in found if option.state in (State.TICKED, State.YES)]
+    if State.YES in states or State.NO in states:
+        return [(option, CERTAIN) for option in found if option.state is State.YES]
+    standing = [option for option in found if not _is_struck(option)]
+    if len(standing) < len(found):
+        return [(option, SURE) for option in standing if option.text]
+    bold = [option for option in found if any(cell.is_bold for cell in option.cells)]
+    if 0 < len(bold) < len(found) and len(found) > 2:
+        return [(option, SURE) for option in bold]
+    return [(option, LIKELY) for option in found if option.text]
+
+
+def _is_struck(option: Option) -> bool:
+    return bool(option.cells) and all(cell.is_struck or not cell.text for cell in option.cells)
+
+
+def pick(rich: Rich) -> str:
+    """Return the choice in a line such as "Laag / Midden / Hoog": ticked, bold or not struck; else all of it."""
+    boxed = split_boxes(rich.kept)
+    ticked = [label for state, label in boxed[1] if state is State.TICKED]
+    if boxed[1]:
+        return " ".join(ticked)
+    if rich.bold and not rich.is_bold:
+        return rich.bold.strip(" /|,")
+    return rich.kept
+
+
+def _mark_columns(entries: list[Entry]) -> dict[int, set[int]]:
+    """Per table the columns that hold marks, or hardly anything else: text in them says more of what is ticked."""
+    cells: dict[int, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for entry in entries:
+        if len(entry.cells) > 1:
+            for at, cell in enumerate(entry.cells):
+                cells[entry.table][at].append(cell.kept)
+    found: dict[int, set[int]] = {}
+    for table, columns in cells.items():
+        found[table] = {
+            at
+            for at, texts in columns.items()
+            if any(_is_mark(t) and (not is_blank(t) or OPEN in t) for t in texts) and _mostly_marks(texts)
+        }
+    return found
+
+
+def _mostly_marks(texts: list[str]) -> bool:
+    others = sum(not _is_mark(text) for text in texts)
+    return others == 0 or (
+        others * 4 <= len(texts) and sum(not is_blank(text) or OPEN in text for text in texts) > others + 1
+    )
+
+
+def _is_mark(text: str) -> bool:
+    return (
+        is_blank(text)
+        or text.strip() == TICKED
+        or ((is_yes(text) or is_no(text)) and len(text) <= 20 and len(split_boxes(text)[1]) < 2)
+    )
+
+
+def _options(entry: Entry, marks: dict[int, set[int]]) -> list[Option]:
+    if len(entry.cells) > 1:
+        return _row_options(entry, marks.get(entry.table, set()))
+    if "\t" in entry.text.strip():
+        cells = [piece for piece in entry.text.split("\t") if piece.strip()]
+        if any(_is_mark(cell) for cell in cells) and len(cells) > 1:
+            state = State.TICKED if any(is_yes(cell) for cell in cells if _is_mark(cell)) else State.OPEN
+            return [Option(tuple(_rich(cell) for cell in cells if not _is_mark(cell)), state, entry)]
+    return _line_options(entry, entry.cells[0] if entry.cells else Rich(), "")
+
+
+def _row_options(entry: Entry, marks: set[int]) -> list[Option]:
+    others = tuple(cell for at, cell in enumerate(entry.cells) if at not in marks)
+    if marks:
+        on = [at for at in sorted(marks) if at < len(entry.cells) and is_yes(entry.cells[at].kept)]
+        heads = tuple(entry.heads[at] for at in on if at < len(entry.heads))
+        no = word_list("columns")["no"]
+        said_no = bool(heads) and all(no.weight(plain(head)) and not is_subject(head) for head in heads)
+        answered_no = any(is_no(entry.cells[at].kept) for at in marks if at < len(entry.cells))
+        said = tuple(cell for at, cell in enumerate(entry.cells) if at in marks and not _is_mark(cell.kept))
+        if said:
+            return [Option((*others, *said), State.TICKED, entry)]
+        state = State.NO if said_no or (answered_no and not on) else State.TICKED if on else State.OPEN
+        return [Option(others, state, entry, "", heads)]
+    boxed = [cell for cell in entry.cells if TICKED in cell.kept or OPEN in cell.kept]
+    if boxed:
+        context = next((cell.kept for cell in entry.cells if cell not in boxed), "")
+        return [option for cell in boxed for line in cell.lines() for option in _line_options(entry, line, context)]
+    return [Option(others, State.BARE, entry)]
+
+
+def is_subject(head: str) -> bool:
+    """Return whether the head of a column names a group of people."""
+    return any(word.weight(plain(head)) for word in word_list("data_subjects").values())
+
+
+def _line_options(entry: Entry, rich: Rich, context: str) -> list[Option]:
+    before, boxed = split_boxes(rich.kept)
+    if boxed:
+        context = before.rstrip(":") or context
+        answers = [label for _state, label in boxed if is_yes(label) or is_no(label)]
+        if answers and len(answers) == len(boxed):
+            yes = any(state is State.TICKED and is_yes(label) for state, label in boxed)
+            no = any(state is State.TICKED and is_no(label) for state, label in boxed)
+            state = State.YES if yes else State.NO if no else State.OPEN
+            return [Option((_rich(context or entry.label),), state, entry)]
+        return [Option((_rich(label or context),), state, entry, context) for state, label in boxed if label or context]
+    text = rich.kept
+    if text[:2] in ("x ", "X "):
+        return [Option((_rich(text[2:]),), State.TICKED, entry)]
+    label, colon, value = text.rpartition(":")
+    if colon and (is_yes(value) or is_no(value)) and len(value) < 30:
+        return [Option((_rich(label),), State.YES if is_yes(value) else State.NO, entry)]
+    return [Option((rich,), State.BARE, entry, context)] if rich.text else []
+
+
+def _rich(text: str) -> Rich:
+    return Rich((Run(text.strip()),))

@@ -1,0 +1,176 @@
+"""Whom to reach: for questions, and for a data breach with its number of hours."""
+
+import re
+
+from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
+from registry.exchange.annexes.fields.reach import emails, phones
+from registry.exchange.annexes.parts.entry import Entry, Part
+from registry.exchange.annexes.words.loading import phrases, word_list
+from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import sentences
+
+_HOURS = re.compile(r"(?<![\d,.])(\d{1,3})\)? ?(?:uur|uren|hours?|hrs|u)(?!\w)", re.IGNORECASE)
+_SPELLED = {
+    "vierentwintig": 24,
+    "achtenveertig": 48,
+    "tweeënzeventig": 72,
+    "zesendertig": 36,
+    "twaalf": 12,
+    "acht": 8,
+    "vier": 4,
+    "zes": 6,
+}
+_WORD_HOURS = re.compile(r"(?<!\w)([a-zë]{4,14}) (?:uur|uren)(?!\w)", re.IGNORECASE)
+_BOUNDS = phrases("contacts.bounds")
+_DAYS = phrases("contacts.days")
+_SUPERVISOR = phrases("contacts.supervisor")
+_SCHOOL = phrases("contacts.school")
+_SUPPLIER = phrases("contacts.supplier")
+_ROLES = phrases("contacts.roles")
+
+
+def read_contacts(part: Part, findings: Findings) -> None:
+    """Find `contact` and `breach`."""
+    breach = part.under("data_breaches")
+    own = _of_supplier(breach)
+    for entry in own:
+        _reach(entry, "breach", findings)
+    for entry in breach:
+        for one in _hours(entry):
+            findings.one("breach.hours", one)
+    contact = [entry for entry in part.under("contact") if "data_breaches" not in entry.sections]
+    contact = _of_supplier(contact)
+    for entry in contact:
+        _reach(entry, "contact", findings)
+        findings.one("contact.role", _role(entry))
+    if not contact:
+        for entry in part.under("general"):
+            _labelled(entry, findings)
+
+
+def _of_supplier(entries: list[Entry]) -> list[Entry]:
+    """The entries on the supplier's own contact, not those on that of the school."""
+    kept, of_school = [], False
+    for entry in entries:
+        if _in_columns(entry):
+            kept.append(entry)
+            continue
+        words = plain(f"{entry.label} {entry.text}") if not _is_reach(entry) else plain(entry.label)
+        school = any(one in words for one in _SCHOOL)
+        supplier = any(one in words for one in _SUPPLIER)
+        holds = bool(emails(entry.text) or phones(entry.text))
+        named = school and not supplier and len(words.split()) <= 14
+        if holds:
+            if not (of_school and not supplier) and not (named and _names_contact(words)):
+                kept.append(entry)
+            continue
+        leads = entry.text.rstrip().endswith(":") or entry.is_title or len(words.split()) <= 6
+        if named and leads and ("contact" in words or words.strip().split()[-1:] == ["school"]):
+            of_school = True
+        elif supplier:
+            of_school = False
+        if not of_school:
+            kept.append(entry)
+    return kept
+
+
+def _in_columns(entry: Entry) -> bool:
+    """Whether a row has the supplier and the school in columns of their own."""
+    heads = [plain(head) for head in entry.heads]
+    return (
+        len(entry.cells) > 2
+        and any(one in head for head in heads for one in _SCHOOL)
+        and any(one in head for head in heads for one in _SUPPLIER)
+    )
+
+
+def _is_reach(entry: Entry) -> bool:
+    return bool(entry.label) and bool(emails(entry.text) or phones(entry.text))
+
+
+def _names_contact(words: str) -> bool:
+    return "contact" in words or "meldpunt" in words or "meld" not in words
+
+
+def _reach(entry: Entry, name: str, findings: Findings) -> None:
+    text = entry.text
+    if len(entry.cells) > 1 and entry.heads:
+        text = _without_school(entry)
+    mails, numbers = emails(text), phones(text)
+    if mails:
+        findings.one(
+            f"{name}.email", found(mails[0], entry.page, entry.quotation, CERTAIN if len(mails) == 1 else LIKELY)
+        )
+    if numbers:
+        findings.one(
+            f"{name}.phone", found(numbers[0], entry.page, entry.quotation, CERTAIN if len(numbers) == 1 else LIKELY)
+        )
+
+
+def _without_school(entry: Entry) -> str:
+    cells = [
+        cell.kept
+        for at, cell in enumerate(entry.cells)
+        if not (at < len(entry.heads) and any(one in plain(entry.heads[at]) for one in _SCHOOL))
+    ]
+    return " | ".join(cells)
+
+
+def _labelled(entry: Entry, findings: Findings) -> None:
+    """Contact details among the general information, where there is no section of their own."""
+    words = plain(entry.label)
+    for code, path in (("email", "contact.email"), ("phone", "contact.phone")):
+        if word_list("labels")[code].weight(words):
+            values = emails(entry.text) if code == "email" else phones(entry.text)
+            if len(values) == 1:
+                findings.one(path, found(values[0], entry.page, entry.quotation, SURE))
+
+
+def _role(entry: Entry) -> Found | None:
+    words = plain(entry.label)
+    text = entry.text.strip(" .")
+    prompts = any(one.strip(".") == text for one in phrases("prompts"))
+    if (
+        word_list("labels")["role"].weight(words)
+        and text
+        and not prompts
+        and text[0] not in "<[{"
+        and "…" not in text
+        and not emails(text)
+        and not phones(text)
+        and len(text) <= 60
+    ):
+        return found(text, entry.page, entry.quotation, CERTAIN)
+    if any(one in entry.text for one in phrases("prompts")):
+        return None
+    lowered = f"{entry.label} {entry.text}".lower()
+    for role in _ROLES:
+        at = lowered.find(role)
+        if at >= 0 and f" {role} " in plain(lowered):
+            said = f"{entry.label} {entry.text}"[at : at + len(role)]
+            return found(said, entry.page, entry.quotation, LIKELY if len(lowered) > 200 else SURE)
+    return None
+
+
+def _hours(entry: Entry) -> list[Found]:
+    """The hours within which the supplier tells of a breach; without value where another term stands there."""
+    told = []
+    label = plain(entry.label)
+    for sentence in sentences(entry.text.replace(" | ", ": ") if len(entry.cells) > 1 else entry.text):
+        words = plain(sentence)
+        if any(one in words or one in sentence.lower() for one in _SUPERVISOR) and not any(
+            one in words for one in _SCHOOL[:5]
+        ):
+            continue
+        bounded = any(one in words for one in _BOUNDS) or word_list("labels")["hours"].weight(label) > 0
+        numbers = [int(one) for one in _HOURS.findall(sentence)]
+        numbers = numbers or [_SPELLED[one.lower()] for one in _WORD_HOURS.findall(sentence) if one.lower() in _SPELLED]
+        numbers = [number for number in numbers if 0 < number <= 168]
+        reachable = " 24 7 " in words or "per dag" in sentence.lower() or "bereikbaar" in sentence.lower()
+        if numbers and bounded and not reachable:
+            about = "72" in sentence and any(one in words or one in sentence.lower() for one in _SUPERVISOR)
+            certainty = CERTAIN if len(set(numbers)) == 1 and not about else UNSURE
+            told.append(found(numbers[0], entry.page, entry.quotation, certainty))
+        elif bounded and any(one in words for one in _DAYS):
+            told.append(found(None, entry.page, entry.quotation, UNSURE - 0.2))
+    return told

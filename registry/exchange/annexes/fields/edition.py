@@ -1,0 +1,150 @@
+"""What the supplier calls this edition of its annex, and its date."""
+
+import re
+
+from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
+from registry.exchange.annexes.fields.dates import dates, first_date, month_of
+from registry.exchange.annexes.paper.block import Block
+from registry.exchange.annexes.parts.entry import Entry, Part
+from registry.exchange.annexes.words.loading import phrases, word_list
+from registry.exchange.annexes.words.matching import plain
+
+_NUMBER = re.compile(r"(?<![\w.])[vV]?\.? ?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?![\w.]*\d)")
+_SAID = re.compile(
+    r"(?<!\w)(?:versie(?:nummer)?|version|v\.)(?: ?:)? ?[vV]?(\d{1,4}(?:\.\d{1,3}){0,3})(?!\w)", re.IGNORECASE
+)
+_OF_MODEL = phrases("edition.of_model")
+
+
+def read_edition(part: Part, frames: tuple[Block, ...], findings: Findings) -> None:
+    """Find `version` and `date`."""
+    for entry in part.entries:
+        if (
+            entry.sections
+            & {"certification", "deviations", "subprocessors", "retention", "data_breaches", "measures", "weak_spots"}
+            and "version" not in entry.sections
+        ) and not _is_date_label(entry):
+            continue
+        _labelled(entry, findings)
+    for entry in part.entries:
+        if (
+            len(entry.cells) == 1
+            and len(entry.text.split()) <= 12
+            and entry.words.strip().startswith(("versie", "version"))
+        ):
+            _in_text(entry.text, entry.page, SURE, findings)
+    for entry in part.under("version"):
+        _in_section(entry, findings)
+    _in_text(part.title, part.page, SURE, findings)
+    for frame in frames:
+        _in_text(frame.text, frame.page, SURE, findings)
+
+
+def _is_date_label(entry: Entry) -> bool:
+    return "aanpassing" in entry.label.lower() or "updated" in entry.label.lower()
+
+
+def _labelled(entry: Entry, findings: Findings) -> None:
+    words, text = plain(entry.label), entry.text
+    if not entry.label or _about_model(f"{entry.label} {text}"):
+        return
+    named = word_list("labels")
+    as_version = named["version"].weight(words) > 0 or " versie " in words or " version " in words
+    if as_version:
+        findings.one("version", _version(entry, text))
+        findings.one("date", _date(entry, text, CERTAIN))
+    if named["date"].weight(words) and named["version"].excluded != ():
+        certainty = (
+            CERTAIN
+            if any(
+                one in words
+                for one in (
+                    " aanpassing ",
+                    " versie ",
+                    " updated ",
+                    " gewijzigd ",
+                    " wijziging ",
+                    " aangepast ",
+                    " change ",
+                    " modified ",
+                )
+            )
+            or "version" in entry.sections
+            else SURE
+        )
+        findings.one("date", _date(entry, text, certainty))
+
+
+def _in_section(entry: Entry, findings: Findings) -> None:
+    text = entry.quotation
+    if len(entry.cells) > 1:
+        _history_row(entry, findings)
+        return
+    if _about_model(text):
+        return
+    _in_text(text, entry.page, SURE, findings)
+    if "version" not in findings.single:
+        findings.one("version", _version(entry, entry.text))
+    findings.one("date", _date(entry, text, SURE))
+
+
+def _history_row(entry: Entry, findings: Findings) -> None:
+    """A row of a table of versions: the last in time is the one that counts."""
+    heads = [plain(head) for head in entry.heads]
+    at = next((number for number, head in enumerate(heads) if "versie" in head or "version" in head), None)
+    text = entry.cells[at].kept if at is not None and at < len(entry.cells) else entry.cells[0].kept
+    day, version = first_date(entry.text), _version(entry, text)
+    known = findings.single.get("date")
+    if day and version and (known is None or str(known.value) <= day):
+        findings.single["date"] = found(day, entry.page, entry.quotation, SURE)
+        findings.single["version"] = version
+
+
+def _in_text(text: str, page: int, certainty: float, findings: Findings) -> None:
+    """A version and date in running text, a title or a footer: "Versie 2.1, 1 maart 2024"."""
+    match = _SAID.search(text)
+    if (
+        match
+        and not _about_model(text[: match.start()][-60:])
+        and not _about_model(text[match.end() : match.end() + 12])
+    ):
+        findings.one("version", found(match[1], page, text, certainty))
+        days = dates(text)
+        if len(days) == 1:
+            findings.one("date", found(days[0], page, text, certainty))
+
+
+def _version(entry: Entry, text: str) -> Found | None:
+    said = _without_dates(text)
+    match = _NUMBER.search(said) or _SAID.search(said)
+    if match:
+        return found(match[1], entry.page, entry.quotation, CERTAIN if len(said.split()) <= 6 else LIKELY)
+    return None
+
+
+def _without_dates(text: str) -> str:
+    if not dates(text):
+        return text
+    head = text
+    for cut in (",", "(", " van ", " d.d. ", " – ", " - ", ";", "|", " of ", " dated ", " dd "):
+        first = head.partition(cut)[0]
+        if first.strip() and not dates(first):
+            return first
+    return ""
+
+
+def _date(entry: Entry, text: str, certainty: float) -> Found | None:
+    days = dates(text)
+    if days:
+        return found(
+            days[0] if len(days) == 1 else max(days),
+            entry.page,
+            entry.quotation,
+            certainty if len(days) == 1 else UNSURE,
+        )
+    month = month_of(text)
+    return found(month, entry.page, entry.quotation, UNSURE) if month and len(text.split()) <= 6 else None
+
+
+def _about_model(text: str) -> bool:
+    return any(one in plain(text) for one in _OF_MODEL)

@@ -1,0 +1,69 @@
+"""The name of a party: out of a value, a party block or a sentence."""
+
+from registry.exchange.annexes.fields.reach import emails, phones, web_addresses
+from registry.exchange.annexes.words.loading import phrases
+from registry.exchange.annexes.words.sentences import is_blank
+
+_FORMS = phrases("supplier.forms")
+
+
+_KINDS = phrases("supplier.kinds")
+
+
+def party_name(text: str) -> str | None:
+    """The name at the start of a value that may go on with an address."""
+    first = text.split("\n")[0].split("|")[0].strip()
+    for cut in (" (", ";", " gevestigd", " te ", " kvk", " KvK", " located", " statutair", " – ", " - ", " at "):
+        first = first.partition(cut)[0]
+    pieces = first.split(",")
+    name = pieces[0]
+    if len(pieces) > 1 and pieces[1].strip().lower() in _FORMS:
+        name = f"{pieces[0]}, {pieces[1].strip()}"
+    name = _without_kind(name.strip(" :“”\"'"))
+    bad = (
+        is_blank(name)
+        or name[:1] in "<[{"
+        or "…" in name
+        or len(name) > 70
+        or emails(name)
+        or phones(name)
+        or web_addresses(name)
+    )
+    return None if bad or len(name.split()) > 8 or not any(sign.isalpha() for sign in name) else name
+
+
+def _without_kind(name: str) -> str:
+    for kind in _KINDS:
+        if name.lower().startswith(f"{kind} "):
+            return name[len(kind) :].strip(" ,:")
+    return name
+
+
+def has_form(name: str) -> bool:
+    """Return whether a name ends in a legal form."""
+    return any(word.lower().strip(",") in _FORMS for word in name.split())
+
+
+def has_form_in(text: str) -> bool:
+    """Return whether a text holds a legal form."""
+    return any(word.lower().strip(",;:()") in _FORMS or word.lower().strip(",;:") in _FORMS for word in text.split())
+
+
+def name_behind(sentence: str, call: str) -> str | None:
+    """Return the name behind words such as “een product van”; None where there is none."""
+    at = sentence.lower().find(call)
+    if at < 0:
+        return None
+    name = party_name(sentence[at + len(call) :].strip())
+    if not name:
+        return None
+    kept: list[str] = []
+    for word in name.split():
+        if word.islower() and word not in ("de", "van", "der", "en", "voor", "het", "&"):
+            break
+        kept.append(word)
+    return (
+        " ".join(kept).strip(" .") + ("." if kept and kept[-1].upper() in ("B.V.", "N.V.") else "")
+        if kept and kept[0][:1].isupper()
+        else None
+    )

@@ -1,0 +1,141 @@
+"""Countries and places in text: the ISO code, and the town that stands with it."""
+
+from functools import cache
+
+from babel import Locale
+
+from registry.exchange.annexes.words.loading import phrases
+from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import denies_at
+from registry.reference import load
+
+_OTHER_NAMES = {
+    "verenigde staten": "US",
+    "vs": "US",
+    "usa": "US",
+    "us": "US",
+    "united states of america": "US",
+    "u s": "US",
+    "amerika": "US",
+    "verenigd koninkrijk": "GB",
+    "uk": "GB",
+    "engeland": "GB",
+    "great britain": "GB",
+    "groot brittannie": "GB",
+    "the netherlands": "NL",
+    "holland": "NL",
+    "republic of ireland": "IE",
+    "tsjechie": "CZ",
+    "zuid korea": "KR",
+    "rusland": "RU",
+}
+_NO_COUNTRY = {"jersey", "man", "georgia"}  # also words or places of something else
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Return the ISO code by each plain name of a country, in Dutch and English."""
+    dutch = {country.label: country.code for country in load().countries.values()}
+    english = {name: code for code, name in Locale("en").territories.items() if code in set(dutch.values())}
+    names = {plain(name).strip(): code for name, code in (*english.items(), *dutch.items())}
+    return {name: code for name, code in (names | _OTHER_NAMES).items() if name not in _NO_COUNTRY}
+
+
+@cache
+def eea() -> frozenset[str]:
+    """Return the codes of the countries in the European Economic Area."""
+    return frozenset(country.code for country in load().countries.values() if country.eea)
+
+
+def countries(text: str) -> list[tuple[str, int]]:
+    """Return the countries named in a text, each with the place of its name in the `plain` words."""
+    words, found = plain(text), []
+    capitals = {word.strip("().,;:/") for word in text.replace("/", " ").split() if word.isupper() or "." in word}
+    for name, code in country_names().items():
+        at = words.find(f" {name} ")
+        if at >= 0 and (
+            len(name) > 3
+            or {name.upper(), ".".join(name.replace(" ", "").upper())} & capitals
+            or (name == "u s" and "U.S" in text)
+        ):
+            found.append((code, at))
+    for code in set(country_names().values()) & capitals:  # a bare "NL"
+        found.append((code, words.find(f" {code.lower()} ")))
+    first: dict[str, int] = {}
+    for code, at in sorted(found, key=lambda one: one[1]):
+        first.setdefault(code, at)
+    return list(first.items())
+
+
+def stated_countries(text: str) -> list[str]:
+    """Return the countries that a sentence names, without those that come after a denial."""
+    denied = denies_at(text)
+    return [code for code, at in countries(text) if denied < 0 or at < denied]
+
+
+def country_of(text: str) -> str | None:
+    """Return the one country that a cell names; None for none or several."""
+    found = countries(text)
+    return found[0][0] if len(found) == 1 else None
+
+
+def place_of(text: str, code: str) -> str | None:
+    """Return the town that stands with a country: "Groningen, Nederland", "Duitsland (Frankfurt)"."""
+    name = _name_in(text, code)
+    if not name:
+        return None
+    before, _name, behind = text.partition(name)
+    if behind.lstrip().startswith("("):
+        inside = behind.lstrip()[1:].partition(")")[0]
+        return _town(inside.split(",")[0])
+    if before.rstrip().endswith(("(", ",")) or before.rstrip().endswith((" in", "-", "–", "/", "|")):
+        return _town(_last_capitals(before.rstrip(" (,-–/|").removesuffix(" in")))
+    if behind.lstrip().startswith((",", ":", "-", "–", "|", "/")):
+        return _town(behind.lstrip(" ,:-–|/").split(",")[0].split("(")[0].split(" en ")[0].split(";")[0])
+    return None
+
+
+def _name_in(text: str, code: str) -> str:
+    lowered = text.lower()
+    for name, known in sorted(country_names().items(), key=lambda one: -len(one[0])):
+        if known == code and len(name) > 3 and name in lowered:
+            at = lowered.find(name)
+            return text[at : at + len(name)]
+    return next(
+        (
+            word.strip("().,;:")
+            for word in text.split()
+            if plain(word).strip() in {n for n, c in country_names().items() if c == code} and word.isupper()
+        ),
+        "",
+    )
+
+
+def _last_capitals(text: str) -> str:
+    found: list[str] = []
+    for word in reversed(text.split()):
+        if (not word[:1].isupper() and not (found and word in {"aan", "den", "de", "am", "op"})) or (
+            found and word.endswith((".", ":", ";", ","))
+        ):
+            break
+        found.append(word)
+    return " ".join(reversed(found)).strip("(,.:;")
+
+
+def _town(text: str) -> str | None:
+    bare = text.strip(" .,:;()|")
+    if (
+        not bare
+        or not bare[0].isupper()
+        or len(bare) > 40
+        or len(bare.split()) > 4
+        or any(sign.isdigit() for sign in bare)
+    ):
+        return None
+    words = plain(bare).strip()
+    if words in country_names() or words in _NOT_TOWNS or words.split()[0] in _NOT_TOWNS:
+        return None
+    return bare
+
+
+_NOT_TOWNS = frozenset(phrases("places.not_towns"))

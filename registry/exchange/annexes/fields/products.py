@@ -1,0 +1,103 @@
+"""The products that an annex is about, from its labels or else its title."""
+
+from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, found
+from registry.exchange.annexes.fields.reach import web_addresses
+from registry.exchange.annexes.parts.entry import Entry, Part
+from registry.exchange.annexes.parts.headings import is_only_sections
+from registry.exchange.annexes.words.loading import phrases, word_list
+from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import is_blank
+
+_ELSEWHERE = {
+    "subprocessors",
+    "retention",
+    "data",
+    "purposes",
+    "access",
+    "measures",
+    "deviations",
+    "data_breaches",
+    "storage",
+    "denied",
+    "weak_spots",
+    "subjects",
+}
+_TITLE = frozenset(phrases("products.title"))
+_CUTS = ("\n", ";", ", ", " / ", " & ", " | ", "•")
+
+
+def read_products(part: Part, findings: Findings) -> None:
+    """Find `products`."""
+    proposed = []
+    for entry in part.entries:
+        if entry.is_title or len(entry.cells) > 1 or entry.sections & _ELSEWHERE:
+            continue
+        if entry.label and word_list("labels")["products"].weight(plain(entry.label)):
+            proposed += [
+                found(name, entry.page, entry.quotation, CERTAIN if _is_named(entry) else SURE)
+                for name in _names(entry)
+            ]
+    named = [one for one in proposed if one.certainty >= CERTAIN] or proposed
+    if not named:
+        named = [
+            found(name, part.page, part.title, LIKELY if " en " in part.title else SURE)
+            for name in _of_title(part.title)
+        ]
+    findings.many("products", named)
+
+
+def _is_named(entry: Entry) -> bool:
+    return any(
+        word in plain(entry.label)
+        for word in (" naam ", " product ", " producten ", " productnaam ", " name ", " products ", " applicatie ")
+    )
+
+
+def _names(entry: Entry) -> list[str]:
+    pieces = [entry.text]
+    for cut in _CUTS:
+        pieces = [piece for whole in pieces for piece in whole.split(cut)]
+    several = len(pieces) > 1 or any(
+        one in plain(entry.label) for one in (" producten ", " products ", " diensten ", " productnamen ")
+    )
+    if several:
+        pieces = [piece for whole in pieces for piece in whole.replace(" and ", " en ").split(" en ")]
+    names = [piece.strip(" .:•-–“”\"'") for piece in pieces]
+    return [name for name in names if _is_name(name)]
+
+
+def _is_name(name: str) -> bool:
+    if is_blank(name) or name[:1] in "<[{" or "…" in name or web_addresses(name):
+        return False
+    return (
+        len(name) <= 60
+        and len(name.split()) <= 7
+        and (name[:1].isupper() or name[:1].isdigit() or any(sign.isupper() for sign in name))
+    )
+
+
+def _of_title(title: str) -> list[str]:
+    """What a title names beside the kind of annex: "Bijlage 1: Privacybijsluiter RekenRups"."""
+    words = (
+        title.replace(":", " ")
+        .replace("–", " ")
+        .replace(" - ", " ")
+        .replace("(", " ")
+        .replace(")", " ")
+        .replace("|", " ")
+        .replace(",", " ")
+        .split()
+    )
+    kept: list[str] = []
+    for word in words:
+        bare = plain(word).strip()
+        if kept and bare in ("en", "and"):
+            kept.append("&")
+        elif bare and bare not in _TITLE and not bare.replace(" ", "").isdigit() and not is_only_sections(word):
+            kept.append(word)
+    names = [name.strip() for name in " ".join(kept).split("&")]
+    return [
+        name
+        for name in names
+        if _is_name(name) and len(name.split()) <= 4 and not any(word.islower() for word in name.split()[:1])
+    ]

@@ -1,0 +1,149 @@
+"""Purposes: those that were chosen, from list LT or list SLI by the words of the paper."""
+
+from registry.exchange.annexes.annex_reading import LIKELY, SURE, UNSURE, Findings, Found, found
+from registry.exchange.annexes.fields.boxes import State
+from registry.exchange.annexes.fields.choosing import Option, chosen, options
+from registry.exchange.annexes.parts.entry import Entry, Part
+from registry.exchange.annexes.parts.headings import split_mark
+from registry.exchange.annexes.words.loading import best, word_list
+from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import clauses, denies_at, sentences
+
+_CODES = {"LT": set(word_list("purposes_lt")), "SLI": set(word_list("purposes_sli"))}
+_LONGEST_ITEM = 28  # words in one line that still names one purpose
+
+
+def read_purposes(part: Part, findings: Findings) -> None:
+    """Find `purposes`."""
+    entries = part.under("purposes")
+    main = _list_of(part, entries)
+    lists = _lists(entries, main)
+    found_purposes: list[Found] = []
+    for option, certainty in _picked(entries):
+        found_purposes += _purposes(option, lists.get(id(option.entry), main), certainty)
+    order = [*_CODES_IN_ORDER]
+    findings.many("purposes", sorted(found_purposes, key=lambda one: order.index(str(one.value))))
+
+
+_CODES_IN_ORDER = [*word_list("purposes_lt"), *word_list("purposes_sli")]
+
+
+def _picked(entries: list[Entry]) -> list[tuple[Option, float]]:
+    every = options(entries)
+    picked = chosen(every)
+    if len(every) >= 14 and all(option.state is State.BARE for option in every) and len(picked) == len(every):
+        return [(option, UNSURE) for option, _certainty in picked]  # the list as the model prints it
+    return picked
+
+
+def _list_of(part: Part, entries: list[Entry]) -> str:
+    """The list that the section as a whole is about; that of learning materials where nothing tells."""
+    titles = [entry.heading for entry in entries[:1]]
+    words = plain(" ".join([*titles, *(entry.quotation for entry in entries)]))
+    lists = word_list("purpose_lists")
+    weights = {name: word.weight(words) for name, word in lists.items()}
+    if "sli " in words or "SLI-" in " ".join(entry.text for entry in entries):
+        return "SLI"
+    return "SLI" if weights["SLI"] > weights["LT"] else "LT"
+
+
+def _lists(entries: list[Entry], main: str) -> dict[int, str]:
+    """The list under which each entry stands, where lines between them name one."""
+    current, told = main, {}
+    boxed = any(entry.has_box or len(entry.cells) > 1 for entry in entries)
+    for entry in entries:
+        words = plain(entry.quotation)
+        code, weight, second = best("purpose_lists", words)
+        names = any(
+            one.weight(words) >= 4 or "leermiddelen en toetsen" in words for one in word_list("purpose_lists").values()
+        )
+        if (
+            weight > second
+            and names
+            and not entry.has_box
+            and len(words.split()) <= 14
+            and (boxed or not entry.is_item)
+        ):
+            current = code
+        told[id(entry)] = current
+    return told
+
+
+def _purposes(option: Option, name: str, certainty: float) -> list[Found]:
+    entry = option.entry
+    explicit = _explicit(option.text)
+    if explicit:
+        return [found(code, entry.page, option.quotation, max(certainty, SURE)) for code in explicit]
+    mark, text = split_mark(option.text)
+    if len(option.cells) > 1 and not mark:
+        mark = option.cells[0].kept.strip(" .)") if len(option.cells[0].kept) <= 4 else ""
+    single = (
+        option.state in (State.TICKED, State.YES)
+        or mark
+        or entry.is_item
+        or len(option.cells) > 1
+        or option.entry.has_box
+    )
+    if single and len(plain(text).split()) <= _LONGEST_ITEM:
+        return [one for one in [_single(option, mark, text, name, certainty)] if one]
+    return _running(option, name)
+
+
+def _single(option: Option, mark: str, text: str, name: str, certainty: float) -> Found | None:
+    label = option.label if len(option.cells) > 1 else text
+    table = f"purposes_{name.lower()}"
+    code, weight, second = best(table, plain(label))
+    if not weight:
+        code, weight, second = best(table, plain(text))
+    lettered = f"{name}-{mark.lower().replace('.', '')}"
+    marked = lettered in _CODES[name]
+    if not weight:
+        return found(lettered, option.entry.page, option.quotation, LIKELY) if marked else None
+    if marked and lettered != code and word_list(table)[lettered].weight(plain(text)):
+        code = lettered
+    ticked = option.state in (State.TICKED, State.YES)
+    sure = weight > second or (marked and lettered == code)
+    certainty = (
+        max(certainty, SURE) if sure and (ticked or option.entry.is_item or mark) else LIKELY if sure else UNSURE
+    )
+    return found(code, option.entry.page, option.quotation, certainty)
+
+
+def _running(option: Option, name: str) -> list[Found]:
+    proposed = []
+    for sentence in sentences(option.text):
+        if denies_at(sentence) >= 0:
+            continue
+        for clause in _groups(sentence, f"purposes_{name.lower()}"):
+            code, weight, second = best(f"purposes_{name.lower()}", plain(clause))
+            if weight:
+                certainty = SURE if weight >= 3 and weight > second + 1 else LIKELY if weight > second else UNSURE
+                proposed.append(found(code, option.entry.page, option.quotation, certainty))
+    return proposed
+
+
+def _groups(sentence: str, table: str) -> list[str]:
+    """The clauses of a sentence; a clause of one word goes with the one before it."""
+    groups: list[str] = []
+    for clause in clauses(sentence):
+        if groups and len(clause.split()) <= 1 and not best(table, plain(clause))[0]:
+            groups[-1] = f"{groups[-1]} {clause}"
+        else:
+            groups.append(clause)
+    return groups
+
+
+def _explicit(text: str) -> list[str]:
+    """The codes that a text names as such: "LT-a1"."""
+    words = (
+        text.replace("–", "-")
+        .replace("‑", "-")
+        .replace(",", " ")
+        .replace(";", " ")
+        .replace("(", " ")
+        .replace(")", " ")
+        .split()
+    )
+    known = _CODES["LT"] | _CODES["SLI"]
+    by_key = {code.casefold(): code for code in known}
+    return [by_key[word.strip(".:").casefold()] for word in words if word.strip(".:").casefold() in by_key]

@@ -1,0 +1,161 @@
+"""Retention: which data are kept for how long, as the paper says it."""
+
+from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
+from registry.exchange.annexes.parts.entry import Entry, Part
+from registry.exchange.annexes.parts.headings import split_mark
+from registry.exchange.annexes.parts.tables import column
+from registry.exchange.annexes.words.loading import phrases, word_list
+from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import is_blank, sentences
+
+_UNITS = frozenset(phrases("retention.units"))
+_SPANS = phrases("retention.spans")
+_BEGIN = phrases("retention.begin")
+
+
+def read_retention(part: Part, findings: Findings) -> None:
+    """Find `retention`."""
+    entries = part.under("retention")
+    rows = [one for entry in entries if len(entry.cells) > 1 and (one := _row(entry))]
+    lines = [one for entry in entries if len(entry.cells) == 1 for one in _lines(entry)]
+    findings.many("retention", [*rows, *lines])
+
+
+def is_term(text: str) -> bool:
+    """Return whether a text tells a period."""
+    words = plain(text)
+    listed = words.split()
+    counted = any(word in _UNITS for word in listed) and (
+        any(sign.isdigit() for sign in text) or bool(set(listed) & _NUMBERS)
+    )
+    return counted or any(plain(span).rstrip() in words for span in _SPANS)
+
+
+_NUMBERS = frozenset(phrases("retention.numbers"))
+
+
+def _row(entry: Entry) -> Found | None:
+    cells = [cell.kept for cell in entry.cells]
+    at_term, at_data = column(entry.heads, "ret.term"), column(entry.heads, "ret.data")
+    if at_term is None:
+        at_term = next((at for at, cell in enumerate(cells) if at and is_term(cell)), None)
+    if at_term is None or at_term >= len(cells) or is_blank(cells[at_term]):
+        return None
+    if at_data is None or at_data == at_term:
+        at_data = 1 if len(cells) > 2 and len(cells[0].strip(" .")) <= 3 and at_term != 1 else 0
+    sure = SURE + 0.03 if is_term(cells[at_term]) else LIKELY
+    return _found(entry, cells[at_data] if at_data < len(cells) else "", cells[at_term], sure)
+
+
+def _lines(entry: Entry) -> list[Found]:
+    if entry.label and entry.sections & {"retention"} and _names_retention(entry.label) and is_term(entry.text):
+        _inner, colon, rest = entry.text.partition(":")
+        if not colon or not is_term(rest):
+            whole = entry.text.strip().rstrip(".")
+            if len(sentences(entry.text)) == 1 and len(whole.split()) <= 14:
+                return [_found(entry, _about(entry.label), whole, SURE)]
+    found_terms = []
+    for sentence in sentences(entry.text):
+        data, colon, term = sentence.partition(":")
+        dashed = [cut for cut in (" – ", " - ", "\t") if cut in sentence]
+        if colon and is_term(term) and not is_term(data):
+            found_terms.append(
+                _found(entry, _about(data) if _names_retention(data) else split_mark(data)[1], term, SURE)
+            )
+        elif dashed and is_term(sentence.partition(dashed[0])[2]) and not is_term(sentence.partition(dashed[0])[0]):
+            data, _cut, term = sentence.partition(dashed[0])
+            found_terms.append(_found(entry, split_mark(data.strip(" •-"))[1], term, SURE))
+        elif is_term(sentence):
+            found_terms.append(_running(entry, sentence))
+    return found_terms
+
+
+def _names_retention(label: str) -> bool:
+    return word_list("sections")["retention"].weight(plain(label)) > 0
+
+
+def _about(label: str) -> str:
+    """What a label such as "Bewaartermijn back-ups" says beside the word for retention."""
+    words = [
+        word
+        for word in label.split()
+        if not _names_retention(word)
+        and word.lower()
+        not in (
+            "van",
+            "de",
+            "het",
+            "of",
+            "the",
+            "en",
+            "persoonsgegevens",
+            "gegevens",
+            "data",
+            "period",
+            "term",
+            "termijn",
+            "personal",
+            "periode",
+            "voor",
+            "for",
+        )
+    ]
+    return " ".join(words)
+
+
+def _running(entry: Entry, sentence: str) -> Found:
+    """A term in a sentence: what stands before the period is the data, the period and what follows the term."""
+    lowered = f" {sentence.lower()}"
+    starts = [at for begin in _BEGIN if (at := lowered.find(f" {begin}")) >= 0]
+    numbers = [at for at, sign in enumerate(sentence) if sign.isdigit()]
+    start = min([*starts, *numbers[:1]], default=0)
+    term = sentence[start:].strip(" .")
+    for end in (" bewaard", " kept", " verwijderd", " vernietigd", " gewist", " retained", " bewaren"):
+        if term.endswith(end):
+            term = term.removesuffix(end)
+    return _found(entry, _subject(sentence[:start]), term, LIKELY)
+
+
+def _subject(before: str) -> str:
+    words = before.strip(" ,").split()
+    kept: list[str] = []
+    for word in words:
+        if plain(word).strip() in {
+            "worden",
+            "wordt",
+            "bewaren",
+            "bewaard",
+            "are",
+            "is",
+            "verwijderen",
+            "will",
+            "zijn",
+            "vernietigen",
+            "vernietigt",
+            "verwijdert",
+        }:
+            break
+        kept.append(word)
+    text = " ".join(kept)
+    generic = {
+        "de gegevens",
+        "gegevens",
+        "de persoonsgegevens",
+        "persoonsgegevens",
+        "wij",
+        "we",
+        "data",
+        "the data",
+        "personal data",
+        "alle gegevens",
+        "deze gegevens",
+        "all data",
+        "the personal data",
+        "alle persoonsgegevens",
+    }
+    return "" if plain(text).strip() in generic or len(kept) > 8 else text
+
+
+def _found(entry: Entry, data: str, term: str, sure: float) -> Found:
+    value = {"data": " ".join(data.split()).strip(" .:•-–") or None, "term": " ".join(term.split()).strip(" .:")}
+    return found(value, entry.page, entry.quotation, sure)

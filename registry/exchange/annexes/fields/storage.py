@@ -1,0 +1,187 @@
+"""Where data are stored: countries and places, inside the EEA or not, and the safeguards where not."""
+
+from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
+from registry.exchange.annexes.fields.boxes import State, split_boxes
+from registry.exchange.annexes.fields.choosing import chosen, options
+from registry.exchange.annexes.fields.places import countries, country_of, eea, place_of, stated_countries
+from registry.exchange.annexes.parts.entry import Entry, Part
+from registry.exchange.annexes.parts.tables import column
+from registry.exchange.annexes.words.loading import all_said, phrases, word_list
+from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import denies_at, is_no, is_yes, says_none, sentences
+
+_EEA = phrases("storage.eea")
+_OUTSIDE = phrases("storage.outside")
+_INSIDE = phrases("storage.inside")
+
+
+def read_storage(part: Part, findings: Findings) -> None:
+    """Find `storage`, `storage_inside_eea` and `safeguards`."""
+    entries = part.under("storage")
+    stored = [one for entry in entries for one in _stored(entry)]
+    stored = _joined(entries) or stored
+    findings.many("storage", _fullest(stored))
+    for entry in entries:
+        findings.one("storage_inside_eea", _inside(entry))
+    _derive(findings)
+    _safeguards([*entries, *part.under("subprocessors")], findings)
+
+
+def _stored(entry: Entry) -> list[Found]:
+    if len(entry.cells) > 1:
+        return _stored_row(entry)
+    words = plain(entry.quotation)
+    if word_list("labels")["safeguards"].weight(plain(entry.label)) or _about_hosting_only(entry):
+        return []
+    text = entry.text
+    if entry.has_box:
+        text = "\n".join(label for state, label in split_boxes(text)[1] if state is State.TICKED)
+    found_places = []
+    for sentence in sentences(text):
+        sure = SURE if len(plain(sentence).split()) <= 30 else LIKELY
+        if all_said("safeguards", plain(sentence)) or (
+            any(one in plain(sentence) for one in _OUTSIDE) and " buiten nederland" not in words
+        ):
+            sure = LIKELY
+        codes = stated_countries(sentence)
+        found_places += [_place(entry, code, place_of(sentence, code), sure) for code in codes]
+    return found_places
+
+
+def _about_hosting_only(entry: Entry) -> bool:
+    return "vestiging" in entry.label.lower() or "postadres" in entry.label.lower()
+
+
+def _stored_row(entry: Entry) -> list[Found]:
+    country, town = column(entry.heads, "sub.country"), _town_column(entry.heads)
+    said = [cell.kept for cell in entry.cells]
+    if country is not None and country < len(said):
+        code = country_of(said[country])
+        if code:
+            name = said[town] if town is not None and town != country and town < len(said) else ""
+            return [_place(entry, code, name.strip() or place_of(said[country], code), SURE)]
+    codes = [code for text in said for code in stated_countries(text)]
+    return [_place(entry, code, place_of(entry.text, code), SURE) for code in dict.fromkeys(codes)]
+
+
+def _town_column(heads: tuple[str, ...]) -> int | None:
+    word = word_list("labels")["place"]
+    exact = [at for at, head in enumerate(heads) if word.weight(plain(head)) and " land " not in plain(head)]
+    return exact[0] if exact else None
+
+
+def _joined(entries: list[Entry]) -> list[Found]:
+    """Storage told as two lines, one with the place and one with the country."""
+    towns = [
+        entry for entry in entries if entry.label and _is_label(entry, "place") and not _is_label(entry, "country")
+    ]
+    lands = [
+        entry for entry in entries if entry.label and _is_label(entry, "country") and not _is_label(entry, "place")
+    ]
+    if len(towns) != 1 or len(lands) != 1 or countries(towns[0].text):
+        return []
+    code = country_of(lands[0].text)
+    return [_place(lands[0], code, towns[0].text.strip(" ."), SURE)] if code and len(towns[0].text) < 40 else []
+
+
+def _is_label(entry: Entry, name: str) -> bool:
+    return word_list("labels")[name].weight(plain(entry.label)) > 0
+
+
+def _place(entry: Entry, code: str, town: str | None, sure: float) -> Found:
+    return found({"country": code, "place": town}, entry.page, entry.quotation, sure)
+
+
+def _fullest(stored: list[Found]) -> list[Found]:
+    """Each country once without a place at most, and not at all where it has places."""
+    with_place = {one.value["country"] for one in stored if isinstance(one.value, dict) and one.value["place"]}
+    return [
+        one
+        for one in stored
+        if isinstance(one.value, dict) and (one.value["place"] or one.value["country"] not in with_place)
+    ]
+
+
+def _inside(entry: Entry) -> Found | None:
+    for sentence in sentences(entry.quotation.replace(" | ", ": ")):
+        answer = _inside_of(sentence)
+        if answer is not None:
+            value, sure = answer
+            return found(value, entry.page, entry.quotation, sure)
+    return None
+
+
+def _inside_of(sentence: str) -> tuple[bool, float] | None:
+    words = plain(sentence)
+    if not any(one in words for one in _EEA):
+        return None
+    question, _colon, answer = sentence.rpartition(":") if ":" in sentence else sentence.rpartition("?")
+    before, boxed = split_boxes(sentence)
+    outside, inside = any(one in words for one in _OUTSIDE), any(one in words for one in _INSIDE)
+    if boxed:
+        return _inside_boxed(before, boxed)
+    if question and (is_yes(answer) or is_no(answer)):
+        return (
+            is_yes(answer)
+            if " buiten " not in plain(question)
+            and " outside " not in plain(question)
+            and not any(w in plain(question) for w in _OUTSIDE)
+            else is_no(answer)
+        ), CERTAIN
+    if outside and not inside:
+        return (
+            (True, SURE + 0.02)
+            if denies_at(sentence) >= 0
+            else (
+                False,
+                LIKELY if " indien " in words or " als " in words or " if " in words or " mocht " in words else SURE,
+            )
+        )
+    if inside and denies_at(sentence) < 0:
+        return True, SURE + 0.03
+    if inside and outside:
+        return True, SURE
+    return None
+
+
+def _inside_boxed(before: str, boxed: list[tuple[State, str]]) -> tuple[bool, float] | None:
+    ticked = [label for state, label in boxed if state is State.TICKED]
+    if len(ticked) != 1:
+        return None
+    about_outside = any(one in plain(before) for one in _OUTSIDE)
+    if is_yes(ticked[0]) or is_no(ticked[0]):
+        return is_no(ticked[0]) if about_outside else is_yes(ticked[0]), CERTAIN
+    words = plain(ticked[0])
+    if not any(one in words for one in _EEA):
+        return None
+    return not any(one in words for one in (" buiten ", " outside ")), CERTAIN
+
+
+def _derive(findings: Findings) -> None:
+    """Where no sentence tells, the countries do."""
+    stored = findings.lists.get("storage", ())
+    if "storage_inside_eea" in findings.single or not stored:
+        return
+    codes = {one.value["country"] for one in stored if isinstance(one.value, dict)}
+    inside = codes <= eea()
+    where = next(one for one in stored if isinstance(one.value, dict) and (one.value["country"] in eea()) is inside)
+    findings.one("storage_inside_eea", found(inside, where.page, where.text, LIKELY if inside else SURE))
+
+
+def _safeguards(entries: list[Entry], findings: Findings) -> None:
+    proposed: list[Found] = []
+    for option, certainty in chosen(options(entries)):
+        for sentence in sentences(option.text):
+            codes = all_said("safeguards", plain(sentence))
+            if codes and denies_at(sentence) < 0:
+                conditional = any(one in plain(sentence) for one in (" indien ", " mocht ", " if ", " zonder "))
+                sure = UNSURE if conditional else CERTAIN if certainty >= SURE else SURE
+                proposed += [found(code, option.entry.page, option.quotation, sure) for code in codes]
+    findings.many("safeguards", proposed)
+    for entry in entries:
+        if (
+            word_list("labels")["safeguards"].weight(plain(entry.label))
+            and says_none(entry.text)
+            and len(entry.text) < 80
+        ):
+            findings.stated_none("safeguards", found(None, entry.page, entry.quotation, SURE))

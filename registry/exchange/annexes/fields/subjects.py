@@ -1,0 +1,73 @@
+"""Data subjects: whose data they are, by ticks, by the heads of ticked columns or by words."""
+
+from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, Found, found
+from registry.exchange.annexes.fields.boxes import State
+from registry.exchange.annexes.fields.choosing import chosen, options
+from registry.exchange.annexes.parts.entry import Entry, Part
+from registry.exchange.annexes.words.loading import all_said, best, word_list
+from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import clauses, denies_at
+
+
+def read_subjects(part: Part, findings: Findings) -> None:
+    """Find `data_subjects`."""
+    proposed = [*_told(part.under("subjects")), *_columns(part.under("data")), *_rows(part.under("data"))]
+    order = [*word_list("data_subjects")]
+    findings.many("data_subjects", sorted(proposed, key=lambda one: order.index(str(one.value))))
+
+
+def _told(entries: list[Entry]) -> list[Found]:
+    own = [entry for entry in entries if "data" not in entry.sections or (len(entry.cells) == 1 and _is_about(entry))]
+    proposed = []
+    for option, certainty in chosen(options(own)):
+        text = option.text if option.state is State.BARE else option.label
+        if denies_at(text) >= 0:
+            continue
+        sure = CERTAIN if certainty >= SURE else SURE if len(plain(text).split()) <= 25 else LIKELY
+        for clause in clauses(text.replace("/", ", ")):
+            proposed += [found(code, option.entry.page, option.quotation, sure) for code in _subjects(clause)]
+    return proposed
+
+
+def _subjects(clause: str) -> list[str]:
+    code, _weight, _second = best("data_subjects", plain(clause))
+    codes = all_said("data_subjects", plain(clause))
+    if "leerling" in clause.lower() and len(codes) > 1 and "van leerling" in clause.lower():
+        codes = [one for one in codes if one != "pupil"]  # "ouders van leerlingen"
+    if " of pupils" in clause.lower() or " of students" in clause.lower():
+        codes = [one for one in codes if one != "pupil"] or codes
+    return codes or ([code] if code else [])
+
+
+def _is_about(entry: Entry) -> bool:
+    """Whether an entry in a section on data and people names people only."""
+    if "betrokkene" in entry.label.lower() or "data subject" in entry.label.lower():
+        return True
+    words = plain(entry.text)
+    return bool(all_said("data_subjects", words)) and not set(all_said("data_categories", words)) - {"4", "11"}
+
+
+def _columns(entries: list[Entry]) -> list[Found]:
+    """The heads of columns in which something is ticked, where they name people."""
+    proposed = []
+    for option in options(entries):
+        if option.state is not State.TICKED:
+            continue
+        for head in option.columns:
+            codes = all_said("data_subjects", plain(head))
+            proposed += [found(code, option.entry.page, f"{head}: {option.quotation}", CERTAIN) for code in codes]
+    return proposed
+
+
+def _rows(entries: list[Entry]) -> list[Found]:
+    """The people that a column "betrokkene" or the label before a list of data names."""
+    proposed = []
+    for entry in entries:
+        for head, cell in zip(entry.heads, entry.cells, strict=False):
+            if any(word in plain(head) for word in (" betrokken", " van wie ", " data subject", " whose ")):
+                proposed += [
+                    found(code, entry.page, entry.quotation, SURE)
+                    for clause in clauses(cell.kept.replace("/", ", "))
+                    for code in _subjects(clause)
+                ]
+    return proposed

@@ -1,0 +1,1 @@
+"""A supplier's paper in one form, whatever it came as: blocks in reading order, with page, marks and ticks."""

@@ -1,0 +1,118 @@
+"""Which lines are headings, and which sections they begin."""
+
+from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind
+from registry.exchange.annexes.words.loading import best, phrases, word_list
+from registry.exchange.annexes.words.matching import holds, plain
+
+_LONGEST, _LONGEST_PLAIN = 130, 70
+_SMALL = frozenset(phrases("headings.small"))
+# Words that add nothing to the name of a section.
+_GENERIC = frozenset(phrases("headings.generic"))
+_JOINS = phrases("headings.joins")
+_ROMAN = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
+SHY = {"contact", "access", "measures", "certification", "services", "general", "weak_spots"}
+
+
+def split_mark(text: str) -> tuple[str, str]:
+    """Return the letter or number before a heading, and the heading: "D. Gegevens" gives ("D", "Gegevens")."""
+    first, _blank, rest = text.strip().partition(" ")
+    bare = first.rstrip(".):-–").strip("(")
+    numbered = bare.replace(".", "").isdigit() and len(bare) <= 5
+    lettered = len(bare) == 1 and bare.isalpha() and (first != bare or bare.isupper())
+    if rest.strip() and (numbered or lettered or (bare.lower() in _ROMAN and bare.isupper())):
+        return bare, rest.strip(" -–:.")
+    return "", text.strip()
+
+
+def sections_of(text: str) -> frozenset[str]:
+    """Return the sections that the words of a heading name; more than one for "Opslag en bewaartermijn"."""
+    found = set()
+    for segment in _segments(text):
+        code, weight, _second = best("sections", plain(segment))
+        if weight:
+            found.add(code)
+    for alone in ("data_breaches", "deviations", "denied"):
+        if alone in found:
+            return frozenset({alone})
+    return frozenset(found)
+
+
+def is_only_sections(text: str) -> bool:
+    """Return whether a text holds hardly more than the names of sections."""
+    words = plain(text)
+    for word in word_list("sections").values():
+        if word.weight(words):
+            for pattern in word.patterns:
+                words = _without(words, pattern)
+    return all(word in _SMALL or word in _GENERIC for word in words.split())
+
+
+def heading(block: Block, current: frozenset[str]) -> frozenset[str] | None:
+    """Return the sections that a block begins: none for a heading of something else, None where it is no heading."""
+    text = block.rich.kept
+    if block.is_row or len(text) > _LONGEST or "\n" in text or TICKED in text or OPEN in text or _is_value(text):
+        return None
+    mark, name = split_mark(text)
+    sections = sections_of(name)
+    if block.kind is BlockKind.HEADING:
+        return sections
+    if not sections or (text.endswith((".", ";", ",")) and not mark):
+        return None
+    return sections if _begins(block, mark, name, sections, current) else None
+
+
+def _begins(block: Block, mark: str, name: str, sections: frozenset[str], current: frozenset[str]) -> bool:
+    listing = bool(current & {"data", "purposes", "denied", "subjects"})
+    if listing and sections <= {"contact"} and (not mark or (mark.isdigit() and int(mark) <= 1)):
+        return False  # the first category of data
+    if name.endswith("?"):
+        return True
+    if sections == {"denied"}:
+        return block.rich.is_bold or name.endswith(":")
+    if name.endswith(":") and not mark and (not listing or is_only_sections(name)):
+        return True
+    clear = (block.rich.is_bold or name.isupper() or (mark and mark.isupper())) and not (mark and mark.islower())
+    if clear and (not listing or is_only_sections(name) or mark.isupper()):
+        return True
+    if block.kind is BlockKind.ITEM or (mark and mark.islower()):
+        return False
+    shy = sections <= SHY and listing and not mark
+    return len(name) <= _LONGEST_PLAIN and name[:1].isupper() and not shy and is_only_sections(name)
+
+
+def _is_value(text: str) -> bool:
+    label, colon, value = text.partition(":")
+    return bool(colon and value.strip() and not label.strip().isdigit() and len(value.strip()) > 1)
+
+
+def _segments(text: str) -> list[str]:
+    segments = [text]
+    for join in _JOINS:
+        segments = [piece for segment in segments for piece in segment.split(join)]
+    return segments
+
+
+def _without(words: str, pattern: str) -> str:
+    for part in pattern.split("&"):
+        if not holds(words, part.strip()):
+            continue
+        bare, kept, wanted = part.strip(), [], part.strip().strip("*").split()
+        listed = words.split()
+        at = 0
+        while at < len(listed):
+            here = listed[at : at + len(wanted)]
+            if len(here) == len(wanted) and _same(here, wanted, bare):
+                at += len(wanted)
+            else:
+                kept.append(listed[at])
+                at += 1
+        words = f" {' '.join(kept)} "
+    return words
+
+
+def _same(here: list[str], wanted: list[str], pattern: str) -> bool:
+    *start, last = wanted
+    end = here[-1].startswith(last) if pattern.endswith("*") else here[-1] == last
+    if pattern.startswith("*"):
+        end = here[-1].endswith(last) or (pattern.endswith("*") and last in here[-1])
+    return here[:-1] == start and end

@@ -1,0 +1,135 @@
+"""The blocks of one part as entries, each under its section and label."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+
+from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind, Rich, Run
+from registry.exchange.annexes.parts.entry import Entry
+from registry.exchange.annexes.parts.headings import SHY, heading, is_only_sections, sections_of, split_mark
+from registry.exchange.annexes.parts.tables import Table, column, label_of, table_of
+from registry.exchange.annexes.words.loading import all_said
+from registry.exchange.annexes.words.matching import plain
+
+_LONGEST_LABEL = 70
+_LOOSE = {"", "general", "services"}
+_LISTING = {"purposes", "data", "denied"}  # where a colon stands between a choice and its explanation
+
+
+def entries_of(blocks: list[Block]) -> tuple[Entry, ...]:
+    """Return the blocks as entries in reading order."""
+    rows: dict[int, list[Block]] = defaultdict(list)
+    for block in blocks:
+        if block.is_row:
+            rows[block.table].append(block)
+    sectioning = _Sectioning({number: table_of(found) for number, found in rows.items()})
+    for block in blocks:
+        sectioning.take(block)
+    return tuple(sectioning.entries)
+
+
+@dataclass(slots=True)
+class _Sectioning:
+    tables: dict[int, Table]
+    entries: list[Entry] = field(default_factory=list)
+    current: frozenset[str] = frozenset()
+    heading: str = ""
+    level: int = 0
+
+    def take(self, block: Block) -> None:
+        if block.is_row:
+            self.row(block)
+            return
+        sections = heading(block, self.current)
+        if sections is None:
+            self.line(block)
+        elif sections or not self.level or block.level <= self.level:
+            self.begin(block, sections)
+        else:
+            self.line(block)
+
+    def begin(self, block: Block, sections: frozenset[str]) -> None:
+        self.current, self.heading, self.level = sections, block.rich.kept, block.level
+        title = Entry(block.cells, block.page, sections, "", (), 0, self.heading, is_title=True)
+        self.entries.append(title)
+
+    def line(self, block: Block) -> None:
+        is_item = block.kind is BlockKind.ITEM
+        label, value = self.labelled(block.rich)
+        sections = self.current
+        if label and (own := _own_section(label)):
+            sections = own
+        self.entries.append(Entry((value,), block.page, sections, label, (), 0, self.heading, is_item=is_item))
+
+    def labelled(self, rich: Rich) -> tuple[str, Rich]:
+        """The label before a colon, where it names a value or section, and what comes behind it."""
+        label, colon, value = rich.kept.partition(":")
+        mark, name = split_mark(label)
+        if not colon or not value.strip() or len(label) > _LONGEST_LABEL or value.startswith("//"):
+            return "", rich
+        if (
+            TICKED in label
+            or OPEN in label
+            or (self.current & _LISTING and (mark or not _own_section(name) or _own_section(name) <= SHY))
+        ):
+            return "", rich
+        if all_said("labels", plain(name)) or all_said("aspects", plain(name)) or _own_section(name):
+            return name, _after(rich, len(rich.kept) - len(value))
+        return "", rich
+
+    def row(self, block: Block) -> None:
+        table = self.tables[block.table]
+        if table.is_labels:
+            self.label_row(block)
+            return
+        if table.heads and tuple(cell.kept for cell in block.cells) == table.heads:
+            return  # also where the head is repeated on the next page
+        sections = self.current
+        if (not sections or sections & _LOOSE) and table.heads:
+            sections = _section_of_heads(table.heads) or sections
+        if table.heads and column(table.heads, "ret.term") is not None and "data" in sections:
+            sections |= {"retention"}
+        self.entries.append(Entry(block.cells, block.page, sections, "", table.heads, block.table, self.heading))
+
+    def label_row(self, block: Block) -> None:
+        at = label_of(block)
+        label = split_mark(block.cells[at].kept)[1].rstrip(":")
+        if own := _own_section(label):
+            self.current = own
+            self.heading = label
+        value = block.cells[at + 1] if at + 1 < len(block.cells) else Rich()
+        for line in value.lines() or [Rich()]:
+            own_label, rest = self.labelled(line)
+            entry = Entry((rest,), block.page, self.current, own_label or label, (), block.table, self.heading)
+            inner = _own_section(own_label) if own_label else frozenset()
+            self.entries.append(replace(entry, sections=inner) if inner else entry)
+
+
+def _own_section(label: str) -> frozenset[str]:
+    """The section that a label names by itself."""
+    sections = sections_of(label)
+    return sections if sections and is_only_sections(label) else frozenset()
+
+
+def _section_of_heads(heads: tuple[str, ...]) -> frozenset[str]:
+    if all(column(heads, code) is not None for code in ("sub.name", "sub.service", "sub.country")):
+        return frozenset({"subprocessors"})
+    for head in heads:
+        if own := _own_section(head):
+            return own
+    return frozenset()
+
+
+def _after(rich: Rich, start: int) -> Rich:
+    """The text from a place in what still stands, with its marks."""
+    runs: list[Run] = []
+    passed, leading = 0, True
+    for run in rich.runs:
+        if run.struck:
+            runs += [run] if passed >= start else []
+            continue
+        text = run.text.lstrip() if leading else run.text
+        leading = leading and not text
+        if passed + len(text) > start:
+            runs.append(Run(text[max(start - passed, 0) :], run.bold, run.struck))
+        passed += len(text)
+    return Rich(tuple(runs))

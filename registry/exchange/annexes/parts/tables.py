@@ -1,0 +1,91 @@
+"""What kind of table rows belong to: labels with values, or columns under a head."""
+
+from dataclasses import dataclass
+
+from registry.exchange.annexes.paper.block import OPEN, TICKED, Block
+from registry.exchange.annexes.parts.headings import is_only_sections, sections_of, split_mark
+from registry.exchange.annexes.words.loading import all_said, best, word_list
+from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import is_blank, is_no, is_yes
+
+_LONGEST_HEAD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its heads, the number of rows that they take, and whether its first cells are labels of values."""
+
+    heads: tuple[str, ...] = ()
+    is_labels: bool = False
+
+
+def table_of(rows: list[Block]) -> Table:
+    """Return what the rows of one table are."""
+    first = rows[0]
+    if _is_head(first, rows):
+        return Table(tuple(cell.kept for cell in first.cells))
+    return Table((), _is_labels(rows))
+
+
+def label_of(row: Block) -> int:
+    """Return which cell of a row is its label: the second where the first only numbers it."""
+    numbers = row.cells[0].kept.strip(" .)").replace(".", "")
+    return 1 if len(row.cells) > 2 and (len(numbers) <= 2) else 0
+
+
+def is_label(text: str) -> bool:
+    """Return whether a text names a value or a section."""
+    _mark, name = split_mark(text)
+    words = plain(name)
+    return bool(all_said("labels", words) or all_said("aspects", words)) or bool(sections_of(name))
+
+
+def _is_labels(rows: list[Block]) -> bool:
+    pairs = [row for row in rows if len(row.cells) - label_of(row) == 2]
+    if len(pairs) < len(rows) * 0.6:
+        return False
+    labels = [row.cells[label_of(row)].kept for row in pairs]
+    named = sum(is_label(label) for label in labels)
+    codes = {best("data_categories", plain(split_mark(label)[1]))[0] for label in labels} - {"", "1", "12", "1.1"}
+    ticks = sum(_is_mark(row.cells[-1].kept) for row in pairs)
+    return named * 2 >= len(pairs) and named > len(codes) and (not codes or ticks * 2 < len(pairs))
+
+
+def _is_mark(text: str) -> bool:
+    return is_blank(text) or (len(text) <= 20 and (is_yes(text) or is_no(text)))
+
+
+def _is_head(row: Block, rows: list[Block]) -> bool:
+    cells = [cell.kept for cell in row.cells]
+    filled = [cell for cell in cells if cell]
+    short = all(len(cell) <= _LONGEST_HEAD for cell in cells)
+    if len(rows) < 2 or len(filled) < 2 or not short or any(sign in "".join(cells) for sign in (TICKED, OPEN, "@")):
+        return False
+    bold = all(cell.is_bold for cell in row.cells if cell.text)
+    below_bold = all(cell.is_bold for below in rows[1:] for cell in below.cells if cell.text)
+    if bold and not below_bold and len(filled) > 2:
+        return True
+    cornered = not cells[0] and len(filled) == len(cells) - 1 and not any(sign.isdigit() for sign in "".join(cells))
+    if cornered and all(below.cells[0].kept for below in rows[1:]) and not any(map(_is_mark, filled)):
+        return True
+    if len(filled) == 2 and _is_mark(filled[-1]) and not bold:
+        return False
+    named = sum(_names_column(cell) for cell in filled)
+    pairs_bold = bold and not all(below.cells[0].is_bold for below in rows[1:])
+    return named == len(filled) if len(filled) <= 2 else named * 2 > len(filled) or (pairs_bold and named > 0)
+
+
+def _names_column(cell: str) -> bool:
+    words = plain(cell)
+    if len(words.split()) > 6:
+        return False
+    lists = ("columns", "levels", "data_subjects")
+    return any(all_said(name, words) for name in lists) or (is_only_sections(cell) and bool(sections_of(cell)))
+
+
+def column(heads: tuple[str, ...], code: str) -> int | None:
+    """Return which column a head names as this code of words/columns.toml; None where none does."""
+    word = word_list("columns")[code]
+    weights = [word.weight(plain(head)) for head in heads]
+    most = max(weights, default=0)
+    return weights.index(most) if most else None

@@ -1,0 +1,1 @@
+"""The words by which suppliers' papers are read, as data: which words mean which section, label, code or answer."""
