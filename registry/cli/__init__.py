@@ -5,8 +5,10 @@ import sys
 import click
 
 import registry
+from registry.cli.cards import card
 from registry.cli.checking import doctor
 from registry.cli.due_list import due
+from registry.cli.exporting import export
 from registry.cli.generating import generate
 from registry.cli.reminding import reminders
 from registry.cli.running import run
@@ -49,6 +51,8 @@ RIGHTS = {
     doctor: "MANAGE",
     due: "READ",
     reminders: "MANAGE",
+    export: "READ",
+    card: "READ",
 }
 for command in RIGHTS:
     main.add_command(command)

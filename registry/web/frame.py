@@ -28,6 +28,8 @@ SECTIONS = {
     **dict.fromkeys(("products", "privacy_annexes", "security_annexes", "agreements", "agreement_files"), "suppliers"),
     **dict.fromkeys(("covenant_entries", "external_reviews", "merging", "flow"), "suppliers"),
     **dict.fromkeys(("many_papers", "paper_previews", "word_templates", "official_model"), "papers"),
+    "exports": "board",
+    "shown_lists": "suppliers",
     **dict.fromkeys(("custom_fields", "accounts", "history", "undoing", "keys"), "board"),
     **dict.fromkeys(("signals", "practice", "app_requests", "actions"), "year"),
     **dict.fromkeys(("rounds", "school_rounds", "agreement_rounds", "closing_rounds"), "year"),

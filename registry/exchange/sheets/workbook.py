@@ -1,8 +1,9 @@
 """Workbooks for Excel: text stays text, dates are dates, the heading stands still and can be filtered."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
 import xlsxwriter
@@ -19,6 +20,7 @@ OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
+PIECE = 1 << 16
 NARROWEST, WIDEST, DATE_WIDTH = 8, 60, 11
 NOTICES = Sheet("Meldingen", ("Blad", "Rij", "Kolom", "Melding", "Vervolg van de tekst"), ())
 REPLACED = "Een teken dat een werkblad niet kan bevatten, is vervangen door \N{REPLACEMENT CHARACTER}."
@@ -37,6 +39,15 @@ def write_workbook(file: BinaryIO, sheets: Iterable[Sheet]) -> None:
             writer.write(sheet)
         if writer.notices:
             writer.write(Sheet(NOTICES.name, NOTICES.headings, list(writer.notices)))
+
+
+def workbook_bytes(sheets: Iterable[Sheet]) -> Iterator[bytes]:
+    """Yield the workbook of these sheets in pieces; it lies in a file that is gone afterwards, not in memory."""
+    with TemporaryFile() as file:
+        write_workbook(file, sheets)
+        file.seek(0)
+        while piece := file.read(PIECE):
+            yield piece
 
 
 @dataclass

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 
 from registry.model import Product, School, Supplier, Use
 from registry.reference import facts
@@ -75,6 +75,14 @@ def grid(session: Any, today: date, chosen: Selection | None = None) -> Grid:
         if school_id in shown and product_id in rows:
             rows[product_id].uses[school_id] = GridUse(*use)
     return Grid(sorted(schools, key=lambda school: school[1].casefold()), sorted(rows.values(), key=_place))
+
+
+def shown_uses(today: date, chosen: Selection) -> Any:
+    """Return the condition for a use that the grid of this selection shows."""
+    schools = _schools(today, chosen).with_only_columns(School.id)
+    products = _products(today, chosen).with_only_columns(Product.id)
+    runs = or_(Use.until.is_(None), Use.until >= today)
+    return and_(runs, Use.school_id.in_(schools), Use.product_id.in_(products))
 
 
 def _place(row: GridRow) -> tuple[int, str, str]:
