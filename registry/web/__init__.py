@@ -9,7 +9,7 @@ from registry.web.annexes import privacy_annexes, security_annexes
 from registry.web.asking import app_requests, practice_checks, staff, staff_addresses
 from registry.web.board import board, custom_fields, statements
 from registry.web.cases import breaches, closing_files, closing_lines, closings, notices, parent_asks
-from registry.web.exports import exports, shown
+from registry.web.exports import cards, exports, school_lists, shown
 from registry.web.history import history, undoing
 from registry.web.keys import keys
 from registry.web.papers import many_papers, official_model, paper_pdfs, paper_previews, papers, word_templates
@@ -81,6 +81,8 @@ SCREENS = (
     keys,
     exports,
     shown,
+    cards,
+    school_lists,
 )
 
 

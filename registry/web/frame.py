@@ -30,6 +30,8 @@ SECTIONS = {
     **dict.fromkeys(("many_papers", "paper_previews", "word_templates", "official_model"), "papers"),
     "exports": "board",
     "shown_lists": "suppliers",
+    "cards": "suppliers",
+    "school_lists": "schools",
     **dict.fromkeys(("custom_fields", "accounts", "history", "undoing", "keys"), "board"),
     **dict.fromkeys(("signals", "practice", "app_requests", "actions"), "year"),
     **dict.fromkeys(("rounds", "school_rounds", "agreement_rounds", "closing_rounds"), "year"),

@@ -85,6 +85,7 @@ def _of_nobody(session, register):
         ("", "session_id"): 1,
         ("", "name"): LIST,
         ("practice.add", "product_id"): register.letters.id,
+        ("exports", "name"): "leveranciers",
         ("history", "slug"): "gebruik",
         ("undoing.undo_edit_uses", "slug"): "gebruik",
         ("undoing.undo_set_up", "slug"): "school",

@@ -8,7 +8,7 @@ from sqlalchemy import inspect
 
 from registry.errors import BrokenRule
 from registry.exchange.cards.reading import card_file, read_card
-from registry.model import PrivacyAnnex, Product, SecurityAnnex, Supplier
+from registry.model import PrivacyAnnex, Product, SecurityAnnex, Supplier, SupplierAlias
 from registry.model.annex_state import AnnexStatus
 from registry.model.columns import Line, Prose
 from registry.model.supplier import CovenantStatus
@@ -56,6 +56,7 @@ class TestWhatIsOnIt:
         """Every text of every record around the supplier holds the marker, but for what a card names."""
         shapes = (SUPPLIER, PRODUCT, *ANNEXES.values())
         named = {one.kind: one.fields for shape in shapes for one in (shape, *shape.rows.values())}
+        named[SupplierAlias] = {"name": "andereNamen"}
         note_covenant(
             session,
             register.lettervlieg.id,
