@@ -1,6 +1,7 @@
 """The folder of cards as a catalogue: what lies in it, read anew each time."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,11 @@ class Listed:
     file: str
     card: dict[str, Any] | None
     refusal: str = ""
+
+    @property
+    def day(self) -> date | None:
+        """The day of which the card tells the state."""
+        return date.fromisoformat(self.card["datum"]) if self.card else None
 
 
 def catalogue(folder: Path) -> list[Listed]:

@@ -10,13 +10,12 @@ from registry import dutch
 from registry.errors import BrokenRule
 from registry.identifiers import name_key
 from registry.model import Product, Supplier
-from registry.model.columns import Listed
 from registry.queries.annexes.annex_words import capital
 from registry.queries.exports.card_shape import ANNEXES, PRODUCT, SUPPLIER, Shape
-from registry.queries.exports.list_rows import saying
 from registry.queries.exports.supplier_card import told
 from registry.queries.suppliers.doubles import known_as, with_kvk
 from registry.services.cards.values import Said, fields_of, label, without_blanks
+from registry.services.cards.words import record_words, rows_words, words
 
 NEW = "staat nog niet in het register"
 
@@ -95,34 +94,38 @@ def _supplier_rows(said: Said, supplier: Supplier | None) -> Iterator[Proposed]:
     yield from _field_rows("leverancier", subject, said, supplier, SUPPLIER)
     known = {name_key(name) for name in [subject, *(alias.name for alias in (supplier.aliases if supplier else ()))]}
     if more := [name for name in said.get("andereNamen", ()) if name_key(name) not in known]:
-        now = dutch.enumeration([alias.name for alias in supplier.aliases]) if supplier else ""
-        yield Proposed("leverancier.andereNamen", subject, "Andere namen erbij", now and "", dutch.enumeration(more))
+        yield Proposed("leverancier.andereNamen", subject, "Andere namen erbij", "", dutch.enumeration(more))
     if contacts := new_rows(supplier, said, SUPPLIER, "contacts"):
-        yield Proposed("leverancier.contacten", subject, "Contacten erbij", "", "\n".join(map(_in_words, contacts)))
+        yield Proposed(
+            "leverancier.contacten", subject, "Contacten erbij", "", rows_words(contacts, SUPPLIER.rows["contacts"])
+        )
 
 
 def _product_rows(place: int, said: Said, product: Product | None, on: date) -> Iterator[Proposed]:
     key, name = f"product{place}", said["naam"]
     if product is None:
-        yield Proposed(key, name, "Nieuw product", NEW, _in_words(said))
+        yield Proposed(key, name, "Nieuw product", NEW, record_words(said, PRODUCT))
     else:
         yield from _field_rows(key, name, said, product, PRODUCT)
         if modules := new_rows(product, said, PRODUCT, "modules"):
-            yield Proposed(f"{key}.onderdelen", name, "Onderdelen erbij", "", "\n".join(map(_in_words, modules)))
+            yield Proposed(
+                f"{key}.onderdelen", name, "Onderdelen erbij", "", rows_words(modules, PRODUCT.rows["modules"])
+            )
     for kind, shape in ANNEXES.items():
         if kind in said and not (product and _has(product, shape, said[kind])):
             now = _holding(product, shape, on)
-            yield Proposed(f"{key}.{kind}", name, f"{capital(kind)}, als voorstel", now, _annex_in_words(said[kind]))
+            yield Proposed(
+                f"{key}.{kind}", name, f"{capital(kind)}, als voorstel", now, record_words(said[kind], shape)
+            )
 
 
 def _field_rows(key: str, subject: str, said: Said, record: Any, shape: Shape) -> Iterator[Proposed]:
     for field, value in fields_of(said, shape.kind, shape.fields).items():
-        stored, say = getattr(shape.kind, field), saying(getattr(shape.kind, field))
+        clean = getattr(getattr(shape.kind, field).property.columns[0].type, "clean", None)
         now = getattr(record, field) if record is not None else ""
-        clean = getattr(stored.property.columns[0].type, "clean", None)
-        if (clean(value, field) if clean else value) == now:
-            continue
-        yield Proposed(f"{key}.{shape.fields[field]}", subject, label(shape, field), _word(say(now)), _word(say(value)))
+        if (clean(value, field) if clean else value) != now:
+            name, told_now = shape.fields[field], words(shape.kind, field, now)
+            yield Proposed(f"{key}.{name}", subject, label(shape, field), told_now, words(shape.kind, field, value))
 
 
 def _has(product: Product, shape: Shape, said: Said) -> bool:
@@ -137,20 +140,4 @@ def _holding(product: Product | None, shape: Shape, on: date) -> str:
         return ""
     is_privacy = shape is ANNEXES["privacybijsluiter"]
     annex = product.privacy_annex_on(on) if is_privacy else product.security_annex_on(on)
-    return _annex_in_words(told(annex, shape)) if annex else ""
-
-
-def _annex_in_words(said: Said) -> str:
-    """Which version it is, and how much it says in each of its lists."""
-    parts = [f"versie {said['versie']}" if "versie" in said else "", said.get("gedateerdOp", "")]
-    version = " van ".join(filter(None, parts))
-    counts = [f"{name}: {len(rows)}" for name, rows in said.items() if isinstance(rows, list) and rows]
-    return "\n".join([version or "zonder naam of datum", *counts])
-
-
-def _in_words(said: Said) -> str:
-    return ", ".join(f"{name}: {value}" for name, value in said.items() if isinstance(value, str | int))
-
-
-def _word(value: Any) -> str:
-    return value.label if isinstance(value, Listed) else str(value or "")
+    return record_words(told(annex, shape), shape) if annex else ""

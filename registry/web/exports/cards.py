@@ -92,6 +92,7 @@ def _proposal(form: CardForm, card: dict[str, Any], ticked: list[str] | None) ->
         "cards/show.html",
         form=form,
         card=card,
+        day=date.fromisoformat(card["datum"]),
         offered=offered,
         groups=[(subject, list(rows)) for subject, rows in groupby(offered.rows, key=attrgetter("subject"))],
         ticked=safe if ticked is None else ticked,

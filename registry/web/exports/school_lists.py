@@ -1,4 +1,4 @@
-"""The list for the schoolgids as HTML and as JSON: what the page for parents says, whether or not that is switched on."""
+"""The list for the schoolgids as HTML and as JSON: what the page for parents says, also while that is off."""
 
 import json
 from datetime import date

@@ -27,6 +27,6 @@ def test_the_json_is_that_of_the_page_for_parents(session, visitor):
     school = complete_register(session).zandloper
     set_parents_page(session, school.id, 0, {"is_on": True, "slug": "de-zandloper"}, date.today())
     own = json.loads(visitor.open(links(visitor, school)["json"]).response.data)
-    public = json.loads(visitor.open("/openbaar/de-zandloper.json").response.data)
+    public = json.loads(visitor.open("/ouders/de-zandloper.json").response.data)
     assert own == public
     assert own["groepen"][0]["producten"][0]["product"] == "Letters"
