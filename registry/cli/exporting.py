@@ -28,7 +28,9 @@ class FileOrCommand(click.Group):
     cls=FileOrCommand,
     subcommand_metavar="BESTAND | card LEVERANCIER BESTAND",
     context_settings={"ignore_unknown_options": True},
-    help="Schrijf het register als lijsten: BESTAND.xlsx, .csv of .json. Een bestand dat er al is, wordt vervangen.",
+    help="Schrijf het register als lijsten: BESTAND.xlsx, .csv of .json. Een bestand dat er al is, wordt vervangen. "
+    "Achter de naam: --sheet LIJST voor één lijst, zoals leveranciers of avg-register (bij .csv is dat nodig), "
+    "en --on DATUM voor de stand op een dag.",
 )
 def export() -> None:
     """Hold what can be taken out."""
