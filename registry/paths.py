@@ -47,6 +47,11 @@ class Instance:
         return self.root / "agreement_templates"
 
     @property
+    def cards(self) -> Path:
+        """Return the folder of supplier cards: a catalogue that boards can share."""
+        return self.root / "cards"
+
+    @property
     def secret_key(self) -> Path:
         """Return the file with the key that signs the sessions."""
         return self.root / "secret_key"

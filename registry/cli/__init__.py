@@ -5,9 +5,11 @@ import sys
 import click
 
 import registry
-from registry.cli.archiving import copy_to, export_command, import_command
+from registry.cli.archiving import copy_to
+from registry.cli.cards import card
 from registry.cli.checking import doctor
 from registry.cli.due_list import due
+from registry.cli.exporting import export
 from registry.cli.generating import generate
 from registry.cli.importing import import_list
 from registry.cli.reading_annexes import read_annex
@@ -52,11 +54,11 @@ RIGHTS = {
     doctor: "MANAGE",
     due: "READ",
     reminders: "MANAGE",
-    export_command: "MANAGE",
-    import_command: "MANAGE",
     copy_to: "MANAGE",
     import_list: "SET_UP",
     read_annex: "READ",
+    export: "READ",
+    card: "READ",
 }
 for command in RIGHTS:
     main.add_command(command)

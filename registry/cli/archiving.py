@@ -1,4 +1,4 @@
-"""Everything in one file and back, or into another database: `export-archive`, `import-archive`, `copy-to`."""
+"""Everything in one file and back, or into another database: `export FILE.zip`, `import FILE.zip`, `copy-to`."""
 
 import os
 from collections.abc import Iterator
@@ -15,31 +15,17 @@ from registry.paths import Instance
 if TYPE_CHECKING:
     from registry.services.archive.manifest import Manifest
 
-PLACE = click.Path(dir_okay=False, path_type=Path)
 
-
-@click.command("export-archive", help="Neem alles mee: het hele register in één zip, met bestanden en sjablonen.")
-@click.argument("file", type=PLACE, metavar="BESTAND.zip")
-@click.pass_obj
-def export_command(instance: Instance, file: Path) -> None:
+def write_everything(session: Any, instance: Instance, file: Path) -> None:
     """Write the archive, and tell how much is in it."""
-    from registry.cli.running import open_register
-
-    with open_register(instance) as session:
-        manifest = export_archive(session, instance, file)
+    manifest = export_archive(session, instance, file)
     click.echo(f"Geschreven: {file} ({told(manifest)})")
     click.echo("In dit bestand staat alles, ook wat geheim is. Bewaar het waar alleen u erbij kunt.")
 
 
-@click.command("import-archive", help="Lees zo'n zip in een leeg register in: alles, of niets.")
-@click.argument("file", type=PLACE, metavar="BESTAND.zip")
-@click.pass_obj
-def import_command(instance: Instance, file: Path) -> None:
+def read_everything(session: Any, instance: Instance, file: Path) -> None:
     """Read the archive into this empty register, and tell how much was in it."""
-    from registry.cli.running import open_register
-
-    with open_register(instance) as session:
-        manifest = import_archive(session, instance, file)
+    manifest = import_archive(session, instance, file)
     click.echo(f"Ingelezen: {file} van {manifest.made_at} ({told(manifest)})")
 
 

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from registry.services.imports.choices import Choices
 
 
-@click.command("import", help="Lees een lijst in: leveranciers, scholen, het convenant. Of maak dat ongedaan.")
+@click.command(
+    "import",
+    help="Lees een lijst in: leveranciers, scholen, het convenant. Of maak dat ongedaan. "
+    "Een zip met alles gaat in een leeg register.",
+)
 @click.argument("file", required=False, metavar="BESTAND")
 @click.option("--as", "kind", default="", metavar="SOORT", help="Welke soort lijst het is, zoals suppliers of schools.")
 @click.option("--dry-run", is_flag=True, help="Laat alleen zien wat er zou gebeuren.")
@@ -35,6 +39,7 @@ def import_list(
     instance: Instance, /, file: str | None, undone: int | None, as_list: bool, dry_run: bool, **given: Any
 ) -> None:
     """Take a list over, all or nothing; exit code 2, with one sentence and nothing written, when that is refused."""
+    from registry.cli.archiving import read_everything
     from registry.cli.running import open_register
 
     with open_register(instance) as session:
@@ -42,6 +47,8 @@ def import_list(
             _list(session)
         elif undone is not None:
             _undo(session, undone)
+        elif file and file.lower().endswith(".zip"):
+            read_everything(session, instance, Path(file))
         elif file:
             _import(session, Path(file), dry_run, given)
         else:

@@ -9,6 +9,7 @@ from registry.web.annexes import privacy_annexes, security_annexes
 from registry.web.asking import app_requests, practice_checks, staff, staff_addresses
 from registry.web.board import archive, board, custom_fields, statements
 from registry.web.cases import breaches, closing_files, closing_lines, closings, notices, parent_asks
+from registry.web.exports import cards, exports, school_lists, shown
 from registry.web.history import history, undoing
 from registry.web.imports import imports
 from registry.web.keys import keys
@@ -84,6 +85,10 @@ SCREENS = (
     keys,
     archive,
     imports,
+    exports,
+    shown,
+    cards,
+    school_lists,
 )
 
 

@@ -1,4 +1,4 @@
-"""`export-archive`, `import-archive` and `copy-to`: everything out, in, and into another database."""
+"""`export x.zip`, `import x.zip` and `copy-to`: everything out, in, and into another database."""
 
 import stat
 import sys
@@ -29,10 +29,10 @@ def command(session, database_url, tmp_path, monkeypatch):
 
 
 def test_everything_goes_out_and_comes_in(command, tmp_path):
-    made = command("export-archive", "alles.zip")
+    made = command("export", "alles.zip")
     assert (made.exit_code, made.stderr) == (0, "")
     assert made.stdout.startswith("Geschreven: alles.zip (2 leveranciers, 0 bestanden, ")
-    read = command("import-archive", "alles.zip", new=True)
+    read = command("import", "alles.zip", new=True)
     assert (read.exit_code, read.stderr) == (0, "")
     assert "2 leveranciers, 0 bestanden" in read.stdout
     well = command("doctor", new=True)
@@ -41,15 +41,15 @@ def test_everything_goes_out_and_comes_in(command, tmp_path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights of another kind")
 def test_the_file_is_for_its_owner_alone(command, tmp_path):
-    command("export-archive", "alles.zip")
+    command("export", "alles.zip")
     assert stat.S_IMODE((tmp_path / "alles.zip").stat().st_mode) == 0o600
     assert sorted(path.name for path in tmp_path.glob("*.tmp")) == []
 
 
 def test_a_second_import_is_refused(command):
-    command("export-archive", "alles.zip")
-    command("import-archive", "alles.zip", new=True)
-    again = command("import-archive", "alles.zip", new=True)
+    command("export", "alles.zip")
+    command("import", "alles.zip", new=True)
+    again = command("import", "alles.zip", new=True)
     assert (again.exit_code, again.stdout) == (2, "")
     assert again.stderr.startswith("Dit register is niet leeg.")
 
@@ -57,8 +57,8 @@ def test_a_second_import_is_refused(command):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("export-archive", "nergens/alles.zip"), "Deze map bestaat niet: nergens"),
-        (("import-archive", "nergens.zip"), "Het bestand kan niet worden gelezen: nergens.zip"),
+        (("export", "nergens/alles.zip"), "Deze map bestaat niet: nergens"),
+        (("import", "nergens.zip"), "Het bestand kan niet worden gelezen: nergens.zip"),
         (("copy-to", "nergens"), "Dit is geen adres van een database."),
         (("copy-to", "mysql+nergens://x/y"), "Dit is geen adres van een database."),
         (("copy-to", "sqlite:///nergens/register.sqlite"), "De andere database is niet te bereiken"),

@@ -53,6 +53,7 @@ def planted(session, made_at):
         ("history", "number"): tuple(_edited_use(session, school) for school in schools),
         ("undoing.undo_edit_uses", "number"): tuple(school.uses[0].id for school in schools),
         ("undoing.undo_set_up", "number"): tuple(_edited_school(session, school) for school in schools),
+        ("exports", "name"): ("leveranciers", "leveranciers"),
         ("", "school_id"): tuple(school.id for school in schools),
         ("", "use_id"): tuple(school.uses[0].id for school in schools),
         ("", "statement_id"): tuple(_statement(session, school) for school in schools),

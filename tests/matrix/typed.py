@@ -8,6 +8,7 @@ from io import BytesIO
 
 import pyotp
 
+from registry.services.cards.proposing import Proposal, Proposed
 from tests.documents.specimens import shipped, word_file
 
 PASSWORD = "vier woorden op een rij"
@@ -36,6 +37,14 @@ def code_now(at, form):
     return pyotp.TOTP(form["secret"][0]).now() if "secret" in form else "123456"
 
 
+CARD = '{"kaart": 1, "datum": "2026-08-01", "leverancier": {"naam": "Van de kaart"}}'
+
+
+def its_token(at, form):
+    """Return what the page of that card says of the register as it was seen."""
+    return Proposal("", None, (Proposed("leverancier.naam", "", "", "", ""),)).token
+
+
 # What stands behind the address, with the numbers of what was planted.
 ASKED = {
     "uses.add": "?school_id={school_id}&product_id={product_id}",
@@ -62,6 +71,7 @@ TYPED = {
     "app_requests.decide": {"decision": "yes"},
     "archive.take": {},
     "board.edit": {"city": "Elders"},
+    "cards.index": {"card": CARD, "ticks": "leverancier.naam", "seen_then": its_token},
     "closing_rounds.close": {},
     "covenant_entries.add": {"found": "participant", "source": "https://convenant.example"},
     "breaches.add": {"what": "een lijst ging mis", "known_at": "2026-03-01T12:00"},

@@ -36,7 +36,8 @@ class Seen:
 
     def __init__(self, address, response, found_on):
         self.address, self.found_on, self.status = address, found_on, response.status_code
-        self.is_page = response.mimetype == "text/html"
+        is_download = response.headers.get("Content-Disposition", "").startswith("attachment")
+        self.is_page = response.mimetype == "text/html" and not is_download
         self.tree = html.fromstring(response.text) if self.is_page else None
 
     @property

@@ -4,6 +4,7 @@ from registry.exchange.lists.catalogue import is_product
 from registry.exchange.lists.crosses import is_cross_column, reads_as_recipient, reads_as_school
 from registry.exchange.lists.entry import ListKind
 from registry.exchange.lists.fields import fields, headings, is_known_heading, plain, word_set
+from registry.exchange.sheets.headings import headings as written
 from registry.exchange.tables.table import Table
 
 _SITES = {
@@ -68,8 +69,8 @@ def _shared(named: set[str]) -> set[str]:
 
 
 def is_export(table: Table) -> bool:
-    """Tell whether a table is a sheet of our own export: its name, and every heading a label of a field."""
-    labels = {field.label for field in fields().values()}
+    """Tell whether a table is a sheet of our own export: its name, and every heading one that an export writes."""
+    labels = {field.label for field in fields().values()} | set(written().values())
     return table.sheet in word_set("export_sheets") and all(heading in labels for heading in table.headings if heading)
 
 

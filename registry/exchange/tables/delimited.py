@@ -9,6 +9,7 @@ from itertools import islice
 
 from registry.errors import FileRefused
 from registry.exchange import bounds
+from registry.exchange.sheets.csv import as_meant
 from registry.exchange.tables.grid import Grid
 from registry.exchange.tables.table import Cell
 
@@ -30,7 +31,7 @@ def delimited(text: str, separator: str = "") -> tuple[Grid, str]:
     widths = []
     for row in _rows(rest if said else text, chosen, 2 if said else 1):
         widths.append(len(row))
-        rows.append([cell.strip() or None for cell in row])
+        rows.append([as_meant(cell.strip()) or None for cell in row])
     while rows and not any(cell is not None for cell in rows[-1]):
         rows.pop()
     return Grid("", _squared(rows), first_row=2 if said else 1, widths=tuple(widths[: len(rows)])), chosen

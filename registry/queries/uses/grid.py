@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 
 from registry.model import Product, School, Supplier, Use
 from registry.reference import facts
@@ -87,6 +87,14 @@ def products_used(session: Any, school_id: int, on: date) -> set[int]:
     """Return the numbers of the products that this school used on this date, as far as the viewer sees them."""
     ran = (Use.since <= on, or_(Use.until.is_(None), Use.until >= on))
     return set(session.scalars(select(Use.product_id).where(Use.school_id == school_id, *ran)))
+
+
+def shown_uses(today: date, chosen: Selection) -> Any:
+    """Return the condition for a use that the grid of this selection shows."""
+    schools = _schools(today, chosen).with_only_columns(School.id)
+    products = _products(today, chosen).with_only_columns(Product.id)
+    runs = or_(Use.until.is_(None), Use.until >= today)
+    return and_(runs, Use.school_id.in_(schools), Use.product_id.in_(products))
 
 
 def _place(row: GridRow) -> tuple[int, str, str]:

@@ -7,6 +7,7 @@ from flask import Blueprint, Flask, Response, abort, current_app, render_templat
 
 from registry.access import Right, Viewer, needs, viewer_of
 from registry.database import db, session_for
+from registry.exchange.sheets.csv import MIMETYPE, csv_lines
 from registry.queries.history.blocks import find_blocks
 from registry.queries.history.kinds import PAGES, SLUGS, name_of, word_of
 from registry.queries.history.rows import HEAD, last_line, rows
@@ -18,7 +19,6 @@ from registry.web.history.history_filter import HistoryFilter
 from registry.web.history.record_links import history_url, record_url
 from registry.web.history.undoing import undo_url
 from registry.web.paging import page_of
-from registry.web.spreadsheet import MIMETYPE, csv_lines
 
 blueprint = Blueprint("history", __name__, url_prefix="/geschiedenis")
 blueprint.add_app_template_global(history_url)

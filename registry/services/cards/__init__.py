@@ -1,0 +1,1 @@
+"""Supplier cards: what a card proposes for this register, and taking it over."""
