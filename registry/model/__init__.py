@@ -28,6 +28,7 @@ from registry.model.privacy_annex import (
     Subprocessor,
 )
 from registry.model.product import Product, ProductModule, ProductParty
+from registry.model.read_paper import ReadPaper, TakenOver
 from registry.model.reminder import CalendarFeed, ReminderChoice, ReminderKind, SentReminder
 from registry.model.review import Review, ReviewAction, ReviewAnswer
 from registry.model.review_round import ReviewRound
@@ -90,6 +91,7 @@ __all__ = [
     "Product",
     "ProductModule",
     "ProductParty",
+    "ReadPaper",
     "RecoveryCode",
     "ReminderChoice",
     "ReminderKind",
@@ -112,6 +114,7 @@ __all__ = [
     "Supplier",
     "SupplierAlias",
     "SupplierContact",
+    "TakenOver",
     "Use",
     "UseModule",
 ]

@@ -16,6 +16,7 @@ from registry.web.keys import keys
 from registry.web.papers import many_papers, official_model, paper_pdfs, paper_previews, papers, word_templates
 from registry.web.parents import parents_page, parents_page_settings
 from registry.web.products import flow, products
+from registry.web.reading import reading
 from registry.web.reminders import calendar_feed, places, reminders
 from registry.web.rounds import agreement_rounds, closing_rounds, rounds, school_rounds
 from registry.web.search import search
@@ -35,6 +36,7 @@ SCREENS = (
     products,
     privacy_annexes,
     security_annexes,
+    reading,
     covenant_entries,
     external_reviews,
     merging,

@@ -27,7 +27,7 @@ NAVIGATION = [
 # Screens without an entry of their own, by the entry under which people look for them.
 SECTIONS = {
     **dict.fromkeys(("products", "privacy_annexes", "security_annexes", "agreements", "agreement_files"), "suppliers"),
-    **dict.fromkeys(("covenant_entries", "external_reviews", "merging", "flow"), "suppliers"),
+    **dict.fromkeys(("covenant_entries", "external_reviews", "merging", "flow", "reading"), "suppliers"),
     **dict.fromkeys(("many_papers", "paper_previews", "word_templates", "official_model"), "papers"),
     **dict.fromkeys(("custom_fields", "accounts", "history", "undoing", "keys", "archive"), "board"),
     **dict.fromkeys(("signals", "practice", "app_requests", "actions", "deadlines"), "year"),

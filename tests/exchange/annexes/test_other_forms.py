@@ -108,7 +108,7 @@ def test_it_reads_the_words_of_the_oldest_models_and_annex_three(document, read)
     assert annex["model_version"] == "2.0"
     assert annex["products"] == ["Leeslijn", "Spelwijs"]
     assert annex["subprocessors"] == []
-    assert annex["deviations"] == [{"article": "Artikel 7.3", "deviation": "Eén audit per jaar", "reason": "Kosten"}]
+    assert annex["deviations"] == [{"article": "Artikel 7.3", "difference": "Eén audit per jaar", "reason": "Kosten"}]
 
 
 def test_a_term_that_is_no_number_of_hours_stays_open_but_is_shown(document, read):

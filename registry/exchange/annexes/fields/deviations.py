@@ -20,14 +20,14 @@ def read_deviations(entries: list[Entry], findings: Findings) -> None:
 
 def _row(entry: Entry) -> Found | None:
     cells = [cell.kept.strip() for cell in entry.cells]
-    at = {name: column(entry.heads, f"dev.{name}") for name in ("article", "deviation", "reason")}
+    at = {name: column(entry.heads, f"dev.{name}") for name in ("article", "difference", "reason")}
     if not entry.heads:
         start = 1 if len(cells) > 2 and len(cells[0].strip(" .")) <= 3 else 0
-        at = {"article": start, "deviation": start + 1, "reason": start + 2}
+        at = {"article": start, "difference": start + 1, "reason": start + 2}
     value = {name: _cell(cells, place) for name, place in at.items()}
-    if value["deviation"] == value["article"]:
+    if value["difference"] == value["article"]:
         value["article"] = None
-    if not value["deviation"] or (says_none(str(value["deviation"])) and len(str(value["deviation"])) < 25):
+    if not value["difference"] or (says_none(str(value["difference"])) and len(str(value["difference"])) < 25):
         return None
     return found(value, entry.page, entry.quotation, SURE + 0.04 if entry.heads else SURE)
 
@@ -54,7 +54,7 @@ def _line(entry: Entry) -> Found | None:
     if not deviation.strip():
         return None
     return found(
-        {"article": article.strip(), "deviation": deviation.strip(" .("), "reason": reason},
+        {"article": article.strip(), "difference": deviation.strip(" .("), "reason": reason},
         entry.page,
         entry.quotation,
         LIKELY,

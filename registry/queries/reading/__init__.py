@@ -1,0 +1,1 @@
+"""Papers of suppliers that were read: what was found in them, in words, and whose they are."""

@@ -1,0 +1,1 @@
+"""Reading a paper of a supplier, and taking over what somebody ticked."""

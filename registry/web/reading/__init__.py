@@ -1,0 +1,1 @@
+"""The screens of papers that were read."""

@@ -1,0 +1,126 @@
+"""The screens of papers that were read: hand one in, compare text and findings, take over what is ticked."""
+
+from datetime import date
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_wtf.file import FileField, FileRequired
+from werkzeug.wrappers import Response
+
+from registry.access import Right, needs
+from registry.database import db
+from registry.dutch import count
+from registry.model import PrivacyAnnex, ReadPaper, SecurityAnnex
+from registry.model.stored_file import MOST_BYTES
+from registry.queries.reading.findings import findings
+from registry.queries.reading.marked_text import marked
+from registry.queries.reading.whose import papers, products_in, suppliers_like
+from registry.services.history.noting import note_download
+from registry.services.reading.papers import drop_paper, keep_paper
+from registry.services.reading.taking_over import part_of, take_over
+from registry.services.records import fetch
+from registry.web.downloads import stored
+from registry.web.forms import RegisterForm
+from registry.web.reading.taking_form import TakeForm, supplier_asked, supplier_form
+
+Page = str | Response | tuple[str, int]
+blueprint = Blueprint("reading", __name__, url_prefix="/bijlagen-inlezen")
+
+
+class ReadForm(RegisterForm):
+    """A paper of a supplier."""
+
+    file = FileField(
+        "Bestand van de leverancier",
+        [FileRequired("Kies een bestand.")],
+        description="Een Word-bestand (.docx) of een pdf met tekst, hoogstens 25 MB.",
+    )
+
+
+class DropForm(RegisterForm):
+    """Nothing but the button."""
+
+
+@blueprint.route("", methods=["GET", "POST"])
+@needs(Right.EDIT_REGISTER)
+def index() -> Page:
+    """Show what was read, and read another paper."""
+    form = ReadForm()
+    if paper := form.save(lambda: _keep(form)):
+        return redirect(url_for("reading.show", paper_id=paper.id))
+    return render_template("reading/index.html", form=form, papers=papers(db.session)), form.status
+
+
+@blueprint.get("/<number:paper_id>")
+@needs(Right.EDIT_REGISTER)
+def show(paper_id: int) -> Page:
+    """Show the parts of a paper; one with a single part is shown at once."""
+    paper = fetch(db.session, ReadPaper, paper_id)
+    if len(paper.annexes) == 1:
+        return redirect(url_for("reading.part", paper_id=paper_id, part_number=1))
+    return render_template("reading/show.html", paper=paper, pages=marked(paper.pages, ()))
+
+
+@blueprint.route("/<number:paper_id>/<number:part_number>", methods=["GET", "POST"])
+@needs(Right.EDIT_REGISTER)
+def part(paper_id: int, part_number: int) -> Page:
+    """Show the text beside what was found in this part; what is ticked becomes a proposal."""
+    place = part_number - 1
+    paper = fetch(db.session, ReadPaper, paper_id)
+    read, near = part_of(paper, place), suppliers_like(db.session, part_of(paper, place))
+    supplier = supplier_asked(request.values.get("supplier", ""), near)
+    found = findings(read)
+    pages = marked(paper.pages, found)
+    form = TakeForm(obj=paper, supplier=supplier, named=products_in(supplier, read), found=found)
+    if made := form.save(lambda: take_over(db.session, paper_id, place, form.seen, form.chosen())):
+        flash(_made(len(made)))
+        return redirect(_edit(made[0]))
+    return render_template(
+        "reading/part.html",
+        form=form,
+        paper=paper,
+        place=place,
+        read=read,
+        found=found,
+        pages=pages,
+        marked_names={piece.finding for page in pages for pieces in page.paragraphs for piece in pieces},
+        choose=supplier_form(supplier, near, read),
+        supplier=supplier,
+    ), form.status
+
+
+@blueprint.get("/<number:paper_id>/bestand")
+@needs(Right.EDIT_REGISTER)
+def download(paper_id: int) -> Response:
+    """Send the file as it came."""
+    paper = fetch(db.session, ReadPaper, paper_id)
+    note_download(db.session, "read_paper", paper_id, paper.file.name)
+    return stored(paper.file)
+
+
+@blueprint.route("/<number:paper_id>/weghalen", methods=["GET", "POST"])
+@needs(Right.EDIT_REGISTER)
+def drop(paper_id: int) -> Page:
+    """Let go of a paper, after asking."""
+    paper = fetch(db.session, ReadPaper, paper_id)
+    form, name = DropForm(obj=paper), paper.file.name
+    if form.save(lambda: drop_paper(db.session, paper_id, form.seen)):
+        flash(f"“{name}” is weggehaald.")
+        return redirect(url_for("reading.index"))
+    return render_template("reading/drop.html", form=form, paper=paper), form.status
+
+
+def _keep(form: ReadForm) -> ReadPaper:
+    content = form.file.data.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        abort(413)
+    return keep_paper(db.session, form.file.data.filename, content, date.today())
+
+
+def _made(number: int) -> str:
+    which = "Dit voorstel is" if number == 1 else f"Er zijn {count(number, 'voorstel', 'voorstellen')}"
+    return f"{which} gemaakt uit het stuk. Kijk het na en vul aan wat er nog niet in staat."
+
+
+def _edit(annex: PrivacyAnnex | SecurityAnnex) -> str:
+    screen = "privacy_annexes" if isinstance(annex, PrivacyAnnex) else "security_annexes"
+    return url_for(f"{screen}.edit", annex_id=annex.id)
