@@ -68,7 +68,7 @@ class Selection:
 def grid(session: Any, today: date, chosen: Selection | None = None) -> Grid:
     """Return the grid of what runs today or later; closed schools and products out of use are left out."""
     chosen = chosen or Selection()
-    schools = list(session.execute(_schools(today, chosen)))
+    schools = [(number, name) for number, name in session.execute(_schools(today, chosen))]
     rows = {row[0]: GridRow(*row) for row in session.execute(_products(today, chosen))}
     shown = {number for number, _ in schools}
     for school_id, product_id, *use in session.execute(_uses(today, chosen)):

@@ -41,7 +41,7 @@ class TakeForm(RegisterForm):
 
     def __init__(
         self, *args: Any, supplier: Supplier | None, named: Sequence[Named], found: Sequence[Finding], **more: Any
-    ):
+    ) -> None:
         super().__init__(*args, **more)
         self.supplier, self.named = supplier, named
         self.products.choices = _products(supplier, named)
