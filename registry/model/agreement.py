@@ -39,9 +39,9 @@ class Agreement(Versioned, Base):
     reference: Mapped[str] = line("Kenmerk", 120)
     main_contract: Mapped[str] = line("Onderliggende overeenkomst", 200)
     main_contract_on: Mapped[date | None] = day("Datum onderliggende overeenkomst")
-    board_signed_on: Mapped[date | None] = day("Getekend door het bestuur op")
+    board_signed_on: Mapped[date | None] = day("Getekend door het bestuur op", is_past=True)
     board_signer: Mapped[str] = line("Wie tekende voor het bestuur", 120)
-    supplier_signed_on: Mapped[date | None] = day("Getekend door de leverancier op")
+    supplier_signed_on: Mapped[date | None] = day("Getekend door de leverancier op", is_past=True)
     supplier_signer: Mapped[str] = line("Wie tekende voor de leverancier", 120)
     starts_on: Mapped[date | None] = day("Gaat in op")
     ends_on: Mapped[date | None] = day("Loopt tot en met")
@@ -54,9 +54,9 @@ class Agreement(Versioned, Base):
     reason: Mapped[str] = prose("Waarom geen verwerkersovereenkomst nodig is", 2000)
     legal_ground: Mapped[str] = line("Wetsartikel", 200)
     decided_by: Mapped[str] = line("Besloten door (functie)", 120)
-    decided_on: Mapped[date | None] = day("Besloten op")
+    decided_on: Mapped[date | None] = day("Besloten op", is_past=True)
     offer_from: Mapped[str] = line("Overgenomen aanbod van bestuur", 200)
-    offer_on: Mapped[date | None] = day("Aanbod overgenomen op")
+    offer_on: Mapped[date | None] = day("Aanbod overgenomen op", is_past=True)
     note: Mapped[str] = prose("Notitie")
     replaces_id: Mapped[int | None] = mapped_column(ForeignKey("agreement.id"), index=True, doc="Vervangt")
 
@@ -155,7 +155,7 @@ class Deviation(Record, Base):
     risk: Mapped[Risk] = one_of(Risk, "Risico", Risk.UNKNOWN)
     decision: Mapped[str] = prose("Besluit", 1000)
     decided_by: Mapped[str] = line("Besloten door (functie)", 120)
-    decided_on: Mapped[date | None] = day("Besloten op")
+    decided_on: Mapped[date | None] = day("Besloten op", is_past=True)
 
 
 class AgreementFile(Record, Base):

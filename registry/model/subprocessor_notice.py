@@ -60,7 +60,7 @@ class SubprocessorNotice(Place, Versioned, Base):
     )
 
     supplier_id: Mapped[int] = mapped_column(ForeignKey("supplier.id"), index=True, doc="Leverancier")
-    received_on: Mapped[date] = day("Bericht gekregen op")
+    received_on: Mapped[date] = day("Bericht gekregen op", is_past=True)
     change: Mapped[SubprocessorChange] = one_of(SubprocessorChange, "Wat er verandert", SubprocessorChange.ADDED)
     name: Mapped[str] = line("Naam van de subverwerker", 200)
     replaces: Mapped[str] = line("In de plaats van", 200)
@@ -71,10 +71,10 @@ class SubprocessorNotice(Place, Versioned, Base):
     term_unit: Mapped[TermUnit] = one_of(TermUnit, "Dagen of weken", TermUnit.WEEKS)
     term_source: Mapped[TermSource] = one_of(TermSource, "Waar die termijn staat", TermSource.UNKNOWN)
     decision: Mapped[NoticeDecision] = one_of(NoticeDecision, "Besluit", NoticeDecision.OPEN)
-    decided_on: Mapped[date | None] = day("Besloten op")
+    decided_on: Mapped[date | None] = day("Besloten op", is_past=True)
     decided_by: Mapped[str] = line("Besloten door (functie)", 120)
     reason: Mapped[str] = prose("Reden van het besluit", 2000)
-    answered_on: Mapped[date | None] = day("Antwoord verstuurd op")
+    answered_on: Mapped[date | None] = day("Antwoord verstuurd op", is_past=True)
     note: Mapped[str] = prose("Notitie", 2000)
 
     supplier: Mapped["Supplier"] = relationship()

@@ -11,6 +11,7 @@ from registry.model import Agreement, Supplier
 from registry.model.agreement_lists import AgreementStatus, Renewal
 from registry.services.agreements.agreement_rules import IN_FORCE, NOT_NEEDED, check_agreement
 from registry.services.board.custom_fields import set_custom_values
+from registry.services.cases.past import refuse_days_to_come
 from registry.services.records import Fields, Rows, assign, edit, fetch, replace_rows
 
 LASTING = (IN_FORCE, NOT_NEEDED)
@@ -25,17 +26,25 @@ ABOUT = {
 
 
 def add_agreement(
-    session: Any, supplier_number: int, fields: Fields, rows: Rows | None = None, own: Mapping[int, str] | None = None
+    session: Any,
+    supplier_number: int,
+    fields: Fields,
+    rows: Rows | None = None,
+    own: Mapping[int, str] | None = None,
+    *,
+    today: date | None = None,
 ) -> Agreement:
     """Return the new agreement with this supplier; one that replaces another ends that one as soon as it holds.
 
-    `own` is what the board's own fields hold, by the number of the field.
+    `own` is what the board's own fields hold, by the number of the field. BrokenRule for what was signed or decided
+    after `today`; without it those days are taken as they are.
     """
     with change(session, "overeenkomst toegevoegd"):
         agreement = Agreement(supplier=fetch(session, Supplier, supplier_number))
         with session.no_autoflush:
             assign(agreement, fields)
             replace_rows(agreement, _known(agreement, rows or {}))
+            _refuse_days_to_come(agreement, today)
             _settle(session, agreement)
         session.add(agreement)
         session.flush()
@@ -50,12 +59,15 @@ def edit_agreement(
     fields: Fields,
     rows: Rows | None = None,
     own: Mapping[int, str] | None = None,
+    *,
+    today: date | None = None,
 ) -> Agreement:
-    """Return the agreement with these fields and rows."""
+    """Return the agreement with these fields and rows; `today` as with `add_agreement`."""
     with change(session, "overeenkomst gewijzigd"):
         agreement = fetch(session, Agreement, number)
         with session.no_autoflush:
             edit(session, agreement, seen, fields, _known(agreement, rows or {}))
+            _refuse_days_to_come(agreement, today)
             _settle(session, agreement)
         set_custom_values(session, agreement=number, values=own or {})
     return agreement
@@ -83,6 +95,12 @@ def _check_can_end(agreement: Agreement, on: date, reason: str) -> None:
         raise BrokenRule(f"De overeenkomst liep al af op {short_date(agreement.last_day)}.", field="ended_on")
     if not reason.strip():
         raise BrokenRule("Geef de reden van het einde.", field="end_reason")
+
+
+def _refuse_days_to_come(agreement: Agreement, today: date | None) -> None:
+    refuse_days_to_come(agreement, today)
+    for row in agreement.deviations:
+        refuse_days_to_come(row, today, "deviations")
 
 
 def _settle(session: Any, agreement: Agreement) -> None:

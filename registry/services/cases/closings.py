@@ -10,11 +10,9 @@ from registry.dutch import short_date
 from registry.errors import AlreadyExists, BrokenRule
 from registry.model import Closing, ClosingFile, ClosingLine, Product, Use
 from registry.services.agreements.files import file_to_keep
-from registry.services.cases.past import refuse_future
+from registry.services.cases.past import refuse_days_to_come
 from registry.services.records import Fields, assign, edit, fetch
 from registry.services.uses.uses import end_use
-
-HAPPENED = ("requested_on", "received_on", "deleted_on", "done_on")
 
 
 def open_closing(session: Any, product_number: int, fields: Fields, today: date) -> Closing:
@@ -63,7 +61,7 @@ def edit_line(
         line = closing_line(session, number, line_number)
         with session.no_autoflush:
             edit(session, line, seen, fields)
-            refuse_future(line, ("exported_on", "accounts_closed_on"), today)
+            refuse_days_to_come(line, today)
             _end(session, line.use, until)
     return line
 
@@ -111,7 +109,7 @@ def _refuse_second(session: Any, product: Product, number: int = 0) -> None:
 def _check(closing: Closing, today: date) -> None:
     if closing.begun_on is None:
         raise BrokenRule("Vul in op welke dag u begint met stoppen.", field="begun_on")
-    refuse_future(closing, HAPPENED, today)
+    refuse_days_to_come(closing, today)
     asked, due = closing.requested_on, closing.due_on
     if asked and due and due < asked:
         raise BrokenRule("De verklaring kan niet beloofd zijn voor de dag waarop u haar vroeg.", field="due_on")

@@ -11,10 +11,9 @@ from registry.errors import AlreadyExists, BrokenRule
 from registry.model import NoticeProduct, Product, SubprocessorNotice, Supplier
 from registry.model.subprocessor_notice import NoticeDecision, SubprocessorChange
 from registry.reference import facts
-from registry.services.cases.past import refuse_future
+from registry.services.cases.past import refuse_days_to_come
 from registry.services.records import Fields, assign, edit, fetch
 
-HAPPENED = ("received_on", "decided_on", "answered_on")
 DETAILS = ("service", "data", "country", "safeguard", "safeguard_note", "place")
 
 
@@ -85,7 +84,7 @@ def _check(notice: SubprocessorNotice, today: date) -> None:
         raise BrokenRule("Vul in op welke dag u het bericht kreeg.", field="received_on")
     if not notice.products:
         raise BrokenRule("Kies bij welk product de subverwerker hoort.", field="products")
-    refuse_future(notice, HAPPENED, today)
+    refuse_days_to_come(notice, today)
     if notice.change is SubprocessorChange.REPLACED and not notice.replaces:
         raise BrokenRule("Vul in welke subverwerker weggaat.", field="replaces")
     country = facts().countries.get(notice.country)
