@@ -83,11 +83,11 @@ def replies(session: Any, number: int, on: date) -> dict[tuple[str, Reply], int]
     return found
 
 
-def round_in(session: Any, begin: date, on: date) -> ReviewRound | None:
-    """Return the newest round that was open on a day between these two, if any."""
+def rounds_in(session: Any, begin: date, on: date) -> Sequence[ReviewRound]:
+    """Return the rounds that were open on a day between these two, the newest first."""
     open_then = or_(ReviewRound.closed_on.is_(None), ReviewRound.closed_on >= begin)
     found = select(ReviewRound).where(ReviewRound.opened_on <= on, open_then).order_by(ReviewRound.year.desc())
-    return session.scalars(found.limit(1)).first()  # type: ignore[no-any-return]
+    return session.scalars(found).all()  # type: ignore[no-any-return]
 
 
 def rounds(session: Any) -> Sequence[ReviewRound]:

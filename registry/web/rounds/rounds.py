@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 
 from registry import dutch
 from registry.access import Right, needs
-from registry.calendar import day_at_work
+from registry.calendar import day_at_work, school_year_end
 from registry.database import db
 from registry.model import ReviewRound
 from registry.queries.rounds.progress import progress, replies, rounds, together
@@ -79,6 +79,7 @@ def show(round_id: int) -> str:
         remarks=remarks(db.session, round_id),
         actions=round_actions(db.session, round_id),
         running=one.is_running(today),
+        reported_on=min(today, school_year_end(on)),
         today=today,
     )
 
