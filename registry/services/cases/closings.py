@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy import select
 
+from registry.calendar import add_years, school_year_end
 from registry.database import change
-from registry.dutch import short_date
+from registry.dutch import long_date, short_date
 from registry.errors import AlreadyExists, BrokenRule
 from registry.model import Closing, ClosingFile, ClosingLine, Product, Use
 from registry.services.agreements.files import file_to_keep
@@ -62,7 +63,7 @@ def edit_line(
         with session.no_autoflush:
             edit(session, line, seen, fields)
             refuse_days_to_come(line, today)
-            _end(session, line.use, until)
+            _end(session, line.use, until, today)
     return line
 
 
@@ -88,11 +89,16 @@ def _line(use: Use) -> ClosingLine:
     return ClosingLine(use=use, school_id=use.school_id)
 
 
-def _end(session: Any, use: Use, until: date | None) -> None:
+def _end(session: Any, use: Use, until: date | None, today: date) -> None:
     if until == use.until:
         return
     if until is None:
         raise BrokenRule("De school heeft al een laatste dag. Hier kunt u hem verzetten, niet weghalen.", field="until")
+    if until > (latest := add_years(school_year_end(today), 1)):
+        sentence = (
+            f"Dat is te ver weg. Vul een dag in tot en met {long_date(latest)}, het einde van volgend schooljaar."
+        )
+        raise BrokenRule(sentence, field="until")
     end_use(session, use.id, until)
 
 
