@@ -94,9 +94,15 @@ class Agreement(Versioned, Base):
         """Return whether the agreement is about this product."""
         return any(covered.product_id == product_id for covered in self.products)
 
-    def choice_on(self, option_id: int) -> bool | None:
-        """Return what the board chose on an optional processing; None while it has not chosen."""
-        return next((choice.chosen for choice in self.choices if choice.option_id == option_id), None)
+    def choice_on(self, option: "AnnexOption") -> bool | None:
+        """Return what the board chose on an optional processing; None while it has not chosen.
+
+        A choice goes on in a newer version of the annex that says the same, until the board chooses anew.
+        """
+        own = [choice for choice in self.choices if choice.option_id == option.id]
+        before = [choice for choice in self.choices if choice.option.goes_on_as(option)]
+        newest = max(own or before, key=lambda choice: choice.option_id, default=None)
+        return newest.chosen if newest is not None else None
 
 
 class AgreementProduct(Record, Base):
