@@ -94,6 +94,24 @@ class SubprocessorNotice(Place, Versioned, Base):
         given, last = self.answered_on or self.decided_on, self.object_before
         return self.decision is NoticeDecision.OBJECTION and None not in (given, last) and given > last  # type: ignore[operator]
 
+    def agreed_in(self, on: date) -> "PrivacyAnnex | None":
+        """Return the version, in force or accepted by this date, in which the board agreed to this change, if any.
+
+        It was made of this notice; or, where a subprocessor comes, it names that one and was accepted since.
+        """
+        for row in self.products:
+            made, holds = row.privacy_annex, row.product.privacy_annex_on(on)
+            if made is not None and made.accepted_on is not None and made.superseded_on is None:
+                return made
+            if holds is not None and self._came_in(holds):
+                return holds
+        return None
+
+    def _came_in(self, annex: "PrivacyAnnex") -> bool:
+        comes = self.change in (SubprocessorChange.ADDED, SubprocessorChange.REPLACED)
+        is_since = annex.accepted_on is not None and annex.accepted_on >= self.received_on
+        return comes and is_since and self.name.casefold() in {one.name.casefold() for one in annex.subprocessors}
+
     def is_answered(self, on: date) -> bool:
         """Return whether the board had decided by this date and, where it objects or consents, had said so."""
         decided = self.decided_on is not None and self.decided_on <= on
