@@ -60,9 +60,9 @@ def answer(session, line, on=TODAY, **fields):
     return answer_uses(session, [reply(line, **fields)], on)[0]
 
 
-def half_answered_round(session, on=TODAY, answer_by=ANSWER_BY):
+def half_answered_round(session, on=TODAY, answer_by=ANSWER_BY, year=None):
     """A round in which a school says that the data differ, and an agreement asks for an action."""
-    one = open_round(session, on.year, answer_by, on)
+    one = open_round(session, year or on.year, answer_by, on)
     lines = session.scalars(select(Review).where(Review.round == one).order_by(Review.id)).all()
     of_use = next(line for line in lines if line.use_id)
     answer(session, of_use, on, still_used=Reply.YES, data_right=Reply.NO, data_note="Ook een foto.")

@@ -39,7 +39,7 @@ class Action(OfSchoolOrBoard, Versioned, Base):
     what: Mapped[str] = line("Wat er moet gebeuren", 300)
     owner: Mapped[str] = line("Wie het doet (functie)", 120)
     due_on: Mapped[date | None] = day("Klaar op")
-    done_on: Mapped[date | None] = day("Gedaan op")
+    done_on: Mapped[date | None] = day("Gedaan op", is_past=True)
     outcome: Mapped[str] = prose("Hoe het is afgelopen", 2000)
     origin: Mapped[ActionOrigin] = one_of(ActionOrigin, "Waar de actie vandaan komt", ActionOrigin.OWN)
     supplier_id: Mapped[int | None] = mapped_column(ForeignKey("supplier.id"), index=True, doc="Leverancier")

@@ -39,9 +39,9 @@ class Agreement(Versioned, Base):
     reference: Mapped[str] = line("Kenmerk", 120)
     main_contract: Mapped[str] = line("Onderliggende overeenkomst", 200)
     main_contract_on: Mapped[date | None] = day("Datum onderliggende overeenkomst")
-    board_signed_on: Mapped[date | None] = day("Getekend door het bestuur op")
+    board_signed_on: Mapped[date | None] = day("Getekend door het bestuur op", is_past=True)
     board_signer: Mapped[str] = line("Wie tekende voor het bestuur", 120)
-    supplier_signed_on: Mapped[date | None] = day("Getekend door de leverancier op")
+    supplier_signed_on: Mapped[date | None] = day("Getekend door de leverancier op", is_past=True)
     supplier_signer: Mapped[str] = line("Wie tekende voor de leverancier", 120)
     starts_on: Mapped[date | None] = day("Gaat in op")
     ends_on: Mapped[date | None] = day("Loopt tot en met")
@@ -54,9 +54,9 @@ class Agreement(Versioned, Base):
     reason: Mapped[str] = prose("Waarom geen verwerkersovereenkomst nodig is", 2000)
     legal_ground: Mapped[str] = line("Wetsartikel", 200)
     decided_by: Mapped[str] = line("Besloten door (functie)", 120)
-    decided_on: Mapped[date | None] = day("Besloten op")
+    decided_on: Mapped[date | None] = day("Besloten op", is_past=True)
     offer_from: Mapped[str] = line("Overgenomen aanbod van bestuur", 200)
-    offer_on: Mapped[date | None] = day("Aanbod overgenomen op")
+    offer_on: Mapped[date | None] = day("Aanbod overgenomen op", is_past=True)
     note: Mapped[str] = prose("Notitie")
     replaces_id: Mapped[int | None] = mapped_column(ForeignKey("agreement.id"), index=True, doc="Vervangt")
 
@@ -94,9 +94,15 @@ class Agreement(Versioned, Base):
         """Return whether the agreement is about this product."""
         return any(covered.product_id == product_id for covered in self.products)
 
-    def choice_on(self, option_id: int) -> bool | None:
-        """Return what the board chose on an optional processing; None while it has not chosen."""
-        return next((choice.chosen for choice in self.choices if choice.option_id == option_id), None)
+    def choice_on(self, option: "AnnexOption") -> bool | None:
+        """Return what the board chose on an optional processing; None while it has not chosen.
+
+        A choice goes on in a newer version of the annex that says the same, until the board chooses anew.
+        """
+        own = [choice for choice in self.choices if choice.option_id == option.id]
+        before = [choice for choice in self.choices if choice.option.goes_on_as(option)]
+        newest = max(own or before, key=lambda choice: choice.option_id, default=None)
+        return newest.chosen if newest is not None else None
 
 
 class AgreementProduct(Record, Base):
@@ -155,7 +161,7 @@ class Deviation(Record, Base):
     risk: Mapped[Risk] = one_of(Risk, "Risico", Risk.UNKNOWN)
     decision: Mapped[str] = prose("Besluit", 1000)
     decided_by: Mapped[str] = line("Besloten door (functie)", 120)
-    decided_on: Mapped[date | None] = day("Besloten op")
+    decided_on: Mapped[date | None] = day("Besloten op", is_past=True)
 
 
 class AgreementFile(Record, Base):

@@ -61,7 +61,7 @@ class Breach(Versioned, Base):
     late_reason: Mapped[str] = prose("Waarom later dan na 72 uur", 1000)
     telling: Mapped[TellDecision] = one_of(TellDecision, "Betrokkenen inlichten", TellDecision.OPEN)
     people_told_at: Mapped[datetime | None] = moment("Betrokkenen ingelicht op")
-    closed_on: Mapped[date | None] = day("Afgesloten op")
+    closed_on: Mapped[date | None] = day("Afgesloten op", is_past=True)
     lessons: Mapped[str] = prose("Wat wij ervan leren", 2000)
 
     supplier: Mapped["Supplier"] = relationship()

@@ -154,9 +154,9 @@ def codes(label: str, table: str) -> MappedColumn[tuple[str, ...]]:
     return mapped_column(Codes, default=(), doc=label, info={"table": table})
 
 
-def day(label: str) -> MappedColumn[Any]:
-    """Return a column with a date between the years 1990 and 2100."""
-    return mapped_column(Day, doc=label)
+def day(label: str, is_past: bool = False) -> MappedColumn[Any]:
+    """Return a column with a date between the years 1990 and 2100; `is_past`: it tells when something was done."""
+    return mapped_column(Day, doc=label, info={"past": is_past})
 
 
 def moment(label: str) -> MappedColumn[Any]:

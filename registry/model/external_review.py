@@ -20,7 +20,7 @@ class ExternalReview(Record, Base):
     supplier_id: Mapped[int] = mapped_column(ForeignKey("supplier.id"), index=True)
     reviewer: Mapped[str] = code("Wie toetste", "external_review_sources")
     step: Mapped[str] = code("Hoever de toets is", "external_review_steps")
-    reviewed_on: Mapped[date | None] = day("Datum van de toets")
+    reviewed_on: Mapped[date | None] = day("Datum van de toets", is_past=True)
     risk: Mapped[Risk] = one_of(Risk, "Risico", Risk.UNKNOWN)
     findings: Mapped[str] = prose("Bevindingen", 3000)
     link: Mapped[str] = identified("Link naar het rapport", identifiers.web_address)

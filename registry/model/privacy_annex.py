@@ -46,7 +46,9 @@ class PrivacyAnnex(AnnexVersion, Base):
     purposes: Mapped[list["AnnexPurpose"]] = relationship(cascade="all, delete-orphan", order_by="AnnexPurpose.id")
     data: Mapped[list["AnnexData"]] = relationship(cascade="all, delete-orphan", order_by="AnnexData.id")
     denials: Mapped[list["AnnexDenial"]] = relationship(cascade="all, delete-orphan", order_by="AnnexDenial.id")
-    options: Mapped[list["AnnexOption"]] = relationship(cascade="all, delete-orphan", order_by="AnnexOption.id")
+    options: Mapped[list["AnnexOption"]] = relationship(
+        back_populates="privacy_annex", cascade="all, delete-orphan", order_by="AnnexOption.id"
+    )
     storage: Mapped[list["AnnexStorage"]] = relationship(cascade="all, delete-orphan", order_by="AnnexStorage.id")
     retention: Mapped[list["AnnexRetention"]] = relationship(cascade="all, delete-orphan", order_by="AnnexRetention.id")
     subprocessors: Mapped[list["Subprocessor"]] = relationship(cascade="all, delete-orphan", order_by="Subprocessor.id")
@@ -116,6 +118,14 @@ class AnnexOption(Record, Base):
 
     privacy_annex_id: Mapped[int] = mapped_column(ForeignKey("privacy_annex.id"), index=True)
     description: Mapped[str] = prose("Keuze voor het bestuur", 1000)
+
+    privacy_annex: Mapped[PrivacyAnnex] = relationship(back_populates="options")
+
+    def goes_on_as(self, later: "AnnexOption") -> bool:
+        """Return whether a later version of the product's annex leaves the board this choice in the same words."""
+        is_later = self.privacy_annex_id < later.privacy_annex_id
+        is_same = " ".join(self.description.split()).casefold() == " ".join(later.description.split()).casefold()
+        return is_later and is_same and self.privacy_annex.product_id == later.privacy_annex.product_id
 
 
 class Place:

@@ -51,7 +51,7 @@ class Product(Versioned, Base):
     leaflet_url: Mapped[str] = identified("Link naar de privacybijsluiter", identifiers.web_address)
     dpia_needed: Mapped[Answer] = one_of(Answer, "DPIA nodig", Answer.UNKNOWN)
     dpia_reason: Mapped[str] = prose("Waarom wel of geen DPIA", 2000)
-    dpia_done_on: Mapped[date | None] = day("DPIA gedaan op")
+    dpia_done_on: Mapped[date | None] = day("DPIA gedaan op", is_past=True)
     dpia_link: Mapped[str] = identified("Link naar de DPIA", identifiers.web_address)
     dpia_next_on: Mapped[date | None] = day("DPIA opnieuw bekijken op")
     retired_on: Mapped[date | None] = day("Niet meer in gebruik sinds")

@@ -60,7 +60,7 @@ class SubprocessorNotice(Place, Versioned, Base):
     )
 
     supplier_id: Mapped[int] = mapped_column(ForeignKey("supplier.id"), index=True, doc="Leverancier")
-    received_on: Mapped[date] = day("Bericht gekregen op")
+    received_on: Mapped[date] = day("Bericht gekregen op", is_past=True)
     change: Mapped[SubprocessorChange] = one_of(SubprocessorChange, "Wat er verandert", SubprocessorChange.ADDED)
     name: Mapped[str] = line("Naam van de subverwerker", 200)
     replaces: Mapped[str] = line("In de plaats van", 200)
@@ -71,10 +71,10 @@ class SubprocessorNotice(Place, Versioned, Base):
     term_unit: Mapped[TermUnit] = one_of(TermUnit, "Dagen of weken", TermUnit.WEEKS)
     term_source: Mapped[TermSource] = one_of(TermSource, "Waar die termijn staat", TermSource.UNKNOWN)
     decision: Mapped[NoticeDecision] = one_of(NoticeDecision, "Besluit", NoticeDecision.OPEN)
-    decided_on: Mapped[date | None] = day("Besloten op")
+    decided_on: Mapped[date | None] = day("Besloten op", is_past=True)
     decided_by: Mapped[str] = line("Besloten door (functie)", 120)
     reason: Mapped[str] = prose("Reden van het besluit", 2000)
-    answered_on: Mapped[date | None] = day("Antwoord verstuurd op")
+    answered_on: Mapped[date | None] = day("Antwoord verstuurd op", is_past=True)
     note: Mapped[str] = prose("Notitie", 2000)
 
     supplier: Mapped["Supplier"] = relationship()
@@ -93,6 +93,24 @@ class SubprocessorNotice(Place, Versioned, Base):
         """Whether the board objected after the last day to do so."""
         given, last = self.answered_on or self.decided_on, self.object_before
         return self.decision is NoticeDecision.OBJECTION and None not in (given, last) and given > last  # type: ignore[operator]
+
+    def agreed_in(self, on: date) -> "PrivacyAnnex | None":
+        """Return the version, in force or accepted by this date, in which the board agreed to this change, if any.
+
+        It was made of this notice; or, where a subprocessor comes, it names that one and was accepted since.
+        """
+        for row in self.products:
+            made, holds = row.privacy_annex, row.product.privacy_annex_on(on)
+            if made is not None and made.accepted_on is not None and made.superseded_on is None:
+                return made
+            if holds is not None and self._came_in(holds):
+                return holds
+        return None
+
+    def _came_in(self, annex: "PrivacyAnnex") -> bool:
+        comes = self.change in (SubprocessorChange.ADDED, SubprocessorChange.REPLACED)
+        is_since = annex.accepted_on is not None and annex.accepted_on >= self.received_on
+        return comes and is_since and self.name.casefold() in {one.name.casefold() for one in annex.subprocessors}
 
     def is_answered(self, on: date) -> bool:
         """Return whether the board had decided by this date and, where it objects or consents, had said so."""

@@ -12,7 +12,8 @@ from registry.model import ReviewRound
 from registry.queries.board.overview import counts, lacking_by_supplier
 from registry.queries.board.pictures import agreements_by_stage, months_ahead, schools_by_completeness
 from registry.queries.deadlines.due import due
-from registry.queries.rounds.progress import Progress, progress, round_in, together
+from registry.queries.rounds.progress import Progress, progress, together
+from registry.queries.rounds.running import running_round
 from registry.queries.signals.told import all_signals, counted
 from registry.web.year.due_groups import due_groups
 from registry.web.year.due_places import form_of, page_of
@@ -86,7 +87,7 @@ def index() -> str:
 
 def _running(today: date) -> tuple[ReviewRound, Progress] | None:
     """The round that is open today and how far it is, as far as the viewer sees it."""
-    running = round_in(db.session, today, today)
-    if running is None or running.closed_on is not None:
+    running = running_round(db.session, today)
+    if running is None:
         return None
     return running, together(progress(db.session, running.id, today))

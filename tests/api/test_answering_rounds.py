@@ -120,7 +120,7 @@ class TestAnAgreement:
         assert (told.status_code, faults(told)[0][1]) == (400, "Deze vraag staat er twee keer.")
 
     def test_who_did_not_see_the_newest_answers_overwrites_nothing(self, lines, writer):
-        judge(writer, lines["agreement"], AGREED, "1")
+        judge(writer, lines["agreement"], {**AGREED, "antwoorden": all_answered()}, "1")
         told = judge(writer, lines["agreement"], {"conclusie": "action", "besluit": "x"}, "1")
         assert (told.status_code, told.headers["ETag"]) == (412, '"2"')
         assert ["akkoord" in one["is"] for one in told.json["wijzigingen"]].count(True) == 1

@@ -158,7 +158,7 @@ def test_a_newer_annex_is_waiting(product):
 def test_of_two_choices_one_is_made(supplier, today):
     oudertoren = supplier("Oudertoren B.V.")
     options = oudertoren.products[0].privacy_annex_on(today).options
-    assert [oudertoren.agreement_on(today).choice_on(option.id) for option in options] == [None, True]
+    assert [oudertoren.agreement_on(today).choice_on(option) for option in options] == [None, True]
     assert owed_codes(oudertoren, today) == {"choice_missing"}
 
 

@@ -21,10 +21,13 @@ STATEMENT = (
 
 def write() -> Paper:
     """The letter, with a statement of deletion to be filled in."""
-    paper = layout.begin("einde van de overeenkomst en vernietigen van gegevens")
+    paper = layout.begin(
+        "einde van {% if einde.blijft %}het gebruik{% else %}de overeenkomst{% endif %} en vernietigen van gegevens"
+    )
     paper.text(
         "Onze overeenkomst met u {{ einde.wanneer }}. Het gaat om: {{ einde.overeenkomst }}, over "
-        "{{ einde.producten }}. Na het einde geeft u de persoonsgegevens die u daarbij voor ons verwerkt aan ons "
+        "{{ einde.producten }}.{% if einde.blijft %} Voor {{ einde.blijft }} blijft de overeenkomst gelden."
+        "{% endif %} Na het einde geeft u de persoonsgegevens die u daarbij voor ons verwerkt aan ons "
         "terug, of vernietigt u ze. Wij kiezen welke van de twee (AVG, artikel 28, lid 3, onder g)."
     )
     paper.heading("Wat wij u vragen", 2)

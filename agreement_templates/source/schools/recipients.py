@@ -3,7 +3,7 @@
 from agreement_templates.source.paper import Paper
 from agreement_templates.source.tables import Column
 
-_WHEN = Column("Wanneer", 3.3, "{{ rij.periode }}{% if rij.groepen %}\ngroepen: {{ rij.groepen }}{% endif %}")
+_WHEN = Column("Wanneer", 3.3, "{{ rij.periode }}{% if rij.groepen %}\ngroepen nu: {{ rij.groepen }}{% endif %}")
 _BEHIND = "\nsubverwerkers: {{ rij.subverwerkers }}"
 
 
@@ -21,7 +21,8 @@ def write() -> Paper:
     )
     paper.text(
         "Het register van de school houdt bij welke producten de school gebruikt, niet met welke producten één "
-        "leerling werkte. Staan er groepen bij, dan gebruikten volgens het register alleen die groepen het product. "
+        "leerling werkte. Staan er groepen bij, dan zijn dat de groepen die het product nu gebruiken. Eerder kunnen "
+        "het andere zijn geweest. "
         "Producten waarin volgens de privacybijsluiter geen gegevens van leerlingen of ouders staan, staan hier niet "
         "in."
     )

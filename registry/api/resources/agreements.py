@@ -1,5 +1,6 @@
 """Overeenkomsten: what was agreed with a supplier, also when it is a letter, or "none needed"."""
 
+from datetime import date
 from typing import Any
 
 from registry.api.asking import Found, member, record
@@ -37,8 +38,8 @@ AGREEMENTS = Resource(
         record("leverancier", "Overeenkomsten met deze leverancier."),
         member("stand", "Overeenkomsten met deze stand.", AgreementStatus),
     ),
-    add=under(Supplier, add_agreement),
-    change=as_a_whole(edit_agreement),
+    add=under(Supplier, lambda *told: add_agreement(*told, today=date.today())),
+    change=as_a_whole(lambda *told: edit_agreement(*told, today=date.today())),
     steps=(
         Step(
             "beeindigen",

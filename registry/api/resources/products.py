@@ -1,5 +1,6 @@
 """Producten: what schools use."""
 
+from datetime import date
 from typing import Any
 
 from registry.api.asking import Found, record
@@ -32,8 +33,8 @@ PRODUCTS = Resource(
     shape=SHAPE,
     find=_find,
     filters=(record("leverancier", "Producten van deze leverancier."),),
-    add=under(Supplier, add_product),
-    change=as_a_whole(edit_product),
+    add=under(Supplier, lambda *told: add_product(*told, today=date.today())),
+    change=as_a_whole(lambda *told: edit_product(*told, today=date.today())),
     steps=(
         Step(
             "uitgebruiknemen",

@@ -60,7 +60,7 @@ def agreement_story(session: Any, number: int, on: date) -> AgreementStory:
         term_sentence(agreement, on),
         findings(agreement, on),
         [(row.product, _annexes_of(agreement, row.product)) for row in agreement.products],
-        [(option, agreement.choice_on(option.id)) for annex in annexes for option in annex.options],
+        [(option, agreement.choice_on(option)) for annex in annexes for option in annex.options],
         [(other, agreement_title(other), term_sentence(other, on)) for other in _chain(agreement)],
         custom_values(session, agreement=number),
     )

@@ -47,6 +47,13 @@ def still_asked(on: date) -> ColumnElement[bool]:
     return or_(answered_by(on), and_(Review.use_id.is_not(None), runs), of_agreement)
 
 
+def is_anything_to_ask(session: Any, on: date) -> bool:
+    """Return whether there is something for a round: an agreement in force on this date, or a product in use."""
+    used = select(Use.id).where(Use.since <= on, or_(Use.until.is_(None), Use.until >= on)).limit(1)
+    held = select(Agreement.id).where(in_force(on)).limit(1)
+    return any(session.scalar(found) is not None for found in (used, held))
+
+
 def counts_in(number: int, on: date) -> ColumnElement[bool]:
     """Return the condition that a line of this round counts on this date; it needs no table joined."""
     counted = select(Review.id).outerjoin(Review.use).where(Review.round_id == number, still_asked(on))
@@ -83,11 +90,11 @@ def replies(session: Any, number: int, on: date) -> dict[tuple[str, Reply], int]
     return found
 
 
-def round_in(session: Any, begin: date, on: date) -> ReviewRound | None:
-    """Return the newest round that was open on a day between these two, if any."""
+def rounds_in(session: Any, begin: date, on: date) -> Sequence[ReviewRound]:
+    """Return the rounds that were open on a day between these two, the newest first."""
     open_then = or_(ReviewRound.closed_on.is_(None), ReviewRound.closed_on >= begin)
     found = select(ReviewRound).where(ReviewRound.opened_on <= on, open_then).order_by(ReviewRound.year.desc())
-    return session.scalars(found.limit(1)).first()  # type: ignore[no-any-return]
+    return session.scalars(found).all()  # type: ignore[no-any-return]
 
 
 def rounds(session: Any) -> Sequence[ReviewRound]:

@@ -43,7 +43,7 @@ def choice_missing(one: ProductFile) -> Found:
     """Yield optional processing on which the board has not chosen; at the agreement, where there is one."""
     agreements = one.file.standing
     options = one.privacy.options if one.privacy else []
-    undecided = [option for option in options if all(each.choice_on(option.id) is None for each in agreements)]
+    undecided = [option for option in options if all(each.choice_on(option) is None for each in agreements)]
     if undecided:
         number = count(len(undecided), "keuze", "keuzes")
         where = agreements[0] if agreements else one.privacy

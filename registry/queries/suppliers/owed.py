@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
-from registry.model import Agreement, PrivacyAnnex, Product, SecurityAnnex, Supplier
+from registry.model import Agreement, Choice, PrivacyAnnex, Product, SecurityAnnex, Supplier
 from registry.queries.signals.of_supplier import product_signals, supplier_signals
 from registry.queries.signals.signal import Signal
 
@@ -39,5 +39,5 @@ def owed_reads() -> list[ORMOption]:
         products.options(*(privacy.selectinload(getattr(PrivacyAnnex, part)) for part in parts)),
         products.options(security.selectinload(SecurityAnnex.certificates)),
         agreements.selectinload(Agreement.products),
-        agreements.selectinload(Agreement.choices),
+        agreements.selectinload(Agreement.choices).joinedload(Choice.option),
     ]

@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import inspect
 
+from registry.calendar import DAY, add_months
 from registry.dutch import short_date
 from registry.errors import BrokenRule
 from registry.model import Agreement, AgreementAnnex, AnnexOption, PrivacyAnnex, SecurityAnnex
@@ -36,6 +37,15 @@ def _check_dates(agreement: Agreement) -> None:
         raise BrokenRule(f"Het einde kan niet voor de ingangsdatum ({short_date(starts)}) liggen.", field="ends_on")
     if agreement.notice_months is not None and not 0 <= agreement.notice_months <= 60:
         raise BrokenRule("De opzegtermijn is een aantal maanden van 0 tot en met 60.", field="notice_months")
+    _check_notice(agreement)
+
+
+def _check_notice(agreement: Agreement) -> None:
+    starts, ends, months = agreement.starts_on, agreement.ends_on, agreement.notice_months
+    is_new = any(_is_changed(agreement, field) for field in ("starts_on", "ends_on", "notice_months"))
+    if starts and ends and months and is_new and add_months(ends + DAY, -months) < starts:
+        term = f"van {short_date(starts)} tot en met {short_date(ends)}"
+        raise BrokenRule(f"De opzegtermijn is langer dan de looptijd, {term}.", field="notice_months")
 
 
 def _check_review(agreement: Agreement) -> None:
@@ -43,6 +53,9 @@ def _check_review(agreement: Agreement) -> None:
     is_new = _is_changed(agreement, "review_on") or _is_changed(agreement, "starts_on")
     if starts and review and review < starts and is_new:  # what stands there already must not stop who adds a date
         raise BrokenRule(f"Opnieuw bekijken kan niet voor de ingangsdatum ({short_date(starts)}).", field="review_on")
+    last = agreement.last_day if agreement.ended_on is None else None
+    if review and last and review > last and _is_changed(agreement, "review_on"):
+        raise BrokenRule(f"Opnieuw bekijken kan niet na het einde ({short_date(last)}).", field="review_on")
 
 
 def _check_end(agreement: Agreement) -> None:

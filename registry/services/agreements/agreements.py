@@ -1,16 +1,17 @@
 """Agreements: file, edit, end, replace."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from registry.database import change
 from registry.dutch import short_date
 from registry.errors import BrokenRule
-from registry.model import Agreement, Supplier
+from registry.model import Agreement, Choice, PrivacyAnnex, Supplier
 from registry.model.agreement_lists import AgreementStatus, Renewal
 from registry.services.agreements.agreement_rules import IN_FORCE, NOT_NEEDED, check_agreement
 from registry.services.board.custom_fields import set_custom_values
+from registry.services.cases.past import refuse_days_to_come
 from registry.services.records import Fields, Rows, assign, edit, fetch, replace_rows
 
 LASTING = (IN_FORCE, NOT_NEEDED)
@@ -25,17 +26,25 @@ ABOUT = {
 
 
 def add_agreement(
-    session: Any, supplier_number: int, fields: Fields, rows: Rows | None = None, own: Mapping[int, str] | None = None
+    session: Any,
+    supplier_number: int,
+    fields: Fields,
+    rows: Rows | None = None,
+    own: Mapping[int, str] | None = None,
+    *,
+    today: date | None = None,
 ) -> Agreement:
     """Return the new agreement with this supplier; one that replaces another ends that one as soon as it holds.
 
-    `own` is what the board's own fields hold, by the number of the field.
+    `own` is what the board's own fields hold, by the number of the field. BrokenRule for what was signed or decided
+    after `today`; without it those days are taken as they are.
     """
     with change(session, "overeenkomst toegevoegd"):
         agreement = Agreement(supplier=fetch(session, Supplier, supplier_number))
         with session.no_autoflush:
             assign(agreement, fields)
             replace_rows(agreement, _known(agreement, rows or {}))
+            _refuse_days_to_come(agreement, today)
             _settle(session, agreement)
         session.add(agreement)
         session.flush()
@@ -50,12 +59,17 @@ def edit_agreement(
     fields: Fields,
     rows: Rows | None = None,
     own: Mapping[int, str] | None = None,
+    *,
+    today: date | None = None,
 ) -> Agreement:
-    """Return the agreement with these fields and rows."""
+    """Return the agreement with these fields and rows; `today` as with `add_agreement`."""
     with change(session, "overeenkomst gewijzigd"):
         agreement = fetch(session, Agreement, number)
         with session.no_autoflush:
+            linked, chosen = [row.privacy_annex_id for row in agreement.annexes], list(agreement.choices)
             edit(session, agreement, seen, fields, _known(agreement, rows or {}))
+            _carry_choices(session, agreement, linked, chosen)
+            _refuse_days_to_come(agreement, today)
             _settle(session, agreement)
         set_custom_values(session, agreement=number, values=own or {})
     return agreement
@@ -83,6 +97,23 @@ def _check_can_end(agreement: Agreement, on: date, reason: str) -> None:
         raise BrokenRule(f"De overeenkomst liep al af op {short_date(agreement.last_day)}.", field="ended_on")
     if not reason.strip():
         raise BrokenRule("Geef de reden van het einde.", field="end_reason")
+
+
+def _carry_choices(session: Any, agreement: Agreement, linked: Collection[int | None], chosen: list[Choice]) -> None:
+    """Let what was chosen before go on in an annex that was linked just now, where that says the same."""
+    known = {choice.option_id for choice in agreement.choices}
+    new = {row.privacy_annex_id for row in agreement.annexes if row.privacy_annex_id} - set(linked)
+    for number in sorted(new):
+        for option in fetch(session, PrivacyAnnex, number).options:
+            before = [choice for choice in chosen if choice.option.goes_on_as(option)]
+            if before and option.id not in known:
+                agreement.choices.append(Choice(option_id=option.id, chosen=before[-1].chosen))
+
+
+def _refuse_days_to_come(agreement: Agreement, today: date | None) -> None:
+    refuse_days_to_come(agreement, today)
+    for row in agreement.deviations:
+        refuse_days_to_come(row, today, "deviations")
 
 
 def _settle(session: Any, agreement: Agreement) -> None:

@@ -47,8 +47,8 @@ def accept_annex(
     """Return the version that holds from this date; the one before it ends on that date and stays readable.
 
     `seen` is the version of the record that the accepter read, if any: ChangedMeanwhile when it is newer by now.
-    Schools that use the product are asked to look at their list when it changes for parents; `today` is the day from
-    which they have time, by default the day from which the version holds.
+    Every school that uses the product is asked to look, after a version of the privacy annex that replaces another;
+    `today` is the day from which they have time, by default the day from which the version holds.
     """
     with change(session, "bijlage geaccepteerd"):
         annex = _fetch_proposal(session, kind, number, seen)

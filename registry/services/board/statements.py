@@ -1,5 +1,6 @@
 """Statements to parents: add and edit, with the council's consent."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -8,26 +9,32 @@ from registry.database import change
 from registry.errors import AlreadyExists, BrokenRule
 from registry.model import Statement
 from registry.model.statement import Council
+from registry.services.cases.past import refuse_days_to_come
 from registry.services.records import Fields, assign, edit, fetch
 
 
-def add_statement(session: Any, fields: Fields) -> Statement:
-    """Return the new statement of the board, or of the school in `school_id`."""
+def add_statement(session: Any, fields: Fields, today: date | None = None) -> Statement:
+    """Return the new statement of the board, or of the school in `school_id`.
+
+    BrokenRule for something done after `today`; without it the days are taken as they are.
+    """
     with change(session, "verklaring toegevoegd"):
         statement = Statement()
         assign(statement, fields)
         _check(session, statement)
+        refuse_days_to_come(statement, today)
         session.add(statement)
     return statement
 
 
-def edit_statement(session: Any, number: int, seen: int, fields: Fields) -> Statement:
-    """Return the statement with these fields."""
+def edit_statement(session: Any, number: int, seen: int, fields: Fields, today: date | None = None) -> Statement:
+    """Return the statement with these fields; `today` as with `add_statement`."""
     with change(session, "verklaring gewijzigd"):
         statement = fetch(session, Statement, number)
         with session.no_autoflush:
             edit(session, statement, seen, fields)
             _check(session, statement)
+            refuse_days_to_come(statement, today)
     return statement
 
 

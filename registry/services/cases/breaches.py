@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import select
 
 from registry.database import change
-from registry.dutch import long_moment
+from registry.dutch import long_moment, on_the_clock
 from registry.errors import AlreadyExists, BrokenRule
 from registry.model import Breach, Product, Supplier
 from registry.model.base import label_of
 from registry.model.breach import ReportDecision, TellDecision
+from registry.services.cases.past import refuse_days_to_come
 from registry.services.records import Fields, assign, edit, fetch
 
 MOMENTS = ("happened_at", "discovered_at", "told_at", "known_at", "reported_at", "people_told_at")
@@ -53,6 +54,7 @@ def _refuse_double(session: Any, breach: Breach) -> None:
 def _check(session: Any, breach: Breach, now: datetime) -> None:
     for fault in (*_faults(breach, now), *_decision_faults(breach), *_closing_faults(breach)):
         raise fault
+    refuse_days_to_come(breach, on_the_clock(now).date())
     if breach.product_id is not None and fetch(session, Product, breach.product_id).supplier is not breach.supplier:
         raise BrokenRule("Dit product is niet van deze leverancier.", field="product_id")
 

@@ -5,16 +5,15 @@ from typing import Any
 
 from sqlalchemy import select
 
+from registry.calendar import add_years, school_year_end
 from registry.database import change
-from registry.dutch import short_date
+from registry.dutch import long_date, short_date
 from registry.errors import AlreadyExists, BrokenRule
 from registry.model import Closing, ClosingFile, ClosingLine, Product, Use
 from registry.services.agreements.files import file_to_keep
-from registry.services.cases.past import refuse_future
+from registry.services.cases.past import refuse_days_to_come
 from registry.services.records import Fields, assign, edit, fetch
 from registry.services.uses.uses import end_use
-
-HAPPENED = ("requested_on", "received_on", "deleted_on", "done_on")
 
 
 def open_closing(session: Any, product_number: int, fields: Fields, today: date) -> Closing:
@@ -63,8 +62,8 @@ def edit_line(
         line = closing_line(session, number, line_number)
         with session.no_autoflush:
             edit(session, line, seen, fields)
-            refuse_future(line, ("exported_on", "accounts_closed_on"), today)
-            _end(session, line.use, until)
+            refuse_days_to_come(line, today)
+            _end(session, line.use, until, today)
     return line
 
 
@@ -90,11 +89,16 @@ def _line(use: Use) -> ClosingLine:
     return ClosingLine(use=use, school_id=use.school_id)
 
 
-def _end(session: Any, use: Use, until: date | None) -> None:
+def _end(session: Any, use: Use, until: date | None, today: date) -> None:
     if until == use.until:
         return
     if until is None:
         raise BrokenRule("De school heeft al een laatste dag. Hier kunt u hem verzetten, niet weghalen.", field="until")
+    if until > (latest := add_years(school_year_end(today), 1)):
+        sentence = (
+            f"Dat is te ver weg. Vul een dag in tot en met {long_date(latest)}, het einde van volgend schooljaar."
+        )
+        raise BrokenRule(sentence, field="until")
     end_use(session, use.id, until)
 
 
@@ -111,7 +115,7 @@ def _refuse_second(session: Any, product: Product, number: int = 0) -> None:
 def _check(closing: Closing, today: date) -> None:
     if closing.begun_on is None:
         raise BrokenRule("Vul in op welke dag u begint met stoppen.", field="begun_on")
-    refuse_future(closing, HAPPENED, today)
+    refuse_days_to_come(closing, today)
     asked, due = closing.requested_on, closing.due_on
     if asked and due and due < asked:
         raise BrokenRule("De verklaring kan niet beloofd zijn voor de dag waarop u haar vroeg.", field="due_on")

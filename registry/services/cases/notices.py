@@ -4,17 +4,17 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 
 from registry.database import change
+from registry.dutch import long_date
 from registry.errors import AlreadyExists, BrokenRule
 from registry.model import NoticeProduct, Product, SubprocessorNotice, Supplier
 from registry.model.subprocessor_notice import NoticeDecision, SubprocessorChange
 from registry.reference import facts
-from registry.services.cases.past import refuse_future
+from registry.services.cases.past import refuse_days_to_come
 from registry.services.records import Fields, assign, edit, fetch
 
-HAPPENED = ("received_on", "decided_on", "answered_on")
 DETAILS = ("service", "data", "country", "safeguard", "safeguard_note", "place")
 
 
@@ -53,7 +53,17 @@ def decide(session: Any, number: int, seen: int, fields: Fields, today: date) ->
         with session.no_autoflush:
             edit(session, notice, seen, fields)
             _check(notice, today)
+            _refuse_late_change_of_mind(notice, today)
     return notice
+
+
+def _refuse_late_change_of_mind(notice: SubprocessorNotice, today: date) -> None:
+    """Refuse an objection to what the board agreed to already: its letter would say that the board did not."""
+    is_new = inspect(notice).attrs["decision"].history.has_changes()
+    if notice.decision is NoticeDecision.OBJECTION and is_new and (annex := notice.agreed_in(today)) is not None:
+        since = f" vanaf {long_date(annex.accepted_on)}" if annex.accepted_on else ""
+        told = f"Het bestuur accepteerde deze wijziging al: de nieuwe bijsluiter van {annex.product.name} geldt{since}."
+        raise BrokenRule(f"{told} Bezwaar kan dan niet meer. Overleg met de leverancier.", field="decision")
 
 
 def _set_products(session: Any, notice: SubprocessorNotice, wanted: set[int]) -> None:
@@ -85,7 +95,10 @@ def _check(notice: SubprocessorNotice, today: date) -> None:
         raise BrokenRule("Vul in op welke dag u het bericht kreeg.", field="received_on")
     if not notice.products:
         raise BrokenRule("Kies bij welk product de subverwerker hoort.", field="products")
-    refuse_future(notice, HAPPENED, today)
+    refuse_days_to_come(notice, today)
+    if notice.term == 0:
+        sentence = "Een termijn van 0 is geen termijn. Weet u hem niet, laat dit dan leeg."
+        raise BrokenRule(sentence, field="term")
     if notice.change is SubprocessorChange.REPLACED and not notice.replaces:
         raise BrokenRule("Vul in welke subverwerker weggaat.", field="replaces")
     country = facts().countries.get(notice.country)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import selectinload
 from registry.model import (
     Agreement,
     AgreementAnnex,
+    Choice,
     PrivacyAnnex,
     Product,
     ProductParty,
@@ -44,7 +45,7 @@ def read_together(session: Any, orders: Iterable[Order]) -> list[Any]:
 
 
 def _of_supplier() -> Reads:
-    choices = selectinload(Supplier.agreements).selectinload(Agreement.choices)
+    choices = selectinload(Supplier.agreements).selectinload(Agreement.choices).joinedload(Choice.option)
     return (*_of_agreement(of_annexes=True), selectinload(Supplier.contacts), choices)
 
 

@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any
 
 from registry.access import Right, viewer_of
+from registry.calendar import school_year_end
 from registry.database import change
+from registry.dutch import count, long_date
 from registry.errors import BrokenRule, ChangedMeanwhile, NotAllowed, RegisterError
 from registry.model import Review, ReviewAction, Use
 from registry.model.action import ActionOrigin
@@ -18,6 +20,8 @@ from registry.services.records import Fields, edit, fetch
 from registry.services.rounds.rounds import refuse_closed, refuse_unless_running
 from registry.services.uses.uses import note_groups
 from registry.services.year.actions import add_action
+
+DOUBTS = (Reply.NO, Reply.UNSURE)
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,7 @@ def answer_agreement(
         with session.no_autoflush:
             _edit(session, review, seen, fields, {"answers": _rows(review, answers)})
             _check_note(review)
+            _check_agreed(review)
         review.answered_on = (review.answered_on or on) if _is_judged(review) else None
         if action is not None:
             _add_action(session, review, action)
@@ -87,7 +92,7 @@ def _answer_use(session: Any, reply: UseReply, on: date) -> Review:
     refuse_unless_running(review.round, on)
     with session.no_autoflush:
         _edit(session, review, reply.seen, reply.fields)
-        _check_use(review, review.use)
+        _check_use(review, review.use, on)
     is_described = described(review.use.product, on) is not None
     review.answered_on = (review.answered_on or on) if is_complete(review, is_described) else None
     runs = not review.use.is_over(on)
@@ -111,13 +116,16 @@ def is_complete(review: Review, is_described: bool) -> bool:
     return review.still_used is Reply.NO or not is_described or review.data_right is not Reply.OPEN
 
 
-def _check_use(review: Review, use: Use) -> None:
+def _check_use(review: Review, use: Use, on: date) -> None:
     if review.still_used is Reply.NO and review.last_day is None:
         raise BrokenRule("Vul in wat de laatste dag van het gebruik was of wordt.", field="last_day")
     if review.last_day is not None and review.still_used is not Reply.NO:
         raise BrokenRule("Een laatste dag hoort bij het antwoord “nee”.", field="last_day")
     if review.last_day is not None and review.last_day < use.since:
         raise BrokenRule("De laatste dag kan niet voor de eerste dag van het gebruik liggen.", field="last_day")
+    if review.last_day is not None and review.last_day > (latest := school_year_end(on)):
+        told = f"De laatste dag ligt uiterlijk op {long_date(latest)}, het einde van dit schooljaar."
+        raise BrokenRule(f"{told} Gebruikt de school het daarna nog, antwoord dan “ja”.", field="last_day")
     if review.data_right is Reply.NO and not review.data_note:
         raise BrokenRule("Schrijf kort op wat er anders is.", field="data_note")
 
@@ -125,6 +133,21 @@ def _check_use(review: Review, use: Use) -> None:
 def _check_note(review: Review) -> None:
     if review.conclusion is Conclusion.ACTION and not review.decision:
         raise BrokenRule("Schrijf bij “actie nodig” op wat er besloten is.", field="decision")
+
+
+def _check_agreed(review: Review) -> None:
+    """Refuse to agree to what was not looked at, or to what is not in order without a word on why."""
+    if review.conclusion is not Conclusion.AGREED:
+        return
+    if still_open := len(_asked() - _given(review)):
+        waiting = count(still_open, "vraag is", "vragen zijn")
+        sentence = f"{waiting[:1].upper()}{waiting[1:]} nog niet beantwoord. Akkoord kan pas als u alles hebt bekeken."
+        raise BrokenRule(sentence, field="conclusion")
+    bare = [one for one in review.answers if one.question in _asked() and one.answer in DOUBTS and not one.note]
+    if bare and not review.decision:
+        many = count(len(bare), "vraag staat", "vragen staan")
+        sentence = f"Bij {many} “nee” of “weet ik niet”, zonder toelichting. Schrijf op waarom het toch akkoord is."
+        raise BrokenRule(sentence, field="decision")
 
 
 def _edit(session: Any, review: Review, seen: int, fields: Fields, rows: Any = None) -> None:
@@ -146,9 +169,15 @@ def _rows(review: Review, answers: Mapping[str, tuple[Reply, str]]) -> list[dict
 
 
 def _is_judged(review: Review) -> bool:
-    given = {one.question for one in review.answers if one.answer is not Reply.OPEN}
-    asked = {question.code for question in active(facts().review_questions)}
-    return review.conclusion is not Conclusion.OPEN and asked <= given
+    return review.conclusion is not Conclusion.OPEN and _asked() <= _given(review)
+
+
+def _given(review: Review) -> set[str]:
+    return {one.question for one in review.answers if one.answer is not Reply.OPEN}
+
+
+def _asked() -> set[str]:
+    return {question.code for question in active(facts().review_questions)}
 
 
 def _add_action(session: Any, review: Review, fields: Fields) -> None:

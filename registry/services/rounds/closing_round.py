@@ -20,6 +20,8 @@ from registry.services.records import edit, fetch
 from registry.services.rounds.rounds import refuse_unless_running
 from registry.services.uses.uses import end_use
 
+MOST_YEARS = 2  # a round comes every year: one may be missed, and closing cannot be taken back
+
 
 @dataclass(frozen=True)
 class ClosingPlan:
@@ -84,8 +86,7 @@ def close_round(session: Any, number: int, seen: int, seal: str, next_on: date |
     with change(session, "jaarronde afgesloten"):
         plan = plan_closing(session, number, on)
         one = fetch(session, ReviewRound, number)
-        if next_on is None or next_on <= on:
-            raise BrokenRule("Kies een dag na vandaag.", field="next_on")
+        _check_next(next_on, on)
         if plan.seal != seal:
             raise BrokenRule("Er is intussen iets veranderd in de ronde. Kijk het hieronder nog eens na.")
         for line in plan.ends:
@@ -94,6 +95,13 @@ def close_round(session: Any, number: int, seen: int, seal: str, next_on: date |
             edit(session, agreement, agreement.version, {"review_on": next_on})
         edit(session, one, seen, {"closed_on": on})
     return one
+
+
+def _check_next(next_on: date | None, on: date) -> None:
+    if next_on is None or next_on <= on:
+        raise BrokenRule("Kies een dag na vandaag.", field="next_on")
+    if next_on > (latest := add_years(on, MOST_YEARS)):
+        raise BrokenRule(f"Dat is te ver weg. Kies een dag tot en met {long_date(latest)}.", field="next_on")
 
 
 def _end(session: Any, line: Review) -> None:

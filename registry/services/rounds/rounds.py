@@ -17,19 +17,21 @@ from registry.services.records import edit, fetch
 
 YEARS_APART = 1
 OPENED, REFRESHED = "jaarronde geopend", "jaarronde bijgewerkt"
+NOTHING = "Er is nog niets om na te kijken: er geldt geen overeenkomst, en geen school gebruikt een product."
 
 
 def open_round(session: Any, year: int | None, answer_by: date | None, on: date) -> ReviewRound:
     """Return the new round of this year, with a line for every agreement and every use in force on this date.
 
-    BrokenRule for a year that is far away, AlreadyExists for a year that has a round.
+    BrokenRule for a year that is far away or when there is nothing to ask, AlreadyExists for a year that has a round.
     """
     with change(session, OPENED):
         _check_year(session, year, on)
         one = ReviewRound(name=f"Jaarronde {year}", year=year, opened_on=on, answer_by=answer_by)
         _check_term(one)
         session.add(one)
-        _add_lines(session, one, on, OPENED)
+        if not any(_add_lines(session, one, on, OPENED)):
+            raise BrokenRule(f"{NOTHING} Vul eerst het register, en open daarna de ronde.")
     return one
 
 

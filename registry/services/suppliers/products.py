@@ -10,28 +10,38 @@ from registry.dutch import short_date
 from registry.errors import AlreadyExists, BrokenRule
 from registry.identifiers import name_key
 from registry.model import Product, Supplier, UseModule
+from registry.services.cases.past import refuse_days_to_come
 from registry.services.records import Fields, Rows, assign, edit, fetch, replace_rows
 
 
-def add_product(session: Any, supplier_number: int, fields: Fields, rows: Rows | None = None) -> Product:
-    """Return the new product of this supplier, with its modules and other parties."""
+def add_product(
+    session: Any, supplier_number: int, fields: Fields, rows: Rows | None = None, *, today: date | None = None
+) -> Product:
+    """Return the new product of this supplier, with its modules and other parties; a DPIA done after `today` is not."""
     with change(session, "product toegevoegd"):
         supplier = fetch(session, Supplier, supplier_number)
         product = Product()
         assign(product, fields)
         replace_rows(product, rows or {})
+        refuse_days_to_come(product, today)
         _check(session, supplier, product)
         supplier.products.append(product)
     return product
 
 
-def edit_product(session: Any, number: int, seen: int, fields: Fields, rows: Rows | None = None) -> Product:
-    """Return the product with these fields and rows; a module that a school has opened cannot be taken away."""
+def edit_product(
+    session: Any, number: int, seen: int, fields: Fields, rows: Rows | None = None, *, today: date | None = None
+) -> Product:
+    """Return the product with these fields and rows; a module that a school has opened cannot be taken away.
+
+    A DPIA done after `today` is refused; without it the day is taken as it is.
+    """
     with change(session, "product gewijzigd"):
         product = fetch(session, Product, number)
         modules = {module.id: module.name for module in product.modules}
         with session.no_autoflush:
             edit(session, product, seen, fields, rows)
+            refuse_days_to_come(product, today)
             _check(session, product.supplier, product)
             _refuse_opened(session, modules, product)
     return product

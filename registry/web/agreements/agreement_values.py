@@ -49,8 +49,8 @@ def replacing_values(old: Agreement) -> dict[str, Any]:
     carried = {name: getattr(old, name) for name in CARRIED_OVER}
     fresh = starting_values(old.supplier, arrangement) | carried | {"replaces_id": old.id}
     ticked = _annexes(arrangement, in_use)
-    options = {f"{CHOICE}{option.id}" for product in in_use for option in _options(product, ticked)}
-    chosen = {name: value for name, value in covered_values(old).items() if name in options}
+    choices = {option.id: old.choice_on(option) for product in in_use for option in _options(product, ticked)}
+    chosen = {f"{CHOICE}{number}": "yes" if yes else "no" for number, yes in choices.items() if yes is not None}
     return fresh | chosen | {"products": [product.id for product in in_use], "annexes": ticked}
 
 

@@ -79,7 +79,9 @@ def edit(agreement_id: int) -> Response | tuple[str, int]:
     supplier = supplier_with_annexes(db.session, agreement.supplier_id)
     form = _form(supplier, agreement, stored_values(agreement))
     if form.save(
-        lambda: edit_agreement(db.session, agreement_id, form.seen, form.fields(), form.rows(), form.own_values())
+        lambda: edit_agreement(
+            db.session, agreement_id, form.seen, form.fields(), form.rows(), form.own_values(), today=date.today()
+        )
     ):
         return _done(agreement, "De afspraak is bewaard.")
     return _page(form, supplier, "Afspraak wijzigen", agreement)
@@ -128,7 +130,11 @@ def _form(supplier: Supplier, agreement: Agreement | None, values: dict[str, Any
 
 
 def _added(form: AgreementForm, supplier: Supplier) -> Response | None:
-    agreement = form.save(lambda: add_agreement(db.session, supplier.id, form.fields(), form.rows(), form.own_values()))
+    agreement = form.save(
+        lambda: add_agreement(
+            db.session, supplier.id, form.fields(), form.rows(), form.own_values(), today=date.today()
+        )
+    )
     return _done(agreement, f"De afspraak met {supplier.name} is toegevoegd.") if agreement else None
 
 

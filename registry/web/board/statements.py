@@ -70,7 +70,7 @@ def show(statement_id: int) -> str:
 def add() -> Response | tuple[str, int]:
     """Add a statement."""
     form = StatementForm()
-    if statement := form.save(lambda: add_statement(db.session, form.fields())):
+    if statement := form.save(lambda: add_statement(db.session, form.fields(), date.today())):
         flash(f"“{statement.title}” is toegevoegd.")
         return redirect(url_for("statements.show", statement_id=statement.id))
     return render_template("statements/form.html", form=form, statement=None), form.status
@@ -82,7 +82,7 @@ def edit(statement_id: int) -> Response | tuple[str, int]:
     """Edit a statement."""
     statement = fetch(db.session, Statement, statement_id)
     form = StatementForm(obj=statement)
-    if form.save(lambda: edit_statement(db.session, statement_id, form.seen, form.fields())):
+    if form.save(lambda: edit_statement(db.session, statement_id, form.seen, form.fields(), date.today())):
         flash(f"“{statement.title}” is bewaard.")
         return redirect(url_for("statements.show", statement_id=statement_id))
     return render_template("statements/form.html", form=form, statement=statement), form.status

@@ -62,6 +62,7 @@ def index() -> tuple[str, int]:
     if form.school.data and school is None:
         raise NotFound("Dit staat niet in het register.")
     shown: dict[str, Any] = {"school": school, "found": _found(form, school) if is_right else None}
+    shown["today"] = date.today()
     return render_template("parent_asks/index.html", form=form, **shown), 200 if is_right else 422
 
 

@@ -44,7 +44,9 @@ def add(supplier_id: int) -> Response | tuple[str, int]:
     """Add a product of this supplier, perhaps as the second step of the flow."""
     supplier, entry = fetch(db.session, Supplier, supplier_id), asked_entry()
     form = ProductForm(data={**requested_product(), **product_values(entry)})
-    if product := form.save(lambda: add_product(db.session, supplier_id, form.fields(), form.rows())):
+    if product := form.save(
+        lambda: add_product(db.session, supplier_id, form.fields(), form.rows(), today=date.today())
+    ):
         flash(f"{product.name} is toegevoegd.")
         onward = next_step(product, date.today()) if flows() else url_for("products.show", product_id=product.id)
         return redirect(onward)
@@ -57,7 +59,9 @@ def edit(product_id: int) -> Response | tuple[str, int]:
     """Edit a product."""
     product = fetch(db.session, Product, product_id)
     form, supplier = ProductForm(obj=product), product.supplier
-    if form.save(lambda: edit_product(db.session, product_id, form.seen, form.fields(), form.rows())):
+    if form.save(
+        lambda: edit_product(db.session, product_id, form.seen, form.fields(), form.rows(), today=date.today())
+    ):
         flash(f"{product.name} is bewaard.")
         return redirect(url_for("products.show", product_id=product_id))
     return render_template("products/form.html", form=form, supplier=supplier, product=product, entry=None), form.status

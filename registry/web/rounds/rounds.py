@@ -8,10 +8,10 @@ from werkzeug.wrappers import Response
 
 from registry import dutch
 from registry.access import Right, needs
-from registry.calendar import day_at_work
+from registry.calendar import day_at_work, school_year_end
 from registry.database import db
 from registry.model import ReviewRound
-from registry.queries.rounds.progress import progress, replies, rounds, together
+from registry.queries.rounds.progress import is_anything_to_ask, progress, replies, rounds, together
 from registry.queries.rounds.round_lines import agreement_lines, remarks
 from registry.queries.rounds.round_words import judged_words
 from registry.queries.year.action_list import round_actions
@@ -58,7 +58,8 @@ def add() -> Response | tuple[str, int]:
         flash(f"{one.name} is geopend.")
         return redirect(url_for("rounds.show", round_id=one.id))
     running = [one for one in rounds(db.session) if one.closed_on is None]
-    return render_template("rounds/open.html", form=form, running=running), form.status
+    asks = is_anything_to_ask(db.session, today)
+    return render_template("rounds/open.html", form=form, running=running, asks=asks), form.status
 
 
 @blueprint.get("/<number:round_id>")
@@ -79,6 +80,7 @@ def show(round_id: int) -> str:
         remarks=remarks(db.session, round_id),
         actions=round_actions(db.session, round_id),
         running=one.is_running(today),
+        reported_on=min(today, school_year_end(on)),
         today=today,
     )
 

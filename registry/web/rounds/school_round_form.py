@@ -33,7 +33,9 @@ class LineForm(Form):
     use_version = HiddenField(default="0")
     shown = HiddenField(default="")
     still_used = ReplyField("Gebruikt de school dit nog?", REPLIES_OF_A_SCHOOL)
-    last_day = fields.day(Review.last_day, "Laatste dag van gebruik", help="Mag ook later dit schooljaar zijn.")
+    last_day = fields.day(
+        Review.last_day, "Laatste dag van gebruik", help="Mag ook later dit schooljaar zijn, tot en met 31 juli."
+    )
     groups = fields.line(Review.groups, "Welke groepen of klassen?")
     data_right = ReplyField("Kloppen deze gegevens nog?", REPLIES_OF_A_SCHOOL)
     data_note = fields.prose(Review.data_note, "Wat is er anders?", rows=2)

@@ -1,5 +1,7 @@
 """The screens of external reviews: note a test of a supplier, and add to it."""
 
+from datetime import date
+
 from flask import Blueprint, flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
@@ -32,7 +34,7 @@ class ReviewForm(RegisterForm):
 def add(supplier_id: int) -> Response | tuple[str, int]:
     """Note an external review of this supplier."""
     supplier, form = fetch(db.session, Supplier, supplier_id), ReviewForm()
-    if form.save(lambda: add_review(db.session, supplier_id, form.fields())):
+    if form.save(lambda: add_review(db.session, supplier_id, form.fields(), date.today())):
         flash("De toets is genoteerd.")
         return redirect(url_for("suppliers.show", supplier_id=supplier_id))
     return render_template("external_reviews/form.html", form=form, supplier=supplier, review=None), form.status
@@ -45,7 +47,7 @@ def edit(review_id: int) -> Response | tuple[str, int]:
     review = fetch(db.session, ExternalReview, review_id)
     supplier = fetch(db.session, Supplier, review.supplier_id)
     form = ReviewForm(obj=review, version=supplier.version)
-    if form.save(lambda: edit_review(db.session, review_id, form.seen, form.fields())):
+    if form.save(lambda: edit_review(db.session, review_id, form.seen, form.fields(), date.today())):
         flash("De toets is bewaard.")
         return redirect(url_for("suppliers.show", supplier_id=supplier.id))
     return render_template("external_reviews/form.html", form=form, supplier=supplier, review=review), form.status

@@ -74,7 +74,7 @@ def add() -> Response | tuple[str, int]:
     given = request.args.get("leverancier", "")
     about = {"supplier_id": int(given)} if given.isascii() and given.isdigit() and len(given) < 10 else {}
     form = ActionForm(data=about)
-    if action := form.save(lambda: add_action(db.session, form.fields(), once=True)):
+    if action := form.save(lambda: add_action(db.session, form.fields(), once=True, today=date.today())):
         flash(f"“{action.what}” staat bij de acties.")
         return redirect(url_for("actions.index"))
     return render_template("actions/form.html", form=form, action=None), form.status
@@ -90,7 +90,7 @@ def edit(action_id: int) -> Response | tuple[str, int]:
     form = ActionForm(obj=action)
     if action.product_id is not None:
         del form.supplier_id  # it is the product's
-    if form.save(lambda: edit_action(db.session, action_id, form.seen, form.fields())):
+    if form.save(lambda: edit_action(db.session, action_id, form.seen, form.fields(), date.today())):
         flash("De actie is bewaard.")
         return redirect(url_for("actions.index"))
     return render_template("actions/form.html", form=form, action=action), form.status

@@ -4,8 +4,7 @@ BAR = [
     {"naam": "geldt", "aantal": 3, "staaf": "\u2007" * 40},
     {"naam": "aangevraagd", "aantal": 1, "staaf": "\u2007" * 13},
 ]
-ROUND = {
-    "is_er": True,
+_ROUND = {
     "stand": "Jaarronde 2027 is geopend op 4 januari 2027 en loopt nog.",
     "telzin": "Over 12 van 18 producten op scholen is geantwoord; 0 van 1 scholen zijn klaar.",
     "gebruik": BAR,
@@ -26,3 +25,4 @@ ROUND = {
         {"wat": "Vraag de bijsluiter", "wie": "privacy officer", "klaar": "1 maart 2027", "stand": "open"},
     ],
 }
+ROUND = {"is_er": True, "naam": "Jaarronde 2027", **_ROUND, "eerdere": [{"naam": "Jaarronde 2026", **_ROUND}]}

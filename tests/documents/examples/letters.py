@@ -96,6 +96,7 @@ REPORT = {
 ENDING = {
     "overeenkomst": "verwerkersovereenkomst met een eigen tekst van het bestuur",
     "wanneer": "eindigt op 31 juli 2026",
+    "blijft": "Sterrenplein",
     "producten": "Leeskist en Rekentoren",
     "termijn": "drie maanden",
     "subverwerkers": "Wolkenhuis B.V. en Mailduif Inc.",

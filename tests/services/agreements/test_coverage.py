@@ -53,11 +53,35 @@ def test_an_annex_that_was_replaced_later_stays_with_its_agreement(session, add,
 
 
 def test_a_choice_is_kept_and_can_be_changed(session, add, annex, covering):
-    option = annex.options[0].id
-    agreement = add({**covering, "choices": [{"option_id": option, "chosen": False}]})
+    option = annex.options[0]
+    agreement = add({**covering, "choices": [{"option_id": option.id, "chosen": False}]})
     assert agreement.choice_on(option) is False
-    edit_agreement(session, agreement.id, 1, {}, {"choices": [{"option_id": option, "chosen": True}]})
+    edit_agreement(session, agreement.id, 1, {}, {"choices": [{"option_id": option.id, "chosen": True}]})
     assert agreement.choice_on(option) is True
+
+
+@pytest.fixture
+def newer(session, annex):
+    """A newer version of the annex, in which the first choice says the same and another is new."""
+    options = [{"description": annex.options[0].description}, {"description": "Foto’s tonen"}]
+    return propose_annex(session, PrivacyAnnex, annex.product_id, {"edition": "9"}, {"options": options})
+
+
+def test_a_choice_goes_on_in_a_newer_version_that_says_the_same(session, add, annex, covering, newer):
+    agreement = add({**covering, "choices": [{"option_id": annex.options[0].id, "chosen": True}]})
+    assert [agreement.choice_on(option) for option in newer.options] == [True, None]
+    assert agreement.choice_on(annex.options[0]) is True
+    linked = {"annexes": [{"privacy_annex_id": newer.id}], "choices": []}
+    edit_agreement(session, agreement.id, 1, {}, linked)
+    assert [(choice.option_id, choice.chosen) for choice in agreement.choices] == [(newer.options[0].id, True)]
+
+
+def test_a_choice_on_the_same_words_of_another_product_is_another_choice(session, add, annex, covering):
+    other = add_product(session, annex.product.supplier_id, {"name": "Sommen"})
+    same = {"options": [{"description": annex.options[0].description}]}
+    of_other = propose_annex(session, PrivacyAnnex, other.id, {}, same)
+    agreement = add({**covering, "choices": [{"option_id": annex.options[0].id, "chosen": True}]})
+    assert agreement.choice_on(of_other.options[0]) is None
 
 
 def test_a_choice_in_an_annex_that_does_not_belong_to_it_is_refused(add, annex, covering, refused):

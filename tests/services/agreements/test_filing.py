@@ -31,6 +31,18 @@ class TestDates:
         assert refused(add, starts_on=START, review_on=BEFORE) == "review_on"
         assert add(starts_on=START, review_on=START).id
 
+    def test_nobody_looks_at_it_again_after_it_ended(self, add, refused):
+        fields = {"starts_on": START, "ends_on": date(2027, 7, 31)}
+        after = {"review_on": date(2030, 8, 1)}
+        assert refused(add, **fields, **after, renewal=Renewal.NONE) == "review_on"
+        assert add(**fields, **after, renewal=Renewal.TACIT_YEAR).id
+
+    def test_the_notice_is_not_longer_than_the_term(self, session, add, refused):
+        fields = {"starts_on": START, "ends_on": date(2026, 9, 30)}
+        assert refused(add, **fields, notice_months=12) == "notice_months"
+        assert refused(add, **fields, notice_months=3) == "notice_months"
+        assert add(**fields, notice_months=2).id
+
     def test_an_ended_one_did_not_go_on_after_its_last_day(self, add, refused):
         fields = {"status": TERMINATED, "ends_on": BEFORE, "ended_on": START}
         assert refused(add, **fields, renewal=Renewal.NONE) == "ended_on"

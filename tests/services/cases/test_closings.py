@@ -83,6 +83,12 @@ class TestPerSchool:
             edit_line(session, closing.id, line.id, 3, {}, None, TODAY)
         assert (caught.value.field, line.use.until) == ("until", date(2027, 7, 15))
 
+    def test_a_last_day_far_away_is_a_slip(self, session, closing):
+        line = closing.lines[0]
+        with pytest.raises(BrokenRule, match="31 juli 2028") as caught:
+            edit_line(session, closing.id, line.id, 1, {}, date(2099, 1, 1), TODAY)
+        assert (caught.value.field, line.use.until) == ("until", None)
+
     def test_two_at_once_lose_nothing(self, session, closing):
         edit_line(session, closing.id, closing.lines[0].id, 1, {"exported_on": TODAY}, None, TODAY)
         with pytest.raises(ChangedMeanwhile):

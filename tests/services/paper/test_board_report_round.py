@@ -7,12 +7,14 @@ import pytest
 from registry.model.agreement_lists import Risk
 from registry.model.review import Conclusion, Reply
 from registry.services.rounds.answering import advise, answer_agreement
+from registry.services.rounds.closing_round import close_round, plan_closing
 from registry.services.rounds.rounds import open_round
 from tests.complete_register import TODAY
 from tests.documents.specimens import lines
 from tests.rounds import ANSWER_BY, answer, lines_of, sign_and_use
 
 CODE = "board-report"
+NEXT = date(2027, 8, 2)
 
 
 @pytest.fixture
@@ -64,3 +66,16 @@ def test_what_was_answered_decided_and_advised_is_told(session, told, opened):
 
 def test_a_round_of_another_school_year_is_not_in_it(told, opened):
     assert "geen jaarronde" in told(on=date(2026, 7, 31))
+
+
+def test_a_round_that_was_closed_stays_when_the_next_is_opened_in_the_same_school_year(session, told, opened):
+    fields = {"conclusion": Conclusion.ACTION, "risk": Risk.HIGH, "decision": "Eerst een DPIA."}
+    answer_agreement(session, opened.agreement.id, 1, fields, {}, TODAY)
+    close_round(session, opened.round.id, 1, plan_closing(session, opened.round.id, TODAY).seal, NEXT, TODAY)
+    january = date(2027, 1, 4)
+    open_round(session, 2027, date(2027, 3, 1), january)
+    text = told(on=january)
+    assert text.index("Jaarronde 2027 is geopend") < text.index("Jaarronde 2026, ook in dit schooljaar")
+    assert "Jaarronde 2026 is geopend op 1 augustus 2026 en afgesloten op 1 augustus 2026." in text
+    assert "Eerst een DPIA." in text
+    assert text.count("hoog") == 1

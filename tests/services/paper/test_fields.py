@@ -89,6 +89,7 @@ def fuller(session, register, rekenwolk):
     secured = propose_annex(session, SecurityAnnex, register.letters.id, more_hours, SECURITY_ROWS | unmet)
     _more_for_parents(session, register)
     half_answered_round(session)
+    half_answered_round(session, year=2027)
     return {
         "supplier": [register.lettervlieg, rekenwolk],
         "product": [register.letters, cijfers],

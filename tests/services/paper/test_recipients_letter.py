@@ -10,7 +10,7 @@ from registry.model import GeneratedDocument
 from registry.services.paper import Templates, finished
 from registry.services.suppliers.products import add_product
 from registry.services.suppliers.suppliers import add_supplier
-from registry.services.uses.uses import start_use
+from registry.services.uses.uses import note_groups, start_use
 from tests.complete_register import SINCE, TODAY
 from tests.documents.specimens import lines, read
 
@@ -61,6 +61,15 @@ def test_days_to_come_are_refused(letter):
 def test_without_a_period_it_is_refused_with_a_sentence(letter, since, sentence):
     with pytest.raises(BrokenRule, match=sentence):
         letter(since=since)
+
+
+def test_groups_are_told_as_they_are_now_and_never_of_a_period_that_is_over(session, register, letter):
+    (use,) = register.zandloper.uses
+    note_groups(session, use.id, use.version, "groep 3")
+    assert "groepen nu: groep 3" in read(letter().content).tables[0].rows[1].cells[1].text
+    earlier = letter(on=date(2026, 7, 31)).content
+    assert "groep 3" not in read(earlier).tables[0].rows[1].cells[1].text
+    assert not any("alleen die groepen" in line for line in lines(earlier))
 
 
 def test_unknown_subprocessors_are_a_gap_and_not_none(letter, sums):

@@ -35,7 +35,9 @@ def all_answered(reply=Reply.YES):
 
 
 def judge(session, line, answers=None, action=None, **fields):
-    fields = {"conclusion": Conclusion.AGREED, "risk": Risk.LOW, "decision": ""} | fields
+    is_whole = len(answers or {}) == len(all_answered())
+    usual = Conclusion.AGREED if is_whole else Conclusion.OPEN
+    fields = {"conclusion": usual, "risk": Risk.LOW, "decision": ""} | fields
     return answer_agreement(session, line.id, line.version, fields, answers or {}, TODAY, action)
 
 
@@ -61,10 +63,11 @@ class TestASchool:
             ({"still_used": Reply.NO}, "last_day"),
             (NO | {"last_day": date(2020, 1, 1)}, "last_day"),
             (YES | {"last_day": TODAY}, "last_day"),
+            (NO | {"last_day": date(2027, 8, 1)}, "last_day"),
             (YES | {"data_right": Reply.NO}, "data_note"),
             ({"groups": "x" * 201}, "groups"),
         ],
-        ids=["no day", "before it began", "a day with yes", "no note", "too long"],
+        ids=["no day", "before it began", "a day with yes", "after this school year", "no note", "too long"],
     )
     def test_what_is_wrong_is_named_with_its_line_and_nothing_is_kept(self, session, opened, fields, field):
         lines = opened.zonnewijzer, opened.zandloper
@@ -122,6 +125,20 @@ class TestThePrivacyOfficer:
         with pytest.raises(BrokenRule) as caught:
             judge(session, opened.agreement, conclusion=Conclusion.ACTION)
         assert caught.value.field == "decision"
+
+    def test_nobody_agrees_to_what_they_did_not_look_at(self, session, opened):
+        with pytest.raises(BrokenRule, match="nog niet beantwoord") as caught:
+            judge(session, opened.agreement, {"right_party": (Reply.YES, "")}, conclusion=Conclusion.AGREED)
+        assert caught.value.field == "conclusion"
+
+    @pytest.mark.parametrize("doubt", [Reply.NO, Reply.UNSURE], ids=["no", "unsure"])
+    def test_who_agrees_although_something_is_not_right_says_why(self, session, opened, doubt):
+        answers = all_answered() | {"right_party": (doubt, "")}
+        with pytest.raises(BrokenRule) as caught:
+            judge(session, opened.agreement, answers)
+        assert caught.value.field == "decision"
+        noted = answers | {"right_party": (doubt, "Het nummer is aangevraagd.")}
+        assert judge(session, opened.agreement, noted).conclusion is Conclusion.AGREED
 
     def test_an_action_is_made_right_there(self, session, opened):
         wanted = {"what": "Vraag de nieuwe bijsluiter", "owner": "privacy officer", "due_on": TOMORROW}

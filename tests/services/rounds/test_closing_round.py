@@ -88,8 +88,12 @@ def test_an_answer_that_came_in_meanwhile_is_shown_before_it_counts(session, ope
     assert opened.zandloper.use.until is None
 
 
-@pytest.mark.parametrize("next_on", [None, TODAY, TODAY - timedelta(days=1)], ids=["none", "today", "yesterday"])
-def test_the_next_date_lies_ahead(session, opened, next_on):
+@pytest.mark.parametrize(
+    "next_on",
+    [None, TODAY, TODAY - timedelta(days=1), date(2028, 8, 2)],
+    ids=["none", "today", "yesterday", "after two years"],
+)
+def test_the_next_date_lies_ahead_and_within_two_years(session, opened, next_on):
     with pytest.raises(BrokenRule) as caught:
         close(session, opened, next_on)
     assert (caught.value.field, opened.round.closed_on) == ("next_on", None)

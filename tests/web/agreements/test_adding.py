@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from registry.model import Agreement
+from registry.model import Agreement, AnnexOption
 from registry.model.agreement_lists import AgreementStatus, ConclusionMode
 from registry.model.custom import CustomSubject
 from registry.services.board.custom_fields import add_custom_field
@@ -72,7 +72,7 @@ class TestSaving:
         agreement = session.get(Agreement, 1)
         assert agreement.status is AgreementStatus.IN_FORCE
         assert [row.product_id for row in agreement.products] == [1]
-        assert agreement.choice_on(1) is False
+        assert agreement.choice_on(session.get(AnnexOption, 1)) is False
 
     def test_none_needed_is_complete_with_its_reason(self, session, visitor, recipient):
         page = visitor.submit(

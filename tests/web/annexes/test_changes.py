@@ -68,10 +68,15 @@ def test_accepting_asks_each_school_that_uses_it_to_look(session, visitor, propo
     assert "“Welke gegevens” en “Buiten de EER”; let op: bijzondere persoonsgegevens en buiten de EER" in found[0].what
 
 
-def test_a_change_that_no_parent_sees_asks_nobody(session, visitor, propose):
-    page = visitor.submit(f"{propose({'contact_function': 'balie'})}/accepteren", on="2026-08-01")
+def test_a_change_that_no_parent_sees_asks_each_school_whether_it_still_fits(session, visitor, propose):
+    added = [{"name": "Wolkenhuis B.V.", "country": "NL"}]
+    address = propose({"no_subprocessors": False}, subprocessors=added)
+    page = visitor.submit(f"{address}/accepteren", on="2026-08-01")
     assert "In de lijst voor ouders verandert niets." in page.text
-    assert asked(session) == []
+    assert [one.what for one in asked(session)] == [
+        f"Kijk of dit nog klopt voor {name}. Nieuwe bijsluiter van Letters vanaf 1 augustus 2026."
+        for name in ("De Zandloper", "De Zonnewijzer")
+    ]
 
 
 def test_schools_have_two_weeks_from_the_later_of_today_and_the_day_it_holds(session, register, propose):

@@ -1,5 +1,7 @@
 """The screens of data breaches."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import select
 
@@ -115,6 +117,37 @@ def test_the_form_in_word_has_what_is_known_and_marks_what_is_not(session, visit
     desk = visitor.open("/documenten/leverancier/1?welk=breach-report/1")
     assert "Meldformulier datalek" in desk.text
     assert desk.tree.xpath("//a[starts-with(@href, '/jaar/datalekken/1/wijzigen')]")
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (29, "Alleen invullen als u later meldt."),
+        (30, "Alleen invullen als u na 30 maart 2026, 13:00 meldt."),
+        (31, ""),
+    ],
+    ids=["before", "on the day", "after"],
+)
+def test_why_it_is_late_is_asked_once_the_hours_are_over(session, kept, tmp_path, day, told):
+    on = date(2026, 3, day)
+    made = draft(compose(session, Order(KINDS["breach-report"], 1, on, on)), Templates(tmp_path))
+    is_gap = "Waarom later dan na 72 uur" in {gap.label for gap in made.gaps}
+    assert is_gap is (told == "")
+    assert told in "\n".join(lines(made.content))
+
+
+def test_the_fg_stands_in_it_by_function(session, kept, tmp_path):
+    made = draft(compose(session, Order(KINDS["breach-report"], 1, TODAY, TODAY)), Templates(tmp_path))
+    told = "\n".join(lines(made.content))
+    assert "functionaris voor gegevensbescherming (FG), fg@getijden.example" in told
+
+
+def test_without_a_supplier_there_is_a_way_on(visitor, session):
+    for address in ("/jaar/datalekken/nieuw", "/jaar/subverwerkers/nieuw", "/jaar/stoppen/nieuw"):
+        page = visitor.open(address)
+        assert page.tree.xpath("//main//div[@class='empty']//a[@href='/leverancier-toevoegen/']"), address
+        assert page.tree.xpath("//main//form") == []
+    assert "Er staat nog geen school in het register." in visitor.open("/jaar/ouder-vraagt/").text
 
 
 def test_whom_to_reach_stands_above_what_is_to_be_written_down(visitor, kept):

@@ -26,8 +26,9 @@ def pages(session):
     opened = opened_round(session)
     edit_round(session, opened.round.id, 1, ANSWER_BY + timedelta(days=7))
     for reply in (Reply.YES, Reply.NO):
-        judged = {"conclusion": Conclusion.AGREED, "risk": Risk.LOW}
-        line, said = opened.agreement, {question().code: (reply, "")}
+        judged = {"conclusion": Conclusion.AGREED, "risk": Risk.LOW, "decision": "Zo laten."}
+        said = {one.code: (Reply.YES, "") for one in active(facts().review_questions)} | {question().code: (reply, "")}
+        line = opened.agreement
         answer_agreement(session, line.id, line.version, judged, said, TODAY, {"what": f"Zeg {reply.label}"})
     answer(session, opened.zandloper, still_used=Reply.YES, data_right=Reply.YES)
     action = add_action(session, {"what": "Bel", "school_id": opened.register.zandloper.id})

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from registry import reference
 from registry.model import Action
 from registry.model.review import Conclusion, Reply
-from registry.reference import facts
+from registry.reference import active, facts
 from registry.services.rounds.answering import answer_agreement
 from registry.services.rounds.closing_round import close_round, plan_closing
 from registry.services.rounds.rounds import open_round, stop_round
@@ -120,7 +120,8 @@ def test_the_fg_writes_the_advice_and_the_second_of_two_is_told(visitor, opened,
 
 def test_last_years_answers_stand_beside_this_years(visitor, session):
     before = opened_round(session, TODAY, LATER, TODAY.year - 1)
-    given = {"right_party": (Reply.NO, "Oud nummer.")}
+    given = {question.code: (Reply.YES, "") for question in active(facts().review_questions)}
+    given["right_party"] = (Reply.NO, "Oud nummer.")
     answer_agreement(session, before.agreement.id, 1, {"conclusion": Conclusion.AGREED}, given, TODAY)
     close_round(session, 1, 1, plan_closing(session, 1, TODAY).seal, LATER, TODAY)
     now = lines_of(session, before.register, open_round(session, TODAY.year, LATER, TODAY))

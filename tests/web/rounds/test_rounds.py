@@ -5,9 +5,11 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import func, select
 
+from registry.errors import BrokenRule
 from registry.model import ReviewRound
 from registry.model.review import Reply
 from registry.services.rounds.answering import advise
+from registry.services.rounds.rounds import open_round
 from registry.services.suppliers.products import add_product
 from registry.services.uses.uses import start_use
 from tests.complete_register import SINCE
@@ -128,3 +130,12 @@ class TestClosing:
         assert "Nog in gebruik: ja; gegevens zoals beschreven: ja" in page.text.replace("nog in", "Nog in")
         assert page.tree.xpath("//main//form") == []
         assert "Let op." in visitor.open(f"/jaar/rondes/overeenkomsten/{opened.agreement.id}").text
+
+
+def test_an_empty_register_has_nothing_to_ask_and_says_what_comes_first(visitor, session):
+    page = visitor.open("/jaar/rondes/openen")
+    assert "Er is nog niets om na te kijken" in page.text
+    assert page.tree.xpath("//main//form") == []
+    with pytest.raises(BrokenRule, match="Vul eerst het register"):
+        open_round(session, TODAY.year, TODAY + timedelta(days=30), TODAY)
+    assert rounds_in(session) == 0

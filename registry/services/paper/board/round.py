@@ -8,7 +8,7 @@ from registry import dutch
 from registry.model import Action, Review, ReviewRound
 from registry.model.agreement_lists import Risk
 from registry.model.review import Conclusion, Reply
-from registry.queries.rounds.progress import Progress, progress, replies, round_in, together
+from registry.queries.rounds.progress import Progress, progress, replies, rounds_in, together
 from registry.queries.rounds.round_lines import concluded, remarks
 from registry.queries.year.action_list import round_actions
 from registry.services.paper.board.numbers import bars
@@ -18,6 +18,8 @@ GIVEN = (Reply.YES, Reply.NO, Reply.UNSURE)
 GRAVEST_FIRST = (Risk.HIGH, Risk.MEDIUM, Risk.LOW, Risk.UNKNOWN)
 NONE: Values = {
     "is_er": False,
+    "naam": "",
+    "eerdere": [],
     "stand": "",
     "telzin": "",
     **{name: [] for name in ("gebruik", "gegevens", "scholen", "conclusies", "overeenkomsten", "anders", "acties")},
@@ -25,15 +27,19 @@ NONE: Values = {
 
 
 def round_values(session: Any, begin: date, on: date) -> Values:
-    """Return what the report tells of the newest round that was open between these days; without one, that."""
-    one = round_in(session, begin, on)
-    if one is None:
+    """Return what the report tells of the rounds that were open between these days, the newest apart; or of none."""
+    found = [{"naam": one.name} | _values(session, one, on) for one in rounds_in(session, begin, on)]
+    if not found:
         return NONE
+    newest, *earlier = found
+    return {"is_er": True, **newest, "eerdere": earlier}
+
+
+def _values(session: Any, one: ReviewRound, on: date) -> Values:
     parts = progress(session, one.id, min(on, one.closed_on or on))
     schools = [part for part in parts if part.school_id is not None]
     given, lines = replies(session, one.id, on), concluded(session, one.id)
     return {
-        "is_er": True,
         "stand": _state(one, on),
         "telzin": _counted(schools, [part for part in parts if part.school_id is None]),
         "gebruik": _use_bars(given, together(schools)),

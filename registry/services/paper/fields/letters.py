@@ -142,6 +142,7 @@ ENDING = Group(
         "overeenkomst": Field("Welke overeenkomst", "de verwerkersovereenkomst die inging op 1 augustus 2025"),
         "wanneer": Field("Wanneer zij eindigt", "eindigt op 31 juli 2026"),
         "producten": Field("De producten, in één zin", "Leeskist en Rekentoren"),
+        "blijft": Field("De producten waarvoor zij blijft gelden; leeg als zij helemaal eindigt", "Sterrenplein"),
         "termijn": of(Agreement.deletion_term, "drie maanden"),
         "subverwerkers": Field("De subverwerkers, in één zin", "Wolkenhuis B.V."),
     },

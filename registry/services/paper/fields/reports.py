@@ -60,53 +60,62 @@ REPORT = Group(
         ),
     },
 )
+_ROUND: Fields = {
+    "stand": Field("Een zin over de stand", "Jaarronde 2027 is geopend op 4 januari 2027 en loopt nog."),
+    "telzin": Field("Een zin die telt", "Over 12 van 18 producten op scholen is geantwoord."),
+    "gebruik": Rows("Antwoorden op “nog in gebruik?”, geteld", "rij", _BAR),
+    "gegevens": Rows("Antwoorden op “kloppen de gegevens?”, geteld", "rij", _BAR),
+    "scholen": Rows(
+        "Hoever iedere school is",
+        "rij",
+        {
+            "naam": Field("De school", "De Regenboog"),
+            "aantal": Field("Hoeveel er beantwoord zijn", "12 van 18"),
+            "staaf": _BAR["staaf"],
+        },
+    ),
+    "conclusies": Rows("Conclusies over overeenkomsten, geteld", "rij", _BAR),
+    "overeenkomsten": Rows(
+        "Overeenkomsten waarover iets is vastgelegd, het grootste risico eerst",
+        "rij",
+        {
+            "leverancier": Field("De leverancier", "Uitgeverij De Kade B.V."),
+            "conclusie": Field("De conclusie", "actie nodig"),
+            "risico": Field("Het risico", "midden"),
+            "besluit": Field("Het besluit", "eerst de nieuwe bijsluiter vragen"),
+            "advies": Field("Het advies van de FG", "verleng pas als de bijsluiter er is"),
+        },
+    ),
+    "anders": Rows(
+        "Wat volgens scholen anders is dan beschreven",
+        "rij",
+        {
+            "product": Field("Het product", "Leeskist"),
+            "school": Field("De school", "De Regenboog"),
+            "anders": Field("Wat er anders is", "In de app staat ook een foto."),
+        },
+    ),
+    "acties": Rows(
+        "Acties uit de jaarronde",
+        "rij",
+        {
+            "wat": Field("Wat er moet gebeuren", "Vraag de nieuwe bijsluiter"),
+            "wie": Field("Wie het doet", "privacy officer"),
+            "klaar": Field("Wanneer het klaar is", "1 maart 2027"),
+            "stand": Field("Open of gedaan", "open"),
+        },
+    ),
+}
 ROUND = Group(
-    "De jaarronde van dit schooljaar",
+    "De jaarronde van dit schooljaar, de nieuwste als er meer waren",
     {
         "is_er": Field("Of er een jaarronde was", True),
-        "stand": Field("Een zin over de stand", "Jaarronde 2027 is geopend op 4 januari 2027 en loopt nog."),
-        "telzin": Field("Een zin die telt", "Over 12 van 18 producten op scholen is geantwoord."),
-        "gebruik": Rows("Antwoorden op “nog in gebruik?”, geteld", "rij", _BAR),
-        "gegevens": Rows("Antwoorden op “kloppen de gegevens?”, geteld", "rij", _BAR),
-        "scholen": Rows(
-            "Hoever iedere school is",
-            "rij",
-            {
-                "naam": Field("De school", "De Regenboog"),
-                "aantal": Field("Hoeveel er beantwoord zijn", "12 van 18"),
-                "staaf": _BAR["staaf"],
-            },
-        ),
-        "conclusies": Rows("Conclusies over overeenkomsten, geteld", "rij", _BAR),
-        "overeenkomsten": Rows(
-            "Overeenkomsten waarover iets is vastgelegd, het grootste risico eerst",
-            "rij",
-            {
-                "leverancier": Field("De leverancier", "Uitgeverij De Kade B.V."),
-                "conclusie": Field("De conclusie", "actie nodig"),
-                "risico": Field("Het risico", "midden"),
-                "besluit": Field("Het besluit", "eerst de nieuwe bijsluiter vragen"),
-                "advies": Field("Het advies van de FG", "verleng pas als de bijsluiter er is"),
-            },
-        ),
-        "anders": Rows(
-            "Wat volgens scholen anders is dan beschreven",
-            "rij",
-            {
-                "product": Field("Het product", "Leeskist"),
-                "school": Field("De school", "De Regenboog"),
-                "anders": Field("Wat er anders is", "In de app staat ook een foto."),
-            },
-        ),
-        "acties": Rows(
-            "Acties uit de jaarronde",
-            "rij",
-            {
-                "wat": Field("Wat er moet gebeuren", "Vraag de nieuwe bijsluiter"),
-                "wie": Field("Wie het doet", "privacy officer"),
-                "klaar": Field("Wanneer het klaar is", "1 maart 2027"),
-                "stand": Field("Open of gedaan", "open"),
-            },
+        "naam": Field("De naam", "Jaarronde 2027"),
+        **_ROUND,
+        "eerdere": Rows(
+            "Andere jaarrondes die in dit schooljaar liepen, de nieuwste eerst",
+            "eerder",
+            {"naam": Field("De naam", "Jaarronde 2026"), **_ROUND},
         ),
     },
 )

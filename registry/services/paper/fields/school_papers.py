@@ -44,7 +44,7 @@ _RECEIVED: Fields = {
     "product": Field("Het product", "Leeskist"),
     "rol": Field("De rol", "verwerker"),
     "periode": Field("In welke periode", "de hele periode"),
-    "groepen": Field("Welke groepen", "groep 4 tot en met 8"),
+    "groepen": Field("Welke groepen nu, leeg voor een periode die voorbij is", "groep 4 tot en met 8"),
     "doel": Field("Waarvoor", "oefenen met lezen"),
     "gegevens": Field("Welke gegevens", "Naam en groep"),
     "subverwerkers": Field("De subverwerkers", "Wolkenhuis B.V."),

@@ -71,7 +71,7 @@ def _datum(item: AnnexData, facts: Facts) -> Values:
 
 
 def _option(option: AnnexOption, annex: PrivacyAnnex, agreement: Agreement | None) -> Values:
-    chosen = agreement.choice_on(option.id) if agreement else None
+    chosen = agreement.choice_on(option) if agreement else None
     if chosen is not None:
         return {"omschrijving": option.description, "keuze": "ja" if chosen else "nee"}
     return {"omschrijving": option.description, "keuze": _choice_to_make(option, annex.product.supplier, agreement)}

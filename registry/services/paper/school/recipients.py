@@ -1,5 +1,6 @@
 """The letter that names who received data of a school's pupils in a period (AVG 15 lid 1 onder c)."""
 
+from datetime import date
 from typing import Any
 
 from registry import dutch
@@ -30,7 +31,7 @@ def recipients_letter(session: Any, order: Order) -> Paper:
     used.used.update((fact, None) for one in found for fact in one.facts)
     values = {
         "school": school_values(school, used),
-        "brief": _letter(found) | {"van": dutch.long_date(since), "tot": dutch.long_date(order.on)},
+        "brief": _letter(found, order.made_on) | {"van": dutch.long_date(since), "tot": dutch.long_date(order.on)},
         "contact": contact_values(school, board) | {"klacht": complaint_sentence(used)},
     }
     return Paper(
@@ -43,21 +44,22 @@ def recipients_letter(session: Any, order: Order) -> Paper:
     )
 
 
-def _letter(found: list[Recipient]) -> Values:
+def _letter(found: list[Recipient], today: date) -> Values:
     return {
-        "leveranciers": [_row(one) for one in found if not one.is_controller],
-        "ontvangers": [_row(one) | {"grond": said(one.row, "ground")} for one in found if one.is_controller],
+        "leveranciers": [_row(one, today) for one in found if not one.is_controller],
+        "ontvangers": [_row(one, today) | {"grond": said(one.row, "ground")} for one in found if one.is_controller],
         "leeg": not found,
     }
 
 
-def _row(one: Recipient) -> Values:
+def _row(one: Recipient, today: date) -> Values:
+    """What one line says; the register keeps the groups of this day, so it tells them of a period up to this day."""
     return {
         "leverancier": one.row.supplier_text,
         "product": one.row.product_text,
         "rol": one.row.role,
         "periode": one.days,
-        "groepen": one.use.groups,
+        "groepen": one.use.groups if one.last >= today else "",
         "doel": said(one.row, "purpose"),
         "gegevens": one.data or gap_of(one.row.missing["data"]),
         "subverwerkers": _behind(one),

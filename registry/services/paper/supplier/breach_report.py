@@ -1,6 +1,7 @@
 """The form of what the authority asks about a data breach, filled in as far as the register knows (AVG 33(3))."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from registry import dutch
@@ -19,7 +20,7 @@ BY_HAND = ""  # there is room to write
 def breach_report_paper(session: Any, order: Order) -> Paper:
     """Return the form about this breach; it is no report: that is done at the authority's own desk."""
     breach, board, used = fetch(session, Breach, order.subject_id), the_board(session), Facts()
-    answers = _answers(breach, board)
+    answers = _answers(breach, board, order.made_on)
     values = {
         "bestuur": board_values(board),
         "leverancier": supplier_values(breach.supplier, order.on, used),
@@ -42,7 +43,7 @@ def _question(code: str, answers: Mapping[str, Value], used: Facts) -> Values:
     return {"vraag": asked.label, "artikel": asked.article, "antwoord": answers.get(asked.answer, BY_HAND)}
 
 
-def _answers(breach: Breach, board: SchoolBoard) -> dict[str, Value]:
+def _answers(breach: Breach, board: SchoolBoard, today: date) -> dict[str, Value]:
     people = "" if breach.people is None else str(breach.people)
     plain = ("what", "data", "consequences", "measures")
     moments = {"happened": Breach.happened_at, "discovered": Breach.discovered_at, "known": Breach.known_at}
@@ -50,8 +51,8 @@ def _answers(breach: Breach, board: SchoolBoard) -> dict[str, Value]:
         **{name: known(breach, getattr(Breach, name)) for name in plain},
         **{name: _moment(breach, column) for name, column in moments.items()},
         "who": known(board, SchoolBoard.name),
-        "contact": known(board, SchoolBoard.dpo_email),
-        "late": _late(breach),
+        "contact": _contact(board),
+        "late": _late(breach, today),
         "processor": _where(breach),
         "subjects": BY_HAND,
         "people": people or gap(breach, Breach.people),
@@ -64,10 +65,21 @@ def _moment(breach: Breach, column: Any) -> Value:
     return dutch.long_moment(value) if value is not None else gap(breach, column)
 
 
-def _late(breach: Breach) -> Value:
-    if breach.is_reported_late:
+def _contact(board: SchoolBoard) -> Value:
+    """The FG by function, with the name where the register has one; a contact without an address is none."""
+    if not board.dpo_email:
+        return gap(board, SchoolBoard.dpo_email)
+    told = (board.dpo_name, "functionaris voor gegevensbescherming (FG)", board.dpo_function, board.dpo_email)
+    return ", ".join(filter(None, told))
+
+
+def _late(breach: Breach, today: date) -> Value:
+    """Why the report comes late: the AVG asks for it once the 72 hours are over, reported or not (AVG 33(1))."""
+    last = dutch.on_the_clock(breach.report_before).date()
+    if breach.is_reported_late or (breach.awaits_report and last < today):
         return known(breach, Breach.late_reason)
-    return breach.late_reason or "Alleen invullen als u later meldt."
+    when = f"na {dutch.long_moment(breach.report_before)}" if breach.awaits_report and last == today else "later"
+    return breach.late_reason or f"Alleen invullen als u {when} meldt."
 
 
 def _where(breach: Breach) -> str:

@@ -33,6 +33,11 @@ def notice_letter(session: Any, order: Order) -> Paper:
         raise BrokenRule(
             f"Deze brief is voor het besluit “{wanted.label}”. Bij deze wijziging staat: {notice.decision.label}."
         )
+    if wanted is NoticeDecision.OBJECTION and (agreed := notice.agreed_in(order.made_on)) is not None:
+        raise BrokenRule(
+            f"De {annex_name(agreed).lower()} van {agreed.product.name} met deze wijziging is al geaccepteerd. "
+            "De brief zou zeggen dat het bestuur die niet accepteerde."
+        )
     notes = (LATE,) if notice.is_late_objection else ()
     if wanted is NoticeDecision.OBJECTION:
         return letter.paper({"bezwaar": _objection(notice, order, letter.facts)}, notes)

@@ -5,13 +5,16 @@ from datetime import date
 import pytest
 
 from registry.errors import AlreadyExists, BrokenRule
+from registry.model import PrivacyAnnex
 from registry.model.deadline_kind import DeadlineKind
 from registry.model.subprocessor_notice import NoticeDecision, SubprocessorChange, TermUnit
 from registry.queries.cases.notices import touched
 from registry.queries.deadlines.due import due
+from registry.services.annexes.annexes import accept_annex, propose_annex
+from registry.services.cases.notice_annexes import propose_from_notice
 from registry.services.cases.notices import add_notice, decide
 from registry.services.paper import KINDS, Order, compose
-from tests.services.cases.notices.written import GOT, NEW, TODAY
+from tests.services.cases.notices.written import GOT, NEW, TODAY, TREE
 
 
 def items(session, on):
@@ -73,6 +76,36 @@ def test_an_objection_after_its_term_is_kept_and_says_so(session, keep):
     assert decide(session, notice.id, 1, fields, TODAY).is_late_objection
     in_time = {"decided_on": date(2027, 3, 15)}
     assert not decide(session, notice.id, 2, in_time, TODAY).is_late_objection
+
+
+class TestAnObjectionAfterTheVersionWasAccepted:
+    @pytest.fixture
+    def agreed(self, session, register, keep):
+        notice = keep(decision=NoticeDecision.CONSENT, decided_on=TODAY)
+        annex = propose_from_notice(session, notice.id, register.letters.id, TODAY)
+        accept_annex(session, PrivacyAnnex, annex.id, TODAY)
+        return notice
+
+    def test_is_refused_at_the_decision(self, session, agreed):
+        with pytest.raises(BrokenRule, match="accepteerde deze wijziging al") as caught:
+            decide(session, agreed.id, agreed.version, {"decision": NoticeDecision.OBJECTION}, TODAY)
+        assert (caught.value.field, agreed.decision) == ("decision", NoticeDecision.CONSENT)
+
+    def test_gets_no_letter_when_it_was_there_before(self, session, register, keep):
+        notice = keep(decision=NoticeDecision.OBJECTION, decided_on=TODAY)
+        rows = {"subprocessors": [*TREE, {"name": NEW["name"].upper(), "country": "US"}]}
+        annex = propose_annex(session, PrivacyAnnex, register.letters.id, {"edition": "4"}, rows)
+        order = Order(KINDS["letter-notice-objection"], notice.id, TODAY, TODAY)
+        assert compose(session, order)
+        accept_annex(session, PrivacyAnnex, annex.id, TODAY)
+        with pytest.raises(BrokenRule, match="is al geaccepteerd"):
+            compose(session, order)
+
+
+def test_a_term_of_nothing_is_no_term(keep):
+    with pytest.raises(BrokenRule) as caught:
+        keep(term=0)
+    assert caught.value.field == "term"
 
 
 def test_it_tells_which_schools_and_data_it_touches(session, keep):

@@ -8,9 +8,12 @@ from registry.documents import Gap
 from registry.errors import BrokenRule
 from registry.model import PrivacyAnnex
 from registry.model.agreement_lists import AgreementStatus, Renewal
+from registry.services.agreements.agreements import end_agreement
 from registry.services.annexes.annexes import propose_annex
-from registry.services.uses.uses import end_use
-from tests.complete_register import TODAY
+from registry.services.cases.closings import open_closing
+from registry.services.suppliers.products import add_product
+from registry.services.uses.uses import end_use, start_use
+from tests.complete_register import SINCE, TODAY
 from tests.documents.specimens import headings
 
 CODE = "letter-end"
@@ -67,6 +70,36 @@ def test_schools_that_still_use_it_are_told(session, register, paper, change_agr
     assert paper(CODE).notes == ("Scholen gebruiken Letters nog.",)
     end_use(session, register.letters.uses[0].id, TODAY - timedelta(days=1))
     assert paper(CODE).notes == ()
+
+
+@pytest.fixture
+def spelling(session, register, change_agreement):
+    """A second product under the agreement that is in force, which a school goes on using."""
+    spelling = add_product(session, register.lettervlieg.id, {"name": "Spelling", "kind": "lt"})
+    start_use(session, register.zonnewijzer.id, spelling.id, {"since": SINCE})
+    covered = [{"product_id": register.letters.id}, {"product_id": spelling.id}]
+    change_agreement({"status": AgreementStatus.IN_FORCE}, {"products": covered})
+    return spelling
+
+
+class TestStoppingWithOneOfTheProducts:
+    def test_the_letter_and_its_statement_are_about_that_product_only(self, session, register, told, spelling):
+        end_use(session, register.letters.uses[0].id, TODAY)
+        open_closing(session, register.letters.id, {"begun_on": TODAY}, TODAY)
+        text = "\n".join(told(CODE))
+        assert "eindigt op 1 augustus 2026 voor een deel van de producten." in text
+        assert ", over Letters. Voor Spelling blijft de overeenkomst gelden." in text
+        assert "Onderwerp: einde van het gebruik" in text
+        assert text.count("Spelling") == 1
+
+    def test_a_school_without_a_last_day_leaves_a_gap_at_its_use(self, session, register, made, spelling):
+        open_closing(session, register.letters.id, {"begun_on": TODAY}, TODAY)
+        assert made(CODE).gaps == (Gap("Laatste dag van gebruik", f"use/{register.letters.uses[0].id}/until"),)
+
+    def test_an_agreement_that_was_ended_ends_for_all_of_them(self, session, register, told, spelling):
+        open_closing(session, register.letters.id, {"begun_on": TODAY}, TODAY)
+        end_agreement(session, register.agreement.id, TODAY, "Wij stoppen.")
+        assert any("over Letters en Spelling." in line for line in told(CODE))
 
 
 def test_without_an_agreement_that_ever_held_there_is_no_end(paper):
