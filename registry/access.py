@@ -76,11 +76,16 @@ PUBLIC = Viewer("bezoeker", frozenset())
 """A visitor without an account: no rights at all, but every school, for what a public screen itself lets through."""
 
 
-def needs(right: Right) -> Callable[[Screen], Screen]:
-    """Return a decorator that declares which right a screen or command asks for."""
+def needs(right: Right, is_open: Callable[..., bool] | None = None) -> Callable[[Screen], Screen]:
+    """Return a decorator that declares which right a screen or command asks for.
+
+    `is_open` tells pages that lead to a screen whether it opens for one record, given the numbers in its address, where
+    the right alone does not decide that; the screen itself asks it too.
+    """
 
     def declare(screen: Screen) -> Screen:
         screen.right = right  # type: ignore[attr-defined]
+        screen.is_open = is_open  # type: ignore[attr-defined]
         return screen
 
     return declare

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 from flask import Blueprint, render_template, url_for
 
-from registry.access import Right, needs
+from registry.access import Right, needs, viewer_of
 from registry.database import db
 from registry.queries.board.overview import counts, lacking_by_supplier
 from registry.queries.deadlines.due import due
+from registry.queries.deadlines.who_does import only_looks_on
 from registry.queries.signals.told import all_signals, counted
 from registry.web.year.due_groups import due_groups
 from registry.web.year.due_places import form_of, page_of
@@ -57,7 +58,9 @@ def index() -> str:
         return render_template("overview/first_run.html", steps=STEPS)
     told = all_signals(db.session, today)
     number = [*held.steps, False].index(False)
-    items = due(db.session, today, today + AHEAD)
+    found = due(db.session, today, today + AHEAD)
+    items = [item for item in found if item.is_doable]
+    others = [item for item in found if not item.is_doable]
     return render_template(
         "overview/index.html",
         counts=held,
@@ -66,6 +69,9 @@ def index() -> str:
         next=STEPS[number] if number < len(held.steps) else None,
         due=items,
         groups=due_groups(items, today),
+        others=due_groups(others, today),
+        number_of_others=len(others),
+        looks_on=only_looks_on(viewer_of(db.session)),
         incomplete=lacking_by_supplier(told),
         signals=counted(told),
         today=today,

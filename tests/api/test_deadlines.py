@@ -10,7 +10,7 @@ from registry.services.year.actions import add_action
 
 TODAY = date.today()
 LATER = day_at_work(TODAY + timedelta(days=40))
-KEYS = {"soort", "op", "onderwerp", "zin", "actie", "school"}
+KEYS = {"soort", "op", "onderwerp", "zin", "actie", "school", "terInformatie"}
 
 
 @pytest.fixture

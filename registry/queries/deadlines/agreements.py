@@ -80,6 +80,6 @@ def _item(agreement: Agreement, day: date, sentence: str, action: str, step: str
 
 def _review(agreement: Agreement, day: date) -> DueItem:
     name, what = agreement.supplier.name, "overeenkomst" if agreement.status.was_in_force else "afspraak"
-    told = f"De {what} met {name} moet u opnieuw bekijken."
+    told = f"Het is tijd om de {what} met {name} opnieuw te bekijken."
     kind = DeadlineKind.AGREEMENT_REVIEW
     return DueItem(kind, day, name, told, "Bekijk en plan opnieuw", "agreement", agreement.id)

@@ -69,7 +69,7 @@ def test_an_end_date_of_which_nobody_knows_what_it_means_is_told(agree, told, on
 def test_a_review_is_told_until_its_date_is_moved(agree, cast):
     agree(review_on=date(2026, 1, 1))
     (item,) = due(cast, TODAY)
-    assert item.sentence == "De overeenkomst met Lettervlieg B.V. moet u opnieuw bekijken."
+    assert item.sentence == "Het is tijd om de overeenkomst met Lettervlieg B.V. opnieuw te bekijken."
     assert item.is_overdue(TODAY)
 
 
@@ -82,7 +82,7 @@ def test_a_review_is_told_until_its_date_is_moved(agree, cast):
 )
 def test_what_is_no_agreement_yet_can_be_due_for_a_look_too(agree, told, status, more):
     agree(status=status, starts_on=None, review_on=TODAY, **more)
-    assert ("De afspraak met Lettervlieg B.V. moet u opnieuw bekijken.", TODAY) in told(TODAY)
+    assert ("Het is tijd om de afspraak met Lettervlieg B.V. opnieuw te bekijken.", TODAY) in told(TODAY)
 
 
 @pytest.mark.parametrize("status", [AgreementStatus.REFUSED, AgreementStatus.SUPERSEDED])
