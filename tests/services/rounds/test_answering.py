@@ -137,6 +137,7 @@ class TestThePrivacyOfficer:
             answer_agreement(session, opened.agreement.id, seen, {}, {"right_model": (Reply.YES, "")}, TODAY)
         question = facts().review_questions["right_party"].label
         assert (f"{question} Antwoord", "", "nee") in caught.value.changes
+        assert not [label for label, _, _ in caught.value.changes if "Regel van de jaarronde" in label]
         assert opened.agreement.answer_to("right_model") is None
 
 
