@@ -90,3 +90,9 @@ def test_what_was_laid_aside_needs_no_look(agree, days, status):
     ended = {"ended_on": JULY} if status is AgreementStatus.SUPERSEDED else {}
     agree(status=status, review_on=TODAY, **ended)
     assert days(REVIEW, TODAY, SOON) == []
+
+
+def test_one_that_ran_out_beside_another_that_covers_the_product_is_told(agree, told):
+    agree(ends_on=JULY)
+    agree(starts_on=date(2026, 1, 1))
+    assert told(SOON) == [("De overeenkomst met Lettervlieg B.V. liep af op 31 juli 2026.", JULY)]
