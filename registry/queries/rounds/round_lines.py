@@ -16,6 +16,7 @@ from registry.queries.annexes.annex_summary import AnnexSummary, summary_of
 from registry.queries.annexes.annex_words import annex_for
 from registry.queries.history.blocks import who_words
 from registry.queries.rounds.progress import still_asked
+from registry.queries.rounds.repeating import may_repeat
 from registry.queries.uses.use_lines import product_reads
 from registry.reference import facts
 from registry.reference.fact import Fact
@@ -29,6 +30,7 @@ class UseLine:
     described: AnnexSummary | None
     last_year: Review | None
     by: str  # who answered it, as the history tells it to this viewer
+    repeats: bool  # whether a school may say that nothing changed since
 
     @property
     def product(self) -> Product:
@@ -44,11 +46,16 @@ def use_lines(session: Any, one: ReviewRound, school_id: int, on: date) -> list[
     reads = [product.options(*product_reads()), joinedload(Review.use).joinedload(Use.school)]
     reviews = session.scalars(asked.where(still_asked(on)).options(*reads)).unique().all()
     before, who = _last_year(session, one, school_id), answerers(session, [review.id for review in reviews])
-    lines = [
-        UseLine(each, described(each.use.product, on), before.get(each.use.product_id), who.get(each.id, ""))
-        for each in reviews
-    ]
+    lines = [_line(each, before.get(each.use.product_id), who.get(each.id, ""), on) for each in reviews]
     return sorted(lines, key=lambda line: (line.review.answered_on is not None, line.product.name.casefold()))
+
+
+def _line(review: Review, before: Review | None, by: str, on: date) -> UseLine:
+    use = review.use
+    assert use is not None  # a line about a use
+    told = described(use.product, on)
+    repeats = may_repeat(use, before, annex_for(use.product, on), told is not None)
+    return UseLine(review, told, before, by, repeats and review.answered_on is None)
 
 
 def described(product: Product, on: date) -> AnnexSummary | None:
