@@ -63,6 +63,7 @@ def test_a_wrong_number_has_its_sentence_and_stays(desk, chosen, days, sentence)
     page = desk.submit(ADDRESS, wants_digest="y", round_days=days)
     assert page.status == 422
     assert sentence in page.errors[0]
+    assert page.errors[0].count("Vul een") == 1
     values = dict(page.values())
     assert (values["round_days"], values["wants_digest"]) == (days, "y")
     assert chosen() is None
