@@ -165,7 +165,7 @@ class TestTheReminder:
     def test_who_has_not_answered_is_due_by_the_day_of_the_round(self, session, opened):
         answer(session, opened.zandloper, **YES)
         assert self.told(session, TOMORROW) == [
-            ("De Zonnewijzer", "Jaarronde 2026: 1 van 1 product nog te beantwoorden", ANSWER_BY),
+            ("De Zonnewijzer", "Jaarronde 2026, De Zonnewijzer: 1 van 1 product nog te beantwoorden", ANSWER_BY),
             ("het bestuur", "Jaarronde 2026: 1 van 1 overeenkomst nog te beantwoorden", ANSWER_BY),
         ]
 
