@@ -1,6 +1,6 @@
 """WHO MAY: a Viewer with rights and schools; what a session's viewer may not see does not exist for its queries."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, TypeVar
@@ -40,6 +40,16 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.DPO: frozenset({Right.READ, Right.ADVISE, Right.READ_HISTORY}),
 }
 """Who may do what; the FG advises independently, so nobody else writes the advice (AVG 38 lid 3)."""
+
+
+def rights_of(role: Role, schools: Collection[int] | None) -> frozenset[Right]:
+    """Return the rights of this role for who sees these schools; None for all.
+
+    The FG of the board sees all of it. With that role for some schools one is a reader: what only they see is not
+    enough to advise on the board's agreements.
+    """
+    return RIGHTS[role] - ({Right.ADVISE} if schools is not None else set())
+
 
 _WRITING = {Right.EDIT_REGISTER, Right.EDIT_USES, Right.MAKE_SCHOOL_PAPER, Right.MAKE_PAPER}
 KEY_RIGHTS: dict[KeyScope, frozenset[Right]] = {

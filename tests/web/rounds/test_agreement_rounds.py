@@ -7,12 +7,15 @@ from sqlalchemy import select
 
 from registry import reference
 from registry.model import Action
+from registry.model.account import Role
 from registry.model.review import Conclusion, Reply
 from registry.reference import facts
 from registry.services.rounds.answering import answer_agreement
 from registry.services.rounds.closing_round import close_round, plan_closing
 from registry.services.rounds.rounds import open_round
+from tests.people import email_of, hire
 from tests.rounds import answer, lines_of, opened_round
+from tests.web.accounts.conftest import enter
 
 TODAY = date.today()
 LATER = TODAY + timedelta(days=30)
@@ -158,3 +161,13 @@ def test_a_question_of_the_board_itself_is_asked_too(own_question, visitor, open
 
 def test_a_line_about_a_use_is_no_agreement(visitor, opened):
     assert visitor.open(f"/jaar/rondes/overeenkomsten/{opened.zandloper.id}").status == 404
+
+
+@pytest.mark.parametrize(("schools", "status"), [((), 200), ((1,), 403)], ids=["the FG", "a reader of one school"])
+def test_only_who_sees_all_schools_advises_as_the_fg(session, app, visitor, opened, address, schools, status):
+    hire(session, Role.DPO, schools=schools)
+    session.rollback()
+    app.config["SIGN_IN"] = True
+    enter(visitor, email_of(Role.DPO))
+    assert visitor.open(f"{address}/advies").status == status
+    assert bool(visitor.open(address).tree.xpath("//a[contains(@href, '/advies')]")) is (status == 200)
