@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
-from registry.database import change
 from registry.model import AuditEvent, Review
 from registry.model.review import Reply
 from registry.services.rounds.closing_round import close_round, plan_closing
@@ -177,51 +176,3 @@ def test_a_year_in_which_nobody_answered_does_not_hide_the_year_before(visitor, 
         lines_of(session, before.register, open_round(session, year, LATER, TODAY))
     page = visitor.open(f"/jaar/rondes/3/scholen/{before.register.zandloper.id}")
     assert f"Jaarronde {TODAY.year - 1}: nog in gebruik: ja; groepen: 3; gegevens zoals beschreven: ja." in page.text
-
-
-class TestNothingChanged:
-    @pytest.fixture
-    def before(self, session):
-        """The line of De Zandloper in last year's round, answered, and then that of this year's."""
-        opened = opened_round(session, TODAY, LATER, TODAY.year - 1)
-        answer(
-            session, opened.zandloper, TODAY, groups="3", data_note="Ook een foto.", **YES | {"data_right": Reply.NO}
-        )
-        close_round(session, 1, 1, plan_closing(session, 1, TODAY).seal, LATER, TODAY)
-        return opened
-
-    @pytest.fixture
-    def line(self, session, before):
-        return lines_of(session, before.register, open_round(session, TODAY.year, LATER, TODAY)).zandloper
-
-    @pytest.fixture
-    def address(self, before):
-        return f"/jaar/rondes/2/scholen/{before.register.zandloper.id}"
-
-    def test_one_tick_gives_last_years_answers_again(self, session, visitor, line, address):
-        page = visitor.submit(address, **typed(line, same="y"))
-        assert "Bewaard: 1 product." in page.text
-        session.refresh(line)
-        given = (line.still_used, line.data_right, line.data_note, line.groups, line.answered_on)
-        assert given == (Reply.YES, Reply.NO, "Ook een foto.", "3", TODAY)
-
-    def test_the_questions_stand_behind_a_line_then(self, visitor, line, address):
-        page = visitor.open(address)
-        assert page.texts("//details[starts-with(summary, 'Er is wel iets veranderd')]//legend") != []
-        assert f"Zoals bij Jaarronde {TODAY.year - 1}. Groepen: 3." in page.text
-
-    def test_a_tick_and_another_answer_contradict_each_other(self, session, visitor, line, address):
-        page = visitor.submit(address, **typed(line, same="y", still_used="no", last_day=TODAY.isoformat()))
-        assert page.status == 422
-        assert "U gaf ook een ander antwoord." in page.errors[0]
-        session.refresh(line)
-        assert line.still_used is Reply.OPEN
-
-    def test_it_is_not_asked_where_the_groups_are_others_by_now(self, session, visitor, line, address):
-        edit_use(session, line.use.id, line.use.version, {"groups": "4"})
-        assert "Er is niets veranderd" not in visitor.open(address).text
-
-    def test_nor_where_the_annex_is_newer_than_the_answer(self, session, visitor, line, address):
-        with change(session, "nieuwe versie"):
-            line.use.product.privacy_annexes[0].accepted_on = TODAY + timedelta(days=1)
-        assert "Er is niets veranderd" not in visitor.open(address).text
