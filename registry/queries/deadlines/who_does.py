@@ -18,6 +18,16 @@ def right_to_do(kind: Kind, school_id: int | None, step: str = "") -> Right:
     return BY_STEP.get((kind, step), Right.EDIT_REGISTER)
 
 
+def kinds_for(viewer: Viewer) -> list[Kind]:
+    """Return the kinds of which this viewer can be reminded: what they may do, and for who does nothing everything."""
+    schools = (None, 0)  # of the board, of some school
+    return [
+        kind
+        for kind in Kind
+        if only_looks_on(viewer) or any(viewer.may(right_to_do(kind, school)) for school in schools)
+    ]
+
+
 def only_looks_on(viewer: Viewer) -> bool:
     """Return whether nothing of what can be due is for this viewer to do, as for the FG."""
     return not WORK & viewer.rights
