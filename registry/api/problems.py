@@ -133,7 +133,7 @@ def broken_rule(fault: RegisterError) -> Response:
 
 
 def changes_in(fault: ChangedMeanwhile) -> list[dict[str, str]]:
-    """Return what somebody else changed meanwhile, as it stands in a problem."""
+    """Return what somebody else changed meanwhile, in words for people, as it stands in a problem."""
     return [dict(zip(("veld", "was", "is"), one, strict=True)) for one in fault.changes]
 
 
