@@ -128,7 +128,7 @@ def test_last_years_answers_stand_beside_this_years(visitor, session):
 def test_a_year_in_which_nobody_answered_does_not_hide_the_year_before(visitor, session):
     before = opened_round(session, TODAY, LATER, TODAY.year - 1)
     given = {"right_party": (Reply.NO, "Oud nummer.")}
-    answer_agreement(session, before.agreement.id, 1, {"conclusion": Conclusion.AGREED}, given, TODAY)
+    answer_agreement(session, before.agreement.id, 1, {"conclusion": Conclusion.OPEN}, given, TODAY)
     for number, year in ((1, TODAY.year), (2, TODAY.year + 1)):
         close_round(session, number, 1, plan_closing(session, number, TODAY).seal, LATER, TODAY)
         now = lines_of(session, before.register, open_round(session, year, LATER, TODAY))
