@@ -25,6 +25,7 @@ from registry.model import Review, ReviewRound
 from registry.services.rounds.rounds import open_round
 
 ANSWER_BY = date(2026, 10, 1)
+YEAR = TODAY.year + 1  # the example has rounds of this year and the last
 
 
 @click.command(help="Een jaarronde openen, naast het kale invoegen van dezelfde regels.")
@@ -54,7 +55,7 @@ def main(count: int, runs: int, as_json: bool) -> None:
 
 def _open() -> None:
     session = session_for(BUILT_IN)
-    open_round(session, TODAY.year, ANSWER_BY, TODAY)
+    open_round(session, YEAR, ANSWER_BY, TODAY)
     session.remove() if hasattr(session, "remove") else session.close()
 
 
@@ -67,9 +68,10 @@ def _seconds(work: Callable[[], Any]) -> float:
 def _seconds_bare(bare: list[float]) -> int:
     """Insert the round's rows again, in one statement without a history; how many they are."""
     with db.engine.begin() as connection:
-        number = connection.execute(select(ReviewRound.id)).scalar_one()
-        rows = [dict(row) for row in connection.execute(select(Review.__table__)).mappings()]
-        connection.execute(delete(Review.__table__).where(Review.round_id == number))
+        number = connection.execute(select(ReviewRound.id).where(ReviewRound.year == YEAR)).scalar_one()
+        of_it = Review.__table__.c.round_id == number
+        rows = [dict(row) for row in connection.execute(select(Review.__table__).where(of_it)).mappings()]
+        connection.execute(delete(Review.__table__).where(of_it))
     started = perf_counter()
     with db.engine.begin() as connection:
         connection.execute(insert(Review.__table__), rows)

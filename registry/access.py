@@ -1,6 +1,6 @@
 """WHO MAY: a Viewer with rights and schools; what a session's viewer may not see does not exist for its queries."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, TypeVar
@@ -41,6 +41,16 @@ RIGHTS: dict[Role, frozenset[Right]] = {
 }
 """Who may do what; the FG advises independently, so nobody else writes the advice (AVG 38 lid 3)."""
 
+
+def rights_of(role: Role, schools: Collection[int] | None) -> frozenset[Right]:
+    """Return the rights of this role for who sees these schools; None for all.
+
+    The FG of the board sees all of it. With that role for some schools one is a reader: what only they see is not
+    enough to advise on the board's agreements.
+    """
+    return RIGHTS[role] - ({Right.ADVISE} if schools is not None else set())
+
+
 _WRITING = {Right.EDIT_REGISTER, Right.EDIT_USES, Right.MAKE_SCHOOL_PAPER, Right.MAKE_PAPER}
 KEY_RIGHTS: dict[KeyScope, frozenset[Right]] = {
     KeyScope.READ: frozenset({Right.READ}),
@@ -76,11 +86,16 @@ PUBLIC = Viewer("bezoeker", frozenset())
 """A visitor without an account: no rights at all, but every school, for what a public screen itself lets through."""
 
 
-def needs(right: Right) -> Callable[[Screen], Screen]:
-    """Return a decorator that declares which right a screen or command asks for."""
+def needs(right: Right, is_open: Callable[..., bool] | None = None) -> Callable[[Screen], Screen]:
+    """Return a decorator that declares which right a screen or command asks for.
+
+    `is_open` tells pages that lead to a screen whether it opens for one record, given the numbers in its address, where
+    the right alone does not decide that; the screen itself asks it too.
+    """
 
     def declare(screen: Screen) -> Screen:
         screen.right = right  # type: ignore[attr-defined]
+        screen.is_open = is_open  # type: ignore[attr-defined]
         return screen
 
     return declare

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from registry import text
 from registry.api.answers import as_json, unless_known
 from registry.api.operations import Filter
-from registry.api.problems import Fault, Refused
+from registry.api.problems import Fault, Refused, shown_name
 from registry.api.shapes.kinds import Schema, WrongValue, day, number
 from registry.errors import InvalidText
 from registry.model.columns import Listed
@@ -29,7 +29,7 @@ def asked(filters: Iterable[Filter]) -> dict[str, Any]:
         try:
             read[name] = _one(known.get(name), values)
         except WrongValue as fault:
-            faults.append(Fault("query", name if name in known else "", str(fault)))
+            faults.append(Fault("query", shown_name(name), str(fault)))
     if faults:
         raise Refused(400, "De vraag in het adres klopt niet.", faults)
     return read

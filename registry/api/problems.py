@@ -7,6 +7,7 @@ from typing import Any
 from flask import Response, current_app, json
 from werkzeug.exceptions import HTTPException
 
+from registry import text
 from registry.api.names import told
 from registry.database import db
 from registry.documents import Gap
@@ -14,11 +15,13 @@ from registry.errors import (
     AlreadyExists,
     ChangedMeanwhile,
     GapsRemain,
+    InvalidText,
     NotAllowed,
     NotFound,
     RegisterError,
     SavedMeanwhile,
 )
+from registry.identifiers import holds_national_number
 
 PROBLEM = "application/problem+json"
 TITLES = {
@@ -71,6 +74,15 @@ class Fault:
         return {"in": self.where, "location": at, "code": self.code, "detail": self.detail}
 
 
+def shown_name(name: str) -> str:
+    """Return the name that somebody sent, to say which one is meant; "" for one that no page can carry, or a BSN."""
+    try:
+        shown = text.line(name, most=100)
+    except InvalidText:
+        return ""
+    return "" if holds_national_number(shown) else shown
+
+
 class Refused(Exception):
     """A request that is answered with a problem; `tag`: the newest state of what it would change."""
 
@@ -121,7 +133,7 @@ def broken_rule(fault: RegisterError) -> Response:
 
 
 def changes_in(fault: ChangedMeanwhile) -> list[dict[str, str]]:
-    """Return what somebody else changed meanwhile, as it stands in a problem."""
+    """Return what somebody else changed meanwhile, in words for people, as it stands in a problem."""
     return [dict(zip(("veld", "was", "is"), one, strict=True)) for one in fault.changes]
 
 

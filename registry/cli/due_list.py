@@ -29,18 +29,22 @@ def due(instance: Instance, day: str | None, ahead: str, as_json: bool) -> None:
     until = on + timedelta(days=days.number_of_days(ahead))
     with open_register(instance) as session:
         items = items_due(session, on, until)
-        click.echo(_json(session, items) if as_json else _table(items, until))
+        click.echo(_json(session, items) if as_json else _table(items, until, _names(session)))
 
 
 def _json(session: Any, items: "list[DueItem]") -> str:
     import json
 
+    names = _names(session)
+    return json.dumps([_plain(item, names) for item in items], ensure_ascii=False, indent=2)
+
+
+def _names(session: Any) -> dict[int, str]:
     from sqlalchemy import select
 
     from registry.model import School
 
-    names = {school.id: school.name for school in session.execute(select(School.id, School.name))}
-    return json.dumps([_plain(item, names) for item in items], ensure_ascii=False, indent=2)
+    return {school.id: school.name for school in session.execute(select(School.id, School.name))}
 
 
 def _plain(item: "DueItem", schools: dict[int, str]) -> dict[str, str]:
@@ -54,14 +58,20 @@ def _plain(item: "DueItem", schools: dict[int, str]) -> dict[str, str]:
     return told if item.school_id is None else told | {"school": schools[item.school_id]}
 
 
-def _table(items: "list[DueItem]", until: date) -> str:
+def _table(items: "list[DueItem]", until: date, schools: dict[int, str]) -> str:
     from registry.dutch import long_date
 
     if not items:
         return f"Er is niets wat op of voor {long_date(until)} gedaan moet zijn."
-    rows = [(item.on.isoformat(), item.kind.label, item.sentence, item.action) for item in items]
+    rows = [(item.on.isoformat(), item.kind.label, _whose(item, schools), item.action) for item in items]
     widths = [max(len(row[column]) for row in rows) for column in range(2)]
     return "\n".join(_line(row, widths) for row in rows)
+
+
+def _whose(item: "DueItem", schools: dict[int, str]) -> str:
+    """Its sentence, with the school before it where it does not name that itself."""
+    name = schools.get(item.school_id or 0, "")
+    return item.sentence if name in item.sentence else f"{name}: {item.sentence}"
 
 
 def _line(row: tuple[str, str, str, str], widths: list[int]) -> str:

@@ -22,7 +22,7 @@ class ReviewRound(Versioned, Base):
     name: Mapped[str] = line("Naam", 80)
     year: Mapped[int] = number("Jaar", 2100)
     opened_on: Mapped[date] = day("Geopend op")
-    answer_by: Mapped[date] = day("Antwoorden voor")
+    answer_by: Mapped[date] = day("Antwoorden uiterlijk op")
     stopped_on: Mapped[date | None] = day("Stilgelegd op")
     closed_on: Mapped[date | None] = day("Afgesloten op")
 

@@ -1,4 +1,4 @@
-// Nothing on any screen needs this file; it only spares people two disappointments.
+// Nothing on any screen needs this file; it only spares people three disappointments.
 const typed = new Set();
 
 // Leaving with unsaved text asks.
@@ -25,4 +25,10 @@ document.addEventListener("keydown", (event) => {
   if (event.target.closest("input, select, textarea, [contenteditable]")) return;
   event.preventDefault();
   box.focus();
+});
+
+// An answer that asks for more opens the line behind which that is asked.
+document.addEventListener("change", ({ target }) => {
+  const asked = target.form?.querySelector(`details[data-with="${CSS.escape(target.name)}=${CSS.escape(target.value)}"]`);
+  if (asked) asked.open = true;
 });

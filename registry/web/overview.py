@@ -5,13 +5,14 @@ from datetime import date, timedelta
 
 from flask import Blueprint, render_template, url_for
 
-from registry.access import Right, needs
+from registry.access import Right, needs, viewer_of
 from registry.calendar import add_months
 from registry.database import db
 from registry.model import ReviewRound
 from registry.queries.board.overview import counts, lacking_by_supplier
 from registry.queries.board.pictures import agreements_by_stage, months_ahead, schools_by_completeness
 from registry.queries.deadlines.due import due
+from registry.queries.deadlines.who_does import only_looks_on
 from registry.queries.rounds.progress import Progress, progress, together
 from registry.queries.rounds.running import running_round
 from registry.queries.signals.told import all_signals, counted
@@ -63,7 +64,9 @@ def index() -> str:
     told = all_signals(db.session, today)
     number = [*held.steps, False].index(False)
     in_a_year = due(db.session, today, add_months(today.replace(day=1), 12) - timedelta(days=1))
-    items = [item for item in in_a_year if item.on <= today + AHEAD]
+    found = [item for item in in_a_year if item.on <= today + AHEAD]
+    items = [item for item in found if item.is_doable]
+    others = [item for item in found if not item.is_doable]
     return render_template(
         "overview/index.html",
         counts=held,
@@ -72,6 +75,9 @@ def index() -> str:
         next=STEPS[number] if number < len(held.steps) else None,
         due=items,
         groups=due_groups(items, today),
+        others=due_groups(others, today),
+        number_of_others=len(others),
+        looks_on=only_looks_on(viewer_of(db.session)),
         incomplete=lacking_by_supplier(told),
         signals=counted(told),
         stages=agreements_by_stage(db.session),

@@ -67,8 +67,9 @@ def _is_open(path: str, viewer: Viewer) -> bool:
     adapter = request_ctx.url_adapter
     assert adapter is not None  # there is a page, so its address was read
     try:
-        endpoint, _ = adapter.match(path, "GET")
+        endpoint, values = adapter.match(path, "GET")
     except (HTTPException, RequestRedirect):
         return True
-    right = getattr(current_app.view_functions[endpoint], "right", None)
-    return right is None or viewer.may(right)
+    screen = current_app.view_functions[endpoint]
+    right, is_open = getattr(screen, "right", None), getattr(screen, "is_open", None)
+    return right is None or (viewer.may(right) and (is_open is None or is_open(**values)))

@@ -10,7 +10,7 @@ from registry.services.year.actions import add_action
 
 TODAY = date.today()
 LATER = day_at_work(TODAY + timedelta(days=40))
-KEYS = {"soort", "op", "onderwerp", "zin", "actie", "school"}
+KEYS = {"soort", "op", "onderwerp", "zin", "actie", "school", "terInformatie"}
 
 
 @pytest.fixture
@@ -56,3 +56,17 @@ def test_any_day_that_exists_is_answered(actions, reader, until):
 def test_a_key_of_one_school_does_not_see_that_of_another(actions, register, with_key):
     key = with_key(KeyScope.READ, [register.zonnewijzer.id])
     assert found(key, f"soort=action&voor={LATER}") == [("Bel", None), ("Vraag", 2)]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("op", "op"), ("x" * 101, ""), ("111222333", "")], ids=["a name", "too long", "a bsn"]
+)
+def test_a_question_that_is_not_there_is_named(reader, name, shown):
+    (fault,) = reader.get(f"/termijnen?{name}=1").json["errors"]
+    assert fault["location"] == {"name": shown}
+
+
+def test_a_key_that_may_only_read_is_told_for_information(actions, reader, with_key):
+    assert {one["terInformatie"] for one in reader.get("/termijnen").json["resultaten"]} == {True}
+    writer = with_key(KeyScope.WRITE, [])
+    assert {one["terInformatie"] for one in writer.get("/termijnen?soort=action").json["resultaten"]} == {False}

@@ -63,6 +63,13 @@ def test_for_people_it_is_a_table(tell):
     assert "De MR heeft nog niet ingestemd met “Schoolgids” van De Zandloper" in third
 
 
+def test_a_line_of_a_school_names_it_once(tell, session, register):
+    add_action(session, {"what": "Kijk de lijst na", "school_id": register.zandloper.id, "due_on": date(2030, 3, 4)})
+    told = tell("--on", "2030-03-04").stdout
+    assert "De Zandloper: Kijk de lijst na – Werk de actie bij" in told
+    assert told.count("De Zandloper") == 2
+
+
 def test_on_a_quiet_day_it_says_so(tell):
     assert items(tell("--on", "2026-01-01", "--json")) == []
     assert tell("--on", "2026-01-01").stdout == "Er is niets wat op of voor 1 januari 2026 gedaan moet zijn.\n"

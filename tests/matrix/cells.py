@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from registry.access import RIGHTS
+from registry.access import rights_of
 from tests.matrix.planted import OF_SCHOOL
 from tests.matrix.world import PEOPLE, STRANGER, A, B
 
@@ -42,6 +42,6 @@ def expected(app, cell):
         return "signs in first"
     role, schools = PEOPLE[cell.who]
     right = app.view_functions[cell.endpoint].right
-    if right is not None and right not in RIGHTS[role]:
+    if right is not None and right not in rights_of(role, schools or None):
         return "has no right"
     return "does not exist" if schools and cell.school is not None and cell.school not in schools else "does it"

@@ -12,7 +12,7 @@ def write() -> Paper:
     paper = layout.begin("bezwaar tegen subverwerkers bij {{ bezwaar.product }}")
     paper.text(
         "Er ligt een voorstel voor {{ bezwaar.product }}: {{ bezwaar.voorstel }}. Wij hebben dat vergeleken met "
-        "{{ bezwaar.geldend }}, die nu geldt. In het voorstel zijn deze subverwerkers nieuw of veranderd:"
+        "{{ bezwaar.geldend }}, die nu geldt. In het voorstel is nieuw of veranderd:"
     )
     paper.rows(
         "Subverwerkers die nieuw of veranderd zijn",
@@ -33,7 +33,7 @@ def write() -> Paper:
 def _write_objection(paper: Paper) -> None:
     paper.heading("Ons bezwaar", 2)
     paper.text(
-        "Wij maken bezwaar tegen de inzet van deze subverwerkers zoals het voorstel die beschrijft. Artikel 28, lid 2, "
+        "Wij maken bezwaar tegen deze inzet van subverwerkers, zoals het voorstel die beschrijft. Artikel 28, lid 2, "
         "AVG geeft ons die mogelijkheid als een verwerker een subverwerker wil toevoegen of vervangen. Wij hebben het "
         "voorstel niet geaccepteerd."
     )
@@ -45,8 +45,7 @@ def _write_objection(paper: Paper) -> None:
         paper.text(LINE)
     paper.heading("Wat wij u vragen", 2)
     paper.bullets(
-        "Laat deze subverwerkers geen gegevens van onze scholen verwerken zoals in het voorstel staat, zolang er geen "
-        "oplossing is.",
+        "Laat geen gegevens van onze scholen verwerken zoals in het voorstel staat, zolang er geen oplossing is.",
         "Laat ons weten welke oplossing u voorstelt, bijvoorbeeld een andere subverwerker of het product zonder deze "
         "subverwerker.",
     )

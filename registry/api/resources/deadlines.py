@@ -29,6 +29,7 @@ def _shown(item: DueItem) -> dict[str, Any]:
         "zin": item.sentence,
         "actie": item.action,
         "school": item.school_id,
+        "terInformatie": not item.is_doable,
     }
 
 
@@ -39,7 +40,7 @@ FILTERS = (
 TEXT: Schema = {"type": "string"}
 SHOWN: Schema = {
     "type": "object",
-    "required": ["soort", "op", "onderwerp", "zin", "actie", "school"],
+    "required": ["soort", "op", "onderwerp", "zin", "actie", "school", "terInformatie"],
     "properties": {
         "soort": {
             "type": "string",
@@ -49,8 +50,9 @@ SHOWN: Schema = {
         "op": {**DATE, "description": "De dag waarop het gedaan moet zijn, of sinds wanneer iets wacht."},
         "onderwerp": {**TEXT, "description": "Waarover het gaat."},
         "zin": {**TEXT, "description": "Wat er aan de hand is."},
-        "actie": {**TEXT, "description": "Wat u doet."},
+        "actie": {**TEXT, "description": "Wat er te doen is."},
         "school": {**WHOLE, "nullable": True},
+        "terInformatie": {"type": "boolean", "description": "Of de actie niet mag met de rechten van uw sleutel."},
     },
 }
 OPERATIONS = (

@@ -7,11 +7,9 @@ from typing import Any
 
 from sqlalchemy import Column, inspect
 
-from registry import text
 from registry.api.names import name_of
-from registry.api.problems import Fault, Refused
+from registry.api.problems import Fault, Refused, shown_name
 from registry.api.shapes.kinds import MOST, Kind, Schema, WrongValue, kind_of, number
-from registry.errors import InvalidText
 from registry.model.base import Record
 
 HIDDEN = {"name_key"}
@@ -176,10 +174,7 @@ def _missing(one: Field, at: str = "") -> Fault:
 
 
 def _unknown(at: str, name: str) -> Fault:
-    try:
-        shown = text.line(name, most=100).replace("~", "~0").replace("/", "~1")
-    except InvalidText:
-        shown = ""
+    shown = shown_name(name).replace("~", "~0").replace("/", "~1")
     return Fault("body", f"{at}{shown}", "Dit veld bestaat hier niet, of u kunt het niet sturen.", "onbekend")
 
 

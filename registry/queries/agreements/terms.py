@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import joinedload
 
 from registry.dutch import long_date
 from registry.model import Agreement, AgreementProduct, Product, Use
@@ -74,7 +74,8 @@ def _place(outside: OutsideTerm) -> tuple[str, int, str]:
 
 def _terms(session: Any, *about: Any) -> Mapping[int, list[Term]]:
     terms = defaultdict(list)
-    for agreement in session.scalars(select(Agreement).where(*about).options(selectinload(Agreement.products))):
+    asked = select(Agreement).where(*about).options(joinedload(Agreement.products))
+    for agreement in session.scalars(asked).unique():
         if (term := _term(agreement)) is not None:
             for covered in agreement.products:
                 terms[covered.product_id].append(term)

@@ -47,7 +47,7 @@ def known_app(session: Any, name: str, link: str, school_id: int, on: date) -> l
 
 
 def _of_product(session: Any, product: Product, school_id: int, on: date) -> KnownApp:
-    covering = [one for one in product.supplier.agreements if one.covers(product.id) and one.is_settled(on)]
+    covering = _covering(product, on)
     uses = [use for use in session.scalars(select(Use).where(Use.product_id == product.id)) if not use.is_over(on)]
     own = [use for use in uses if use.school_id == school_id]
     stand = Stand.HERE if any(use.is_current(on) for use in own) else Stand.AGREED if covering else Stand.KNOWN
@@ -57,6 +57,15 @@ def _of_product(session: Any, product: Product, school_id: int, on: date) -> Kno
         told.insert(0, f"Het bestuur gebruikt {product.name} niet meer sinds {long_date(product.retired_on)}.")
     title = product.name if product.name == product.supplier.name else f"{product.name} van {product.supplier.name}"
     return KnownApp(stand, title, tuple(told), product)
+
+
+def lacks_agreement(product: Product, on: date) -> bool:
+    """Return whether a processor delivers this product while nothing that was settled about it holds on this day."""
+    return product.supplier.is_processor and not _covering(product, on)
+
+
+def _covering(product: Product, on: date) -> list[Agreement]:
+    return [one for one in product.supplier.agreements if one.covers(product.id) and one.is_settled(on)]
 
 
 def _used(product: Product, own: list[Use], on: date) -> list[str]:

@@ -1,27 +1,36 @@
 """Questions on the history: what changed on a record, in the words of the screen."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import select
 
 from registry.model import AuditEvent
-from registry.model.base import Base, Versioned, label_of
+from registry.model.base import Versioned
+from registry.queries.history.blocks import field_line
+from registry.queries.history.kinds import class_of
 
 
 def changes_since(session: Any, record: Versioned, seen: int) -> list[tuple[str, str, str]]:
-    """Return (Dutch field name, old, new) for every change of the record after version `seen`, oldest first."""
+    """Return (Dutch field name, old, new) for every change of the record after version `seen`, oldest first.
+
+    The values are in words, as the page of the history has them.
+    """
+    told = (field_line(session, line) for line in lines_since(session, record, seen))
+    return [(one.label, one.old, one.new) for one in told]
+
+
+def lines_since(session: Any, record: Versioned, seen: int) -> Iterator[AuditEvent]:
+    """Yield the lines of the history of this record after version `seen`, without what only ties a row to it."""
     lines = session.scalars(
         select(AuditEvent)
         .where(AuditEvent.subject == type(record).__tablename__, AuditEvent.subject_id == record.id)  # type: ignore[attr-defined]
         .where(AuditEvent.subject_version > seen)
         .order_by(AuditEvent.id)
     )
-    return [(field_label(line.record, line.field), line.old, line.new) for line in lines]
+    return (line for line in lines if not _only_ties(line))
 
 
-def field_label(table: str, field: str) -> str:
-    """Return the Dutch name of a stored field, given its table and key."""
-    for mapper in Base.registry.mappers:
-        if mapper.local_table.name == table and field in mapper.column_attrs:  # type: ignore[attr-defined]
-            return label_of(getattr(mapper.class_, field))
-    return field
+def _only_ties(line: AuditEvent) -> bool:
+    kind = class_of(line.record)
+    return line.record != line.subject and kind is not None and line.field in kind.belongs_to

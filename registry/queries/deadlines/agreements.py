@@ -8,9 +8,10 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import joinedload
 
 from registry.dutch import long_date
-from registry.model import Agreement, AgreementProduct, Use
+from registry.model import Agreement
 from registry.model.agreement_lists import AgreementStatus, Renewal
 from registry.model.deadline_kind import DeadlineKind
+from registry.queries.agreements.terms import uses_outside_terms
 from registry.queries.deadlines.due_item import DueItem
 from registry.queries.deadlines.notice import notice_items
 
@@ -20,8 +21,8 @@ LAID_ASIDE = (AgreementStatus.SUPERSEDED, AgreementStatus.REFUSED)
 def due_agreements(session: Any, on: date, until: date) -> Iterator[DueItem]:
     """Yield the ends, the last days of notice and the reviews of agreements that are due by `until`.
 
-    An end that came by itself stays due until somebody records it; where a school still uses the product,
-    `outside_terms` tells that instead.
+    An end that came by itself stays due until somebody records it; where a school still uses a product and no other
+    agreement covers it, `outside_terms` tells that instead.
     """
     near = or_(Agreement.ends_on.is_not(None), Agreement.ended_on.is_not(None), Agreement.review_on <= until)
     own = select(Agreement).where(Agreement.status.not_in(LAID_ASIDE), near).options(joinedload(Agreement.supplier))
@@ -57,20 +58,13 @@ def _end(agreement: Agreement, until: date) -> DueItem | None:
 
 
 def _unrecorded(session: Any, over: list[Agreement], on: date) -> Iterator[DueItem]:
-    """The agreements that ran out by themselves, while nobody wrote that down and no school uses their products."""
+    """The agreements that ran out by themselves, while nobody wrote that down and no use is told as outside them."""
     silent = [one for one in over if one.status is AgreementStatus.IN_FORCE and one.ended_on is None]
-    numbers = [one.id for one in silent]
-    used = set(session.scalars(_used(on).where(AgreementProduct.agreement_id.in_(numbers)))) if numbers else set()
+    lapsed = {one.use.product_id for one in uses_outside_terms(session, on)} if silent else set()
     for agreement in silent:
-        if agreement.id not in used and (last := agreement.last_day) is not None:
+        if not any(agreement.covers(product) for product in lapsed) and (last := agreement.last_day) is not None:
             told = f"De overeenkomst met {agreement.supplier.name} liep af op {long_date(last)}."
             yield _item(agreement, last, told, "Leg het einde vast", "end")
-
-
-def _used(on: date) -> Any:
-    """Which agreements are about a product that a school uses on this day."""
-    rows = select(AgreementProduct.agreement_id).join(Use, Use.product_id == AgreementProduct.product_id)
-    return rows.where(Use.since <= on, or_(Use.until.is_(None), Use.until >= on))
 
 
 def _item(agreement: Agreement, day: date, sentence: str, action: str, step: str) -> DueItem:
@@ -80,6 +74,6 @@ def _item(agreement: Agreement, day: date, sentence: str, action: str, step: str
 
 def _review(agreement: Agreement, day: date) -> DueItem:
     name, what = agreement.supplier.name, "overeenkomst" if agreement.status.was_in_force else "afspraak"
-    told = f"De {what} met {name} moet u opnieuw bekijken."
+    told = f"Het is tijd om de {what} met {name} opnieuw te bekijken."
     kind = DeadlineKind.AGREEMENT_REVIEW
     return DueItem(kind, day, name, told, "Bekijk en plan opnieuw", "agreement", agreement.id)

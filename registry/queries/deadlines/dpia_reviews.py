@@ -23,6 +23,6 @@ def due_dpia_reviews(session: Any, on: date, until: date) -> Iterator[DueItem]:
     counts = or_(is_used(on), ~Product.uses.any())
     wanted = select(Product).where(Product.dpia_next_on <= until, not_done, counts, not_yet(Product.retired_on, on))
     for product in session.scalars(wanted.options(joinedload(Product.supplier))):
-        told = f"De DPIA van {product.name} ({product.supplier.name}) moet u opnieuw bekijken."
+        told = f"Het is tijd om de DPIA van {product.name} ({product.supplier.name}) opnieuw te bekijken."
         kind, action = DeadlineKind.DPIA_REVIEW, "Werk de DPIA bij"
         yield DueItem(kind, product.dpia_next_on, product.name, told, action, "product", product.id)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from registry.access import Viewer, viewer_of
 from registry.calendar import day_at_work
 from registry.queries.deadlines.actions import due_actions
 from registry.queries.deadlines.agreements import due_agreements
@@ -24,6 +25,7 @@ from registry.queries.deadlines.outside_terms import due_outside_terms
 from registry.queries.deadlines.requests import due_requests
 from registry.queries.deadlines.rounds import due_answers
 from registry.queries.deadlines.statements import due_statements
+from registry.queries.deadlines.who_does import right_to_do
 
 Source = Callable[[Any, date, date], Iterable[DueItem]]
 SOURCES: tuple[Source, ...] = (
@@ -49,12 +51,16 @@ def due(session: Any, on: date, until: date | None = None) -> list[DueItem]:
     """Return what is due by `until` (without it: by `on`) and was not handled on `on`, the longest overdue first.
 
     What people planned for a weekend is due on Monday; a legal date never moves. The session's viewer gets what is of
-    the board or of their own schools.
+    the board or of their own schools; what they may not do themselves says so (`is_doable`).
     """
-    last = until or on
-    found = [_at_work(item) for source in SOURCES for item in source(session, on, last)]
+    last, viewer = until or on, viewer_of(session)
+    found = [_at_work(_for_viewer(item, viewer)) for source in SOURCES for item in source(session, on, last)]
     in_time = [item for item in found if item.on <= last]
     return sorted(in_time, key=lambda item: (item.on, item.kind.value, item.subject, item.number))
+
+
+def _for_viewer(item: DueItem, viewer: Viewer) -> DueItem:
+    return replace(item, is_doable=viewer.may(right_to_do(item.kind, item.school_id, item.step)))
 
 
 def _at_work(item: DueItem) -> DueItem:

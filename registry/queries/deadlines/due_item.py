@@ -14,6 +14,7 @@ class DueItem:
     `subject` is what it is about, in words; `sentence` what is so; `action` what to do about it. `table` and
     `number` are the record where that is done; `school_id` is whose it is, None for the board's. `step` tells ways of
     doing it apart where a kind has more than one, such as "end" and "replace". At a weekend a planned day has moved.
+    `is_doable`: whether who asked may do it; else it is told for information.
     """
 
     kind: DeadlineKind
@@ -25,6 +26,7 @@ class DueItem:
     number: int
     school_id: int | None = None
     step: str = ""
+    is_doable: bool = True
 
     def is_overdue(self, on: date) -> bool:
         """Return whether it should have been done before this date."""

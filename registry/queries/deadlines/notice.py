@@ -43,7 +43,7 @@ def notice_items(agreement: Agreement, on: date, until: date) -> Iterator[DueIte
 
 def _to_come(agreement: Agreement, last: date, end: date) -> DueItem:
     name, then = agreement.supplier.name, MAY_RUN_ON[agreement.renewal]
-    told = f"U kunt de overeenkomst met {name} tot en met {long_date(last)} opzeggen tegen {long_date(end)}. {then}"
+    told = f"De overeenkomst met {name} is tot en met {long_date(last)} op te zeggen tegen {long_date(end)}. {then}"
     return _item(agreement, last, told, "Leg de opzegging vast", "end")
 
 

@@ -25,7 +25,8 @@ def _item(one: ReviewRound, part: Progress) -> DueItem:
     whose = "product", "producten"
     if part.school_id is None:
         whose = "overeenkomst", "overeenkomsten"
-    sentence = f"{one.name}: {part.open} van {count(part.asked, *whose)} nog te beantwoorden"
+    whom = f"{one.name}, {part.name}" if part.school_id else one.name
+    sentence = f"{whom}: {part.open} van {count(part.asked, *whose)} nog te beantwoorden"
     where = (DeadlineKind.ROUND, one.answer_by, part.name if part.school_id else "het bestuur", sentence)
     if part.school_id is None:
         return DueItem(*where, "Beoordeel de overeenkomsten", "review_round", one.id)

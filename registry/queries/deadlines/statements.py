@@ -21,7 +21,7 @@ def due_statements(session: Any, on: date, until: date) -> Iterator[DueItem]:
     for one in _newest_editions(session):
         title = f"“{one.title}”{_whose(one)}"
         if one.review_on is not None and one.review_on <= until:
-            told = f"{title} moet u opnieuw bekijken."
+            told = f"Het is tijd om {title} opnieuw te bekijken."
             yield _item(one, DeadlineKind.STATEMENT_REVIEW, one.review_on, told, "Werk de tekst bij")
         if one.consent_asked_on is not None and one.consent_is_due(on):
             asked = f"gevraagd op {long_date(one.consent_asked_on)}"

@@ -12,6 +12,7 @@ from registry.model.deadline_kind import DeadlineKind
 from registry.model.reminder import DAYS_EARLY
 from registry.queries.deadlines.due import due
 from registry.queries.deadlines.due_item import DueItem
+from registry.queries.deadlines.who_does import only_looks_on
 
 
 def choice_of(session: Any, account_id: int) -> ReminderChoice | None:
@@ -33,9 +34,12 @@ def days_early(session: Any, account_id: int) -> Mapping[DeadlineKind, int]:
 def wanted_items(session: Any, early: Mapping[DeadlineKind, int], on: date) -> list[DueItem]:
     """Return what is due on this date, or so many days after it as its kind says, the longest overdue first.
 
-    It is what the session's viewer may see: nothing for somebody who may not read the register.
+    It is what the session's viewer may do. Who has nothing to do, such as the FG, hears of what others are to do;
+    somebody who may not read the register hears nothing.
     """
-    if not early or not viewer_of(session).may(Right.READ):
+    viewer = viewer_of(session)
+    if not early or not viewer.may(Right.READ):
         return []
     found = due(session, on, on + timedelta(days=max(early.values())))
-    return [item for item in found if item.kind in early and item.on <= on + timedelta(days=early[item.kind])]
+    theirs = found if only_looks_on(viewer) else [item for item in found if item.is_doable]
+    return [item for item in theirs if item.kind in early and item.on <= on + timedelta(days=early[item.kind])]

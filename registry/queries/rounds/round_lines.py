@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import joinedload
 
 from registry.access import viewer_of
 from registry.errors import NotFound
 from registry.model import Agreement, AuditEvent, Product, Review, ReviewRound, Use
-from registry.model.review import Reply
+from registry.model.review import Conclusion, Reply
 from registry.queries.annexes.annex_summary import AnnexSummary, summary_of
 from registry.queries.annexes.annex_words import annex_for
 from registry.queries.history.blocks import who_words
 from registry.queries.rounds.progress import still_asked
+from registry.queries.rounds.repeating import may_repeat
 from registry.queries.uses.use_lines import product_reads
 from registry.reference import facts
 from registry.reference.fact import Fact
@@ -29,6 +30,7 @@ class UseLine:
     described: AnnexSummary | None
     last_year: Review | None
     by: str  # who answered it, as the history tells it to this viewer
+    repeats: bool  # whether a school may say that nothing changed since
 
     @property
     def product(self) -> Product:
@@ -44,11 +46,16 @@ def use_lines(session: Any, one: ReviewRound, school_id: int, on: date) -> list[
     reads = [product.options(*product_reads()), joinedload(Review.use).joinedload(Use.school)]
     reviews = session.scalars(asked.where(still_asked(on)).options(*reads)).unique().all()
     before, who = _last_year(session, one, school_id), answerers(session, [review.id for review in reviews])
-    lines = [
-        UseLine(each, described(each.use.product, on), before.get(each.use.product_id), who.get(each.id, ""))
-        for each in reviews
-    ]
+    lines = [_line(each, before.get(each.use.product_id), who.get(each.id, ""), on) for each in reviews]
     return sorted(lines, key=lambda line: (line.review.answered_on is not None, line.product.name.casefold()))
+
+
+def _line(review: Review, before: Review | None, by: str, on: date) -> UseLine:
+    use = review.use
+    assert use is not None  # a line about a use
+    told = described(use.product, on)
+    repeats = may_repeat(use, before, annex_for(use.product, on), told is not None)
+    return UseLine(review, told, before, by, repeats and review.answered_on is None)
 
 
 def described(product: Product, on: date) -> AnnexSummary | None:
@@ -86,13 +93,17 @@ def questions_of(review: Review) -> list[Fact]:
 
 
 def last_year_of(session: Any, review: Review) -> Review | None:
-    """Return the line of the round before about this agreement, or about the one that it replaces."""
-    before = _round_before(session, review.round)
-    if before is None or review.agreement is None:
+    """Return the newest line of an earlier round in which something was said of this agreement, or the one it replaces.
+
+    A year in which nobody answered does not hide what was answered the year before.
+    """
+    if review.agreement is None:
         return None
     same = [number for number in (review.agreement_id, review.agreement.replaces_id) if number]
-    asked = select(Review).where(Review.round_id == before.id, Review.agreement_id.in_(same))
-    return next(iter(session.scalars(asked.order_by(Review.agreement_id.desc()))), None)
+    is_said = or_(Review.conclusion != Conclusion.OPEN, Review.answers.any(), Review.advice != "")
+    asked = _in_earlier(review.round).where(Review.agreement_id.in_(same), is_said)
+    newest = asked.order_by(ReviewRound.year.desc(), Review.agreement_id.desc())
+    return session.scalars(newest.limit(1)).first()  # type: ignore[no-any-return]
 
 
 def remarks(session: Any, number: int) -> Sequence[Review]:
@@ -120,14 +131,13 @@ def answerers(session: Any, numbers: Sequence[int]) -> dict[int, str]:
 
 
 def _last_year(session: Any, one: ReviewRound, school_id: int) -> dict[int, Review]:
-    before = _round_before(session, one)
-    if before is None:
-        return {}
-    asked = select(Review).join(Review.use).where(Review.round_id == before.id, Review.school_id == school_id)
-    found = session.scalars(asked.options(joinedload(Review.use)).order_by(Use.since))
-    return {review.use.product_id: review for review in found}
+    """By product the newest line of an earlier round that this school answered, as far as it went."""
+    is_said = or_(Review.still_used != Reply.OPEN, Review.data_right != Reply.OPEN)
+    asked = _in_earlier(one).join(Review.use).where(Review.school_id == school_id, is_said)
+    reads = (joinedload(Review.use), joinedload(Review.round))
+    found = session.scalars(asked.options(*reads).order_by(ReviewRound.year, Use.since))
+    return {review.use.product_id: review for review in found}  # of several the last stays
 
 
-def _round_before(session: Any, one: ReviewRound) -> ReviewRound | None:
-    earlier = select(ReviewRound).where(ReviewRound.year < one.year).order_by(ReviewRound.year.desc())
-    return session.scalars(earlier.limit(1)).first()  # type: ignore[no-any-return]
+def _in_earlier(one: ReviewRound) -> Any:
+    return select(Review).join(Review.round).where(ReviewRound.year < one.year)

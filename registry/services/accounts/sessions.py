@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from registry.access import RIGHTS, Viewer
+from registry.access import Viewer, rights_of
 from registry.database import change, history
 from registry.errors import NotFound
 from registry.model import Account, SignInSession
@@ -21,7 +21,7 @@ NOTED = 2 * MINUTE  # so often at most the register writes down that somebody is
 
 def viewer_for(account: Account) -> Viewer:
     """Return the viewer that this account is."""
-    return Viewer(account.name, RIGHTS[account.role], account.school_ids, account.id)
+    return Viewer(account.name, rights_of(account.role, account.school_ids), account.school_ids, account.id)
 
 
 def begin_session(session: Any, account: Account, device: str) -> str:

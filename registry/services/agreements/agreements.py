@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from registry.database import change
-from registry.dutch import short_date
+from registry.dutch import long_date
 from registry.errors import BrokenRule
 from registry.model import Agreement, Choice, PrivacyAnnex, Supplier
 from registry.model.agreement_lists import AgreementStatus, Renewal
@@ -94,7 +94,7 @@ def _check_can_end(agreement: Agreement, on: date, reason: str) -> None:
     if agreement.status not in LASTING or agreement.ended_on:
         raise BrokenRule("Alleen een overeenkomst die geldt, kan eindigen.")
     if agreement.last_day and on > agreement.last_day:
-        raise BrokenRule(f"De overeenkomst liep al af op {short_date(agreement.last_day)}.", field="ended_on")
+        raise BrokenRule(f"De overeenkomst liep al af op {long_date(agreement.last_day)}.", field="ended_on")
     if not reason.strip():
         raise BrokenRule("Geef de reden van het einde.", field="end_reason")
 
@@ -164,7 +164,7 @@ def _end_before(old: Agreement, new: Agreement) -> None:
     if begins is None:
         raise BrokenRule("Vul een datum in: de oude overeenkomst eindigt de dag ervoor.", field=field)
     if old.starts_on and begins <= old.starts_on:
-        sentence = f"De overeenkomst die vervangen wordt, ging pas in op {short_date(old.starts_on)}."
+        sentence = f"De overeenkomst die vervangen wordt, ging pas in op {long_date(old.starts_on)}."
         raise BrokenRule(sentence, field=field)
     own_end = old.ends_on if old.renewal is Renewal.NONE else None
     last = min(filter(None, (own_end, begins - DAY)))

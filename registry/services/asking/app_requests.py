@@ -14,7 +14,8 @@ from registry.identifiers import holds_national_number
 from registry.model import AppRequest, Product, School
 from registry.model.app_request import Decision
 from registry.services.accounts.tokens import hash_of, new_token
-from registry.services.records import Fields, assign, edit, fetch
+from registry.services.records import Fields, Rows, assign, edit, fetch
+from registry.services.suppliers.products import add_product
 from registry.services.uses.grid import mark_grid
 
 TYPED = ("app", "purpose", "groups", "asker", "reason")
@@ -99,6 +100,27 @@ def link_request(session: Any, number: int, product_id: int) -> AppRequest:
         if request.product_id != product_id:
             edit(session, request, request.version, {"product_id": fetch(session, Product, product_id).id})
     return request
+
+
+def enter_product(
+    session: Any,
+    supplier_id: int,
+    fields: Fields,
+    rows: Rows,
+    request_id: int | None = None,
+    *,
+    today: date | None = None,
+) -> Product:
+    """Return the new product of this supplier; the request that it was asked in names it from now on.
+
+    So nobody is asked to enter it again who leaves before the use is entered too.
+    """
+    with change(session, "product toegevoegd"):
+        product = add_product(session, supplier_id, fields, rows, today=today)
+        if request_id is not None and fetch(session, AppRequest, request_id).product_id is None:
+            session.flush()  # gives the product its number
+            link_request(session, request_id, product.id)
+    return product
 
 
 def begin_uses(

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from registry.access import KEY_RIGHTS, SCHOOL_KEY_RIGHTS, Viewer
 from registry.calendar import add_years
 from registry.database import change
-from registry.dutch import short_date
+from registry.dutch import long_date
 from registry.errors import BrokenRule
 from registry.model import ApiKey, ApiKeySchool, School
 from registry.services.records import Fields, assign, fetch
@@ -88,4 +88,4 @@ def _check(key: ApiKey) -> None:
     if key.ends_on < key.begins_on:
         raise BrokenRule("De laatste dag kan niet voor de eerste dag liggen.", field="ends_on")
     if key.ends_on > (last := add_years(key.begins_on, MOST_YEARS)):
-        raise BrokenRule(f"Een sleutel werkt hoogstens twee jaar, dus tot en met {short_date(last)}.", field="ends_on")
+        raise BrokenRule(f"Een sleutel werkt hoogstens twee jaar, dus tot en met {long_date(last)}.", field="ends_on")

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 
 from registry.database import change
-from registry.dutch import short_date
+from registry.dutch import long_date
 from registry.errors import AlreadyExists, BrokenRule
 from registry.identifiers import name_key
 from registry.model import Product, Supplier, UseModule
@@ -68,7 +68,7 @@ def refuse_if_used(product: Product, on: date) -> None:
     """Raise BrokenRule when a school uses the product on this date or later."""
     if schools := [use.school.name for use in product.uses if use.overlaps(on, None)]:
         raise BrokenRule(
-            f"{schools[0]} gebruikt {product.name} nog op {short_date(on)} of later. Beëindig eerst dat gebruik.",
+            f"{schools[0]} gebruikt {product.name} nog op {long_date(on)} of later. Beëindig eerst dat gebruik.",
             field="on",
         )
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from registry.database import change
-from registry.dutch import short_date
+from registry.dutch import long_date
 from registry.errors import NotFound
 from registry.model import Product, School, Use
 from registry.queries.board.history import changes_since
@@ -115,7 +115,7 @@ def _in_order(cell: Cell | Use) -> tuple[str, int, str]:
 
 
 def _started(use: Use) -> str:
-    return f"{use.school.name} gebruikt {use.product.name} intussen al, sinds {short_date(use.since)}."
+    return f"{use.school.name} gebruikt {use.product.name} intussen al, sinds {long_date(use.since)}."
 
 
 def _changes(session: Any, use: Use, seen: int) -> Iterator[str]:
@@ -133,5 +133,5 @@ def _start_faults(cells: list[Cell], on: date) -> Iterator[str]:
 def _end_faults(uses: list[Use], on: date) -> Iterator[str]:
     for use in uses:
         if on < use.since:
-            what = f"{use.school.name} gebruikt {use.product.name} pas sinds {short_date(use.since)}"
+            what = f"{use.school.name} gebruikt {use.product.name} pas sinds {long_date(use.since)}"
             yield f"{what}; de laatste dag kan niet eerder zijn."

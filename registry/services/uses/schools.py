@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 
 from registry.database import change
-from registry.dutch import count, short_date
+from registry.dutch import count, long_date
 from registry.errors import AlreadyExists, BrokenRule
 from registry.model import School, Use
 from registry.services.records import Fields, assign, edit, fetch
@@ -52,7 +52,7 @@ def _refuse_while_used(session: Any, school: School, closed_on: date) -> None:
     running = [use for use in uses if not use.is_over(closed_on)]
     if running:
         many = count(len(running), "product", "producten")
-        day = short_date(closed_on)
+        day = long_date(closed_on)
         sentence = (
             f"Deze school gebruikt op {day} nog {many}. Beëindig eerst het gebruik, met een laatste dag daarvoor."
         )

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from registry.database import change
-from registry.dutch import short_date
+from registry.dutch import long_date
 from registry.errors import BrokenRule
 from registry.model import Product, School, Use, UseModule
 from registry.reference import active, facts
@@ -80,14 +80,14 @@ def refusals(
         (product.supplier.name, product.supplier.retired_on, "geen leverancier meer"),
     ):
         if gone_on is not None and (until is None or until >= gone_on):
-            sentence = f"{name} is {what} sinds {short_date(gone_on)}. Een gebruik eindigt voor die dag."
+            sentence = f"{name} is {what} sinds {long_date(gone_on)}. Een gebruik eindigt voor die dag."
             yield BrokenRule(sentence, field="since" if since >= gone_on else "until")
     yield from (_overlap(school, product, since, other) for other in others if other.overlaps(since, until))
 
 
 def _overlap(school: School, product: Product, since: date, other: Use) -> BrokenRule:
-    end = f" tot en met {short_date(other.until)}" if other.until else ""
-    sentence = f"{school.name} gebruikt {product.name} al sinds {short_date(other.since)}{end}."
+    end = f" tot en met {long_date(other.until)}" if other.until else ""
+    sentence = f"{school.name} gebruikt {product.name} al sinds {long_date(other.since)}{end}."
     return BrokenRule(sentence, field="since" if other.since <= since else "until")
 
 

@@ -57,7 +57,7 @@ def add() -> str | tuple[str, int]:
     """Invite somebody; the link is mailed where that can be, and shown once."""
     form = InviteForm(data={"role": Role.SCHOOL_COORDINATOR})  # of what is asked often, the least
     if invited := form.save(lambda: invite(db.session, form.fields(), form.schools.data or ())):
-        return _link_page(LinkKind.INVITATION, *invited)
+        return _link_page(LinkKind.INVITATION, *invited, is_first=True)
     return render_template("accounts/form.html", form=form, account=None), form.status
 
 
@@ -101,7 +101,8 @@ def let_go(account_id: int) -> Response:
     return redirect(url_for("accounts.edit", account_id=account_id))
 
 
-def _link_page(kind: LinkKind, account: Account, token: str) -> str:
+def _link_page(kind: LinkKind, account: Account, token: str, is_first: bool = False) -> str:
     address = hosts.link("links.use", token=token)
     delivery = mail_link(kind, account.email, address)
-    return render_template("accounts/link.html", account=account, address=address, delivery=delivery)
+    told = {"account": account, "address": address, "delivery": delivery, "is_first": is_first}
+    return render_template("accounts/link.html", **told)

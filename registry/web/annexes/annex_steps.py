@@ -88,6 +88,8 @@ class AnnexSteps:
         """Ask from which day the version holds, say which one it replaces, and point at the schools."""
         annex = self._fetch(annex_id)
         form = AcceptForm(obj=annex, data={"on": date.today()})
+        if annex.status is not AnnexStatus.PROPOSED and not form.is_submitted():
+            return self._page("annex_steps/fixed.html", annex), 422
         if form.save(lambda: self._accept(annex_id, form)):
             flash(self._accepted(annex))
             return redirect(self._after_accepting(annex))
@@ -99,6 +101,8 @@ class AnnexSteps:
         """Ask whether the proposal is to be laid aside."""
         annex = self._fetch(annex_id)
         form = WithdrawForm(obj=annex)
+        if annex.status is not AnnexStatus.PROPOSED and not form.is_submitted():
+            return self._page("annex_steps/fixed.html", annex), 422
         if form.save(lambda: withdraw_annex(db.session, self.kind, annex_id, form.seen)):
             flash("Het voorstel is ingetrokken. Het blijft te lezen.")
             return redirect(self._url(annex))

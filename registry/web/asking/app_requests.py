@@ -14,7 +14,7 @@ from registry.database import db
 from registry.model import AppRequest, School
 from registry.queries.asking.app_names import catalogue_entry
 from registry.queries.asking.app_requests import all_requests, uses_after
-from registry.queries.asking.known_app import KnownApp, known_app, products_to_choose
+from registry.queries.asking.known_app import KnownApp, known_app, lacks_agreement, products_to_choose
 from registry.services.asking.app_requests import ask_for_app, decide_request
 from registry.services.records import fetch
 from registry.web.asking.ask_form import AskForSchoolForm
@@ -79,6 +79,7 @@ def show(request_id: int) -> str:
         asked=asked,
         known=_known(asked, today),
         uses=uses_after(db.session, asked, today),
+        unsettled=asked.is_accepted and asked.product is not None and lacks_agreement(asked.product, today),
         entry=catalogue_entry(asked.app),
     )
 

@@ -16,10 +16,32 @@ BLANK_ROWS = 1
 OWN = {"csrf_token", "version"}
 
 
+NO_CHOICE = "Invalid Choice: could not coerce."
+
+
+class PlainDutch:
+    """WTForms' own Dutch, without its words for programmers."""
+
+    def __init__(self, dutch: Any) -> None:
+        self.dutch = dutch
+
+    def gettext(self, text: str) -> str:
+        """Return the sentence in Dutch; a choice that cannot be read is told as one that is not there."""
+        return str(self.dutch.gettext("Not a valid choice." if text == NO_CHOICE else text))
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """Return the sentence for this number in Dutch."""
+        return str(self.dutch.ngettext(one, many, number))
+
+
 class DutchMeta(DefaultMeta):
     """WTForms' own sentences in Dutch."""
 
     locales = ("nl",)
+
+    def get_translations(self, form: Any) -> Any:
+        """Return the Dutch sentences."""
+        return PlainDutch(super().get_translations(form))
 
 
 class RegisterForm(FlaskForm):

@@ -18,7 +18,7 @@ from wtforms import (
     ValidationError,
 )
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import InputRequired, NumberRange, Optional
+from wtforms.validators import InputRequired, NumberRange, Optional, StopValidation
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from registry import identifiers
@@ -139,6 +139,11 @@ class DutchIntegerField(IntegerField):
         if not (written.isascii() and written.isdigit() and len(written) <= 9):
             raise ValueError("Vul een heel getal in.")
         self.data = int(written)
+
+    def pre_validate(self, form: Any) -> None:
+        """Say one thing of what is no number: in what range it lies is no question then."""
+        if self.process_errors:
+            raise StopValidation
 
 
 class CodeField(SelectField):

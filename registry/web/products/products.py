@@ -10,12 +10,13 @@ from registry.database import db
 from registry.model import Product, Supplier
 from registry.queries.suppliers.owed import owed_on_product
 from registry.queries.uses.product_schools import past_uses, product_with_schools, running_uses
+from registry.services.asking.app_requests import enter_product
 from registry.services.records import fetch
-from registry.services.suppliers.products import add_product, bring_back_product, edit_product, retire_product
+from registry.services.suppliers.products import bring_back_product, edit_product, retire_product
 from registry.web.mending import action, linked, mended_at
 from registry.web.products.flow import flows, next_step
 from registry.web.products.product_form import ProductForm
-from registry.web.products.requested import requested_product
+from registry.web.products.requested import requested, requested_product
 from registry.web.suppliers.catalogue import asked_entry, product_values
 from registry.web.suppliers.retiring import BringBackForm, RetireForm
 
@@ -43,9 +44,10 @@ def show(product_id: int) -> str:
 def add(supplier_id: int) -> Response | tuple[str, int]:
     """Add a product of this supplier, perhaps as the second step of the flow."""
     supplier, entry = fetch(db.session, Supplier, supplier_id), asked_entry()
-    form = ProductForm(data={**requested_product(), **product_values(entry)})
+    form, asked = ProductForm(data={**requested_product(), **product_values(entry)}), requested() if flows() else None
+    number = asked.id if asked else None
     if product := form.save(
-        lambda: add_product(db.session, supplier_id, form.fields(), form.rows(), today=date.today())
+        lambda: enter_product(db.session, supplier_id, form.fields(), form.rows(), number, today=date.today())
     ):
         flash(f"{product.name} is toegevoegd.")
         onward = next_step(product, date.today()) if flows() else url_for("products.show", product_id=product.id)

@@ -58,7 +58,8 @@ def _event(item: DueItem, on: date, origin: str, seen: Counter[str]) -> Event:
     event.add("dtstart", item.on)
     is_own = item.kind is DeadlineKind.ACTION  # its words are those of who wrote it down
     event.add("summary", item.sentence if is_own else f"{item.subject}: {item.kind.label}")
-    event.add("description", f"{item.sentence}\n{item.action}: {place}")
+    what = item.action if item.is_doable else "Ter informatie"
+    event.add("description", f"{item.sentence}\n{what}: {place}")
     event.add("url", place)
     event.add("transp", "TRANSPARENT")  # a day with something due is no day on which nobody is free
     return event

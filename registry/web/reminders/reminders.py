@@ -1,5 +1,6 @@
 """What somebody wants to be reminded of: a weekly mail, which kinds, how early, and the address of their calendar."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -8,12 +9,13 @@ from werkzeug.wrappers import Response
 from wtforms import BooleanField
 from wtforms.validators import NumberRange, Optional
 
-from registry.access import Right, needs
+from registry.access import Right, needs, viewer_of
 from registry.database import db
 from registry.mail import server_of
 from registry.model import Account, ReminderChoice
 from registry.model.deadline_kind import DeadlineKind
 from registry.model.reminder import DAYS_EARLY, MOST_DAYS
+from registry.queries.deadlines.who_does import kinds_for
 from registry.queries.reminders.wanted import choice_of, feed_of
 from registry.services.reminders.choices import Kinds, set_choice
 from registry.services.reminders.feeds import DAYS_AHEAD, make_feed, stop_feed
@@ -30,9 +32,9 @@ class ReminderForm(RegisterForm):
 
     wants_digest = fields.yes(ReminderChoice.wants_digest)
 
-    def kinds(self) -> Kinds:
-        """Return of each kind whether it is wanted and how many days early."""
-        return {kind: (self[f"{kind.value}_on"].data, self[f"{kind.value}_days"].data) for kind in DeadlineKind}
+    def kinds(self, asked: Iterable[DeadlineKind]) -> Kinds:
+        """Return of each kind that was asked whether it is wanted and how many days early."""
+        return {kind: (self[f"{kind.value}_on"].data, self[f"{kind.value}_days"].data) for kind in asked}
 
 
 for _kind in DeadlineKind:
@@ -46,15 +48,15 @@ for _kind in DeadlineKind:
 def edit() -> Response | tuple[str, int]:
     """Show and save what somebody wants to be reminded of."""
     account = _account()
-    choice = choice_of(db.session, account.id)
+    choice, asked = choice_of(db.session, account.id), kinds_for(viewer_of(db.session))
     form = ReminderForm(data=_chosen(choice))
-    if form.save(lambda: set_choice(db.session, account.id, form.seen, form.wants_digest.data, form.kinds())):
+    if form.save(lambda: set_choice(db.session, account.id, form.seen, form.wants_digest.data, form.kinds(asked))):
         flash("Uw herinneringen zijn bewaard.")
         return redirect(url_for("reminders.edit"))
     page = render_template(
         "reminders/edit.html",
         form=form,
-        kinds=[(kind, form[f"{kind.value}_on"], form[f"{kind.value}_days"]) for kind in DeadlineKind],
+        kinds=[(kind, form[f"{kind.value}_on"], form[f"{kind.value}_days"]) for kind in asked],
         email=account.email,
         feed=feed_of(db.session, account.id),
         days_ahead=DAYS_AHEAD,

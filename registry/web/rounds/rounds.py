@@ -28,13 +28,13 @@ class OpenForm(RegisterForm):
     """A new round: its year, and until when there is to answer."""
 
     year = fields.number(ReviewRound.year, help="De ronde krijgt dit jaar als naam.")
-    answer_by = fields.day(ReviewRound.answer_by, "Antwoorden voor welke dag?", required=True)
+    answer_by = fields.day(ReviewRound.answer_by, "Op welke dag moeten de antwoorden er uiterlijk zijn?", required=True)
 
 
 class TermForm(RegisterForm):
     """Another day to answer by."""
 
-    answer_by = fields.day(ReviewRound.answer_by, "Antwoorden voor welke dag?", required=True)
+    answer_by = fields.day(ReviewRound.answer_by, "Op welke dag moeten de antwoorden er uiterlijk zijn?", required=True)
 
 
 @blueprint.get("/")

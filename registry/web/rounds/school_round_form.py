@@ -1,11 +1,11 @@
 """The form of a school's page in a round: its products one under the other, each a small form of its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from wtforms import Form, FormField, HiddenField
+from wtforms import BooleanField, Form, FormField, HiddenField, ValidationError
 
 from registry.database import db
 from registry.errors import ChangedMeanwhile, RegisterError
@@ -17,6 +17,7 @@ from registry.web.forms import DutchMeta, RegisterForm, fields
 from registry.web.forms.replies import ReplyField
 
 PREFIX = "line_"
+REPEATED = ("still_used", "data_right", "data_note")  # the groups stay as the register has them
 ASKED = ("still_used", "last_day", "groups", "data_right", "data_note")
 
 
@@ -32,6 +33,7 @@ class LineForm(Form):
     version = HiddenField(default="0")
     use_version = HiddenField(default="0")
     shown = HiddenField(default="")
+    same = BooleanField("Er is niets veranderd")
     still_used = ReplyField("Gebruikt de school dit nog?", REPLIES_OF_A_SCHOOL)
     last_day = fields.day(
         Review.last_day, "Laatste dag van gebruik", help="Mag ook later dit schooljaar zijn, tot en met 31 juli."
@@ -40,18 +42,30 @@ class LineForm(Form):
     data_right = ReplyField("Kloppen deze gegevens nog?", REPLIES_OF_A_SCHOOL)
     data_note = fields.prose(Review.data_note, "Wat is er anders?", rows=2)
 
+    def validate_same(self, field: BooleanField) -> None:
+        """Refuse who says that nothing changed, and yet answers something else."""
+        if field.data and self.shown.data != mark_of(self.values()):
+            raise ValidationError("U gaf ook een ander antwoord. Haal dit vinkje weg, of dat antwoord.")
+
     def values(self) -> dict[str, Any]:
         """Return what was answered, by the names of the stored fields."""
         return {name: self._fields[name].data for name in ASKED}
 
     @property
+    def is_same(self) -> bool:
+        """Whether somebody said that nothing changed; it is asked only where that can be."""
+        return "same" in self._fields and bool(self.same.data)
+
+    @property
     def is_touched(self) -> bool:
-        """Whether somebody changed something in what the page showed."""
-        return bool(self.shown.data != mark_of(self.values()))
+        """Whether somebody changed something in what the page showed, or said that nothing changed."""
+        return bool(self.is_same or self.shown.data != mark_of(self.values()))
 
 
 class SchoolRoundForm(RegisterForm):
-    """All lines of a school; made by `school_form`."""
+    """All lines of a school; made by `school_form`. `earlier`: what an earlier round says, by repeating line."""
+
+    earlier: Mapping[int, dict[str, Any]] = {}
 
     @property
     def lines(self) -> dict[int, LineForm]:
@@ -67,7 +81,8 @@ class SchoolRoundForm(RegisterForm):
         for number, line in self.lines.items():
             if line.is_touched:
                 seen, use_seen = (_number(field.data) for field in (line.version, line.use_version))
-                yield UseReply(number, seen, use_seen, line.values())
+                repeated = self.earlier.get(number, {}) if line.is_same else {}
+                yield UseReply(number, seen, use_seen, line.values() | repeated)
 
     def _explain(self, fault: RegisterError) -> None:
         number, _, name = (fault.field or "").partition("/")
@@ -95,7 +110,15 @@ def school_form(lines: Iterable[UseLine]) -> SchoolRoundForm:
     parts = {f"{PREFIX}{line.review.id}": FormField(LineForm, line.product.name) for line in lines}
     data = {f"{PREFIX}{line.review.id}": _values(line) for line in lines}
     made: SchoolRoundForm = type("SchoolRoundForm", (SchoolRoundForm,), parts)(data=data)
+    made.earlier = {line.review.id: _earlier(line.last_year) for line in lines if line.repeats and line.last_year}
+    for number, line in made.lines.items():
+        if number not in made.earlier:
+            del line.same
     return made
+
+
+def _earlier(before: Review) -> dict[str, Any]:
+    return {name: getattr(before, name) for name in REPEATED}
 
 
 def mark_of(values: dict[str, Any]) -> str:

@@ -12,6 +12,8 @@ from wtforms.fields.choices import SelectChoice
 from registry.access import Right, needs, viewer_of
 from registry.database import db
 from registry.model import Action, School, Supplier
+from registry.model.deadline_kind import DeadlineKind
+from registry.queries.deadlines.who_does import right_to_do
 from registry.queries.year.action_list import action_list, action_with_names, suppliers_with_actions
 from registry.services.year.actions import add_action, edit_action
 from registry.web.forms import RegisterForm, fields
@@ -57,6 +59,11 @@ class ActionFilter(Form):
         self.leverancier.choices = [("", "alle"), *named]
 
 
+def _may_work_on(action_id: int) -> bool:
+    action = db.session.get(Action, action_id)
+    return action is None or viewer_of(db.session).may(right_to_do(DeadlineKind.ACTION, action.school_id))
+
+
 @blueprint.get("/")
 @needs(Right.READ)
 def index() -> str:
@@ -81,11 +88,11 @@ def add() -> Response | tuple[str, int]:
 
 
 @blueprint.route("/<number:action_id>", methods=["GET", "POST"])
-@needs(Right.EDIT_USES)
+@needs(Right.EDIT_USES, is_open=_may_work_on)
 def edit(action_id: int) -> Response | tuple[str, int]:
     """Change an action, or write down that it is done."""
     action = action_with_names(db.session, action_id)
-    if action.school_id is None and not _may_for_board():
+    if not _may_work_on(action_id):
         abort(403)
     form = ActionForm(obj=action)
     if action.product_id is not None:
@@ -97,4 +104,4 @@ def edit(action_id: int) -> Response | tuple[str, int]:
 
 
 def _may_for_board() -> bool:
-    return viewer_of(db.session).may(Right.EDIT_REGISTER)
+    return viewer_of(db.session).may(right_to_do(DeadlineKind.ACTION, None))

@@ -11,6 +11,7 @@ from registry.queries.deadlines.due_item import DueItem
 LONG = 6  # as many lines as can be overlooked at once: more get headings
 MOST_IN_LIST = 12
 MOST_IN_GROUP = 5
+FEW_ROUNDS = 3  # a coordinator's own: work that waits for nobody else, and that is easily buried
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,11 @@ def due_groups(items: Sequence[DueItem], on: date) -> list[DueGroup]:
     """Return the items as one list, or when there are many: what is late, what is for now, what is for later.
 
     What is for later stands behind a line: it can wait, and so can its reader. Breaches come first: they count hours.
+    Then the questions of a round, where these are of a few schools.
     """
-    items = sorted(items, key=lambda item: item.kind is not DeadlineKind.BREACH)
+    rounds = sum(item.kind is DeadlineKind.ROUND for item in items)
+    first = (DeadlineKind.BREACH, DeadlineKind.ROUND) if rounds <= FEW_ROUNDS else (DeadlineKind.BREACH,)
+    items = sorted(items, key=lambda item: first.index(item.kind) if item.kind in first else len(first))
     late = [item for item in items if item.is_overdue(on)]
     later = [item for item in items if item.on > add_months(on, 1)]
     now = [item for item in items if item not in late and item not in later]

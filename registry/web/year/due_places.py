@@ -58,7 +58,7 @@ FORMS = {
 """By kind and, where a kind is handled in more than one way, the item's `step`."""
 RECORDS = {
     **PAGES,
-    "action": ("actions.edit", "action_id"),
+    "action": ("actions.index", ""),
     "review_round": ("rounds.show", "round_id"),
     "app_request": ("app_requests.show", "request_id"),
     "subprocessor_notice": ("notices.show", "notice_id"),
@@ -73,13 +73,16 @@ def page_of(item: DueItem) -> str:
 
 
 def form_of(item: DueItem) -> str:
-    """Return the address of the form where it is done; where there is none, that of its page."""
+    """Return the address of the form where it is done; where there is none, or none for who asked, that of its page."""
     return _address(form_target(item))
 
 
 def form_target(item: DueItem) -> Target:
-    """Return where it is done, for who builds an address without a request: endpoint, values, field."""
-    place = FORMS.get((item.kind, item.step))
+    """Return where it is done, for who builds an address without a request: endpoint, values, field.
+
+    For who may not do it that is the page on which it can be read.
+    """
+    place = FORMS.get((item.kind, item.step)) if item.is_doable else None
     return place.target(item.number, item.school_id) if place else _record(item)
 
 

@@ -14,7 +14,7 @@ from registry.queries.deadlines.due import due
 from registry.queries.year.looking_back import suppliers_then
 from registry.web.forms import DutchMeta
 from registry.web.forms.fields import Clean, DutchDateField
-from registry.web.history.record_links import record_url
+from registry.web.year.due_places import page_of
 
 blueprint = Blueprint("looking_back", __name__, url_prefix="/jaar/terugkijken")
 
@@ -46,7 +46,7 @@ def index() -> tuple[str, int]:
 
 def _shown(day: date) -> dict[str, object]:
     schools = db.session.scalars(select(School).order_by(School.name))
-    items = [(item, record_url(item.table, item.number)) for item in due(db.session, day)]
+    items = [(item, page_of(item)) for item in due(db.session, day)]
     return {
         "suppliers": suppliers_then(db.session, day),
         "schools": [one for one in schools if one.is_open(day)],

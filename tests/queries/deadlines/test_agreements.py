@@ -69,7 +69,7 @@ def test_an_end_date_of_which_nobody_knows_what_it_means_is_told(agree, told, on
 def test_a_review_is_told_until_its_date_is_moved(agree, cast):
     agree(review_on=date(2026, 1, 1))
     (item,) = due(cast, TODAY)
-    assert item.sentence == "De overeenkomst met Lettervlieg B.V. moet u opnieuw bekijken."
+    assert item.sentence == "Het is tijd om de overeenkomst met Lettervlieg B.V. opnieuw te bekijken."
     assert item.is_overdue(TODAY)
 
 
@@ -82,7 +82,7 @@ def test_a_review_is_told_until_its_date_is_moved(agree, cast):
 )
 def test_what_is_no_agreement_yet_can_be_due_for_a_look_too(agree, told, status, more):
     agree(status=status, starts_on=None, review_on=TODAY, **more)
-    assert ("De afspraak met Lettervlieg B.V. moet u opnieuw bekijken.", TODAY) in told(TODAY)
+    assert ("Het is tijd om de afspraak met Lettervlieg B.V. opnieuw te bekijken.", TODAY) in told(TODAY)
 
 
 @pytest.mark.parametrize("status", [AgreementStatus.REFUSED, AgreementStatus.SUPERSEDED])
@@ -90,3 +90,9 @@ def test_what_was_laid_aside_needs_no_look(agree, days, status):
     ended = {"ended_on": JULY} if status is AgreementStatus.SUPERSEDED else {}
     agree(status=status, review_on=TODAY, **ended)
     assert days(REVIEW, TODAY, SOON) == []
+
+
+def test_one_that_ran_out_beside_another_that_covers_the_product_is_told(agree, told):
+    agree(ends_on=JULY)
+    agree(starts_on=date(2026, 1, 1))
+    assert told(SOON) == [("De overeenkomst met Lettervlieg B.V. liep af op 31 juli 2026.", JULY)]

@@ -20,7 +20,7 @@ def plan(cast):
 def test_it_is_due_on_its_day(cast, plan):
     plan()
     (item,) = due(cast, NEXT)
-    assert item.sentence == "De DPIA van Letters (Lettervlieg B.V.) moet u opnieuw bekijken."
+    assert item.sentence == "Het is tijd om de DPIA van Letters (Lettervlieg B.V.) opnieuw te bekijken."
     assert (item.kind, item.on, item.subject, item.table, item.number) == (KIND, NEXT, "Letters", "product", 1)
     assert due(cast, date(2027, 3, 1)) == []
 

@@ -49,7 +49,7 @@ def test_it_says_what_happens_without_notice(agree, told):
     agree(ends_on=JULY, notice_months=2, renewal=TACIT)
     (coming,) = told(date(2027, 5, 1), date(2027, 6, 1))
     assert coming[0] == (
-        "U kunt de overeenkomst met Lettervlieg B.V. tot en met 31 mei 2027 opzeggen tegen 31 juli 2027. "
+        "De overeenkomst met Lettervlieg B.V. is tot en met 31 mei 2027 op te zeggen tegen 31 juli 2027. "
         "Anders loopt zij een jaar door."
     )
     (missed,) = told(date(2027, 6, 1))

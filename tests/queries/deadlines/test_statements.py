@@ -23,7 +23,7 @@ def state(cast):
 def test_a_statement_to_be_reviewed_is_told(cast, state):
     statement = state(review_on=JULY)
     (item,) = due(cast, TODAY, JULY)
-    assert item.sentence == "“Privacyverklaring” moet u opnieuw bekijken."
+    assert item.sentence == "Het is tijd om “Privacyverklaring” opnieuw te bekijken."
     assert (item.on, item.table, item.number, item.school_id) == (JULY, "statement", statement.id, None)
 
 
@@ -53,7 +53,7 @@ def test_a_consent_that_does_not_wait_is_not_told(state, told, fields):
 
 def test_a_school_that_stands_in_the_title_is_not_named_twice(state, told):
     state(title="Schoolgids van De Zandloper", school_id=1, review_on=TODAY)
-    assert told(TODAY) == [("“Schoolgids van De Zandloper” moet u opnieuw bekijken.", TODAY)]
+    assert told(TODAY) == [("Het is tijd om “Schoolgids van De Zandloper” opnieuw te bekijken.", TODAY)]
 
 
 def test_an_older_edition_needs_no_review_any_more(state, told):

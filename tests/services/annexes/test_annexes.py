@@ -8,6 +8,7 @@ from sqlalchemy import select
 from registry.errors import BrokenRule, ChangedMeanwhile, NotFound
 from registry.model import AuditEvent, PrivacyAnnex, SecurityAnnex
 from registry.model.annex_state import AnnexStatus
+from registry.reference import facts
 from registry.services.annexes.annexes import accept_annex, edit_annex, replaced_by, withdraw_annex
 
 FIRST, SECOND, THIRD = date(2026, 8, 1), date(2027, 2, 1), date(2027, 8, 1)
@@ -88,7 +89,7 @@ class TestEditing:
         edit_annex(session, PrivacyAnnex, annex.id, 1, {}, {"purposes": [{"purpose": "LT-b"}]})
         with pytest.raises(ChangedMeanwhile) as fault:
             edit_annex(session, PrivacyAnnex, annex.id, 1, {"edition": "2"}, {"purposes": []})
-        assert ("Doel", "", "LT-b") in fault.value.changes
+        assert ("Doel", "", facts().purposes["LT-b"].label) in fault.value.changes
         assert [row.purpose for row in annex.purposes] == ["LT-b"]
 
     def test_the_history_has_only_what_really_changed(self, session, propose):

@@ -103,4 +103,4 @@ def test_its_parts_stand_under_headings(made):
 
 def test_it_is_of_the_whole_board(session, register, text):
     start_use(session, register.zonnewijzer.id, register.letters.id, {"since": SINCE})
-    assert "2 scholen, 1 product en 1 organisatie" in text()
+    assert "2 scholen, met 1 product van 1 organisatie in gebruik" in text()

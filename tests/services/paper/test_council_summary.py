@@ -80,5 +80,5 @@ def test_the_texts_stand_with_how_far_the_consent_is(consent, text):
 def test_the_summary_of_the_gmr_names_the_schools(consent, sums, text):
     consent(of_board=True, consent_given_on=SINCE)
     told = text(GMR)
-    assert "Op 1 augustus 2026 staan in het register van Stichting Getijden 2 scholen, 2 producten" in told
+    assert "Op 1 augustus 2026 staan in het register van Stichting Getijden 2 scholen, met 2 producten" in told
     assert "1 augustus 2026\nDe Zandloper" in told

@@ -100,7 +100,7 @@ def test_the_second_saver_is_told(session, school):
     set_page(session, school, is_on=True)
     with pytest.raises(ChangedMeanwhile) as caught:
         set_page(session, school, slug="zand")
-    assert ("Ouders kunnen de pagina zien", "", "True") in caught.value.changes
+    assert ("Ouders kunnen de pagina zien", "", "ja") in caught.value.changes
 
 
 def test_the_history_tells_who_switched_it_on(session, school):

@@ -154,6 +154,7 @@ class TestThePrivacyOfficer:
             answer_agreement(session, opened.agreement.id, seen, {}, {"right_model": (Reply.YES, "")}, TODAY)
         question = facts().review_questions["right_party"].label
         assert (f"{question} Antwoord", "", "nee") in caught.value.changes
+        assert not [label for label, _, _ in caught.value.changes if "Regel van de jaarronde" in label]
         assert opened.agreement.answer_to("right_model") is None
 
 
@@ -181,7 +182,7 @@ class TestTheReminder:
     def test_who_has_not_answered_is_due_by_the_day_of_the_round(self, session, opened):
         answer(session, opened.zandloper, **YES)
         assert self.told(session, TOMORROW) == [
-            ("De Zonnewijzer", "Jaarronde 2026: 1 van 1 product nog te beantwoorden", ANSWER_BY),
+            ("De Zonnewijzer", "Jaarronde 2026, De Zonnewijzer: 1 van 1 product nog te beantwoorden", ANSWER_BY),
             ("het bestuur", "Jaarronde 2026: 1 van 1 overeenkomst nog te beantwoorden", ANSWER_BY),
         ]
 

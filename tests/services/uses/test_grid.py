@@ -54,7 +54,7 @@ def test_what_somebody_else_started_meanwhile_is_told_and_not_started_twice(cast
     start_use(cast, 2, 1, {"since": TODAY})
     asked = plan(cast, {(2, 1)})
     assert asked.starts == []
-    assert asked.news == ["De Zandloper gebruikt Letters intussen al, sinds 15-06-2026."]
+    assert asked.news == ["De Zandloper gebruikt Letters intussen al, sinds 15 juni 2026."]
 
 
 def test_what_somebody_else_ended_meanwhile_is_told_and_not_ended_again(cast):
@@ -75,13 +75,13 @@ def test_every_fault_of_a_plan_is_named(cast):
     retire_product(cast, 2, date(2026, 1, 1))
     asked = plan(cast, {(1, 2), (2, 2)}, {1: 1}, on=date(2025, 7, 1))
     assert len(asked.faults) == 3
-    assert "De Klok gebruikt Letters pas sinds 01-08-2025; de laatste dag kan niet eerder zijn." in asked.faults
+    assert "De Klok gebruikt Letters pas sinds 1 augustus 2025; de laatste dag kan niet eerder zijn." in asked.faults
 
 
 def test_a_start_before_the_end_of_an_earlier_use_is_a_fault(cast):
     end_use(cast, 1, date(2026, 6, 1))
     asked = plan(cast, {(1, 1)}, on=date(2026, 1, 1))
-    assert asked.faults == ["De Klok gebruikt Letters al sinds 01-08-2025 tot en met 01-06-2026."]
+    assert asked.faults == ["De Klok gebruikt Letters al sinds 1 augustus 2025 tot en met 1 juni 2026."]
 
 
 @pytest.mark.parametrize("asked", [Marks(frozenset({(9, 1)})), Marks(frozenset({(1, 9)})), Marks(ends={9: 1})])

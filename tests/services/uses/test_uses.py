@@ -72,12 +72,15 @@ def test_an_unknown_heading_is_refused(start):
 
 def test_two_uses_of_a_product_cannot_share_a_day(start):
     start(AUGUST, JULY)
-    assert refused(start, JULY) == ("since", "De Zandloper gebruikt Letters al sinds 01-08-2026 tot en met 31-07-2027.")
+    assert refused(start, JULY) == (
+        "since",
+        "De Zandloper gebruikt Letters al sinds 1 augustus 2026 tot en met 31 juli 2027.",
+    )
 
 
 def test_a_use_that_runs_into_a_later_one_is_told_so_at_its_last_day(start):
     start(AUGUST)
-    assert refused(start, date(2025, 8, 1)) == ("until", "De Zandloper gebruikt Letters al sinds 01-08-2026.")
+    assert refused(start, date(2025, 8, 1)) == ("until", "De Zandloper gebruikt Letters al sinds 1 augustus 2026.")
 
 
 def test_a_product_can_be_used_again_after_the_last_day(start):
@@ -95,7 +98,7 @@ def test_a_closed_school_starts_no_use(session, school, start):
     edit_school(session, school.id, 1, {"closed_on": AUGUST})
     field, sentence = refused(start)
     assert field == "since"
-    assert sentence == "De Zandloper is gesloten sinds 01-08-2026. Een gebruik eindigt voor die dag."
+    assert sentence == "De Zandloper is gesloten sinds 1 augustus 2026. Een gebruik eindigt voor die dag."
 
 
 def test_what_a_closed_school_used_before_can_still_be_noted(session, school, start):
@@ -106,12 +109,12 @@ def test_what_a_closed_school_used_before_can_still_be_noted(session, school, st
 
 def test_a_retired_product_is_not_taken_into_use(session, product, start):
     retire_product(session, product.id, AUGUST)
-    assert refused(start)[1].startswith("Letters is niet meer in gebruik sinds 01-08-2026.")
+    assert refused(start)[1].startswith("Letters is niet meer in gebruik sinds 1 augustus 2026.")
 
 
 def test_a_product_of_a_retired_supplier_is_not_taken_into_use(session, product, start):
     retire_supplier(session, product.supplier_id, AUGUST)
-    assert refused(start)[1].startswith("Lettervlieg B.V. is geen leverancier meer sinds 01-08-2026.")
+    assert refused(start)[1].startswith("Lettervlieg B.V. is geen leverancier meer sinds 1 augustus 2026.")
 
 
 def test_a_school_opens_some_modules_of_a_product(session, product, start):

@@ -46,6 +46,9 @@ def test_s10_without_signing_in_there_is_only_the_sign_in_page(administrator, br
 def test_s16_an_invitation_is_made_and_its_link_shown_once(administrator, at_desk, browser):
     visitor = at_desk(Role.ADMINISTRATOR)
     page = visitor.submit("/accounts/uitnodigen", **INVITED, role="privacy_officer")
+    assert "Een eerdere link" not in page.text
+    page = visitor.send("/accounts/2/link", visitor.open("/accounts/2"))
+    assert "Een eerdere link" in page.text
     address = link_on(page)
     assert "uitgenodigd" in visitor.open("/accounts/").text
     assert address not in visitor.open("/accounts/2").response.text

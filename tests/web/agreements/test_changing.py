@@ -107,7 +107,7 @@ class TestReplacing:
 
     def test_a_start_before_the_old_one_is_refused(self, visitor, agreement):
         page = visitor.submit(REPLACE, status="in_force", starts_on="2024-08-01")
-        assert page.errors == ["Gaat in op: De overeenkomst die vervangen wordt, ging pas in op 01-08-2024."]
+        assert page.errors == ["Gaat in op: De overeenkomst die vervangen wordt, ging pas in op 1 augustus 2024."]
 
 
 class TestEnding:

@@ -101,8 +101,9 @@ class TestAFixedVersion:
         accept_annex(three_schools, kind, number, SINCE)
         return address
 
-    def test_it_cannot_be_edited_and_says_what_can_be_done(self, fixed, visitor):
-        page = visitor.open(f"{fixed}/wijzigen")
+    @pytest.mark.parametrize("verb", ["wijzigen", "accepteren", "intrekken"])
+    def test_it_cannot_be_edited_and_says_what_can_be_done(self, fixed, visitor, verb):
+        page = visitor.open(f"{fixed}/{verb}")
         assert (page.status, page.heading) == (422, "Deze versie ligt vast")
         assert page.texts("//section[@class='next']//a") == ["Nieuwe versie maken"]
 

@@ -7,8 +7,9 @@ import pytest
 from registry.access import RIGHTS, Viewer, bind
 from registry.database import change
 from registry.errors import ChangedMeanwhile, NotFound
-from registry.model import AppRequest, Product, Use
+from registry.model import Agreement, AppRequest, Product, Use
 from registry.model.account import Role
+from registry.model.agreement_lists import AgreementStatus
 from registry.model.app_request import Decision
 from registry.model.deadline_kind import DeadlineKind
 from registry.queries.asking.app_requests import all_requests
@@ -110,6 +111,38 @@ class TestAnAcceptedOne:
         visitor.submit("/jaar/aanvragen/1/beslissen", decision="yes")
         assert stored(session).product.name == "Letters"
         assert self.next(visitor.open("/jaar/aanvragen/1")) == "/leverancier-toevoegen/product/1/scholen?aanvraag=1"
+
+    def test_one_that_is_left_half_way_knows_its_product_and_asks_for_no_other(self, session, visitor, accepted):
+        page = visitor.submit("/leveranciers/nieuw?flow=1&aanvraag=1", name="Wolk B.V.")
+        visitor.send(page.response.request.full_path, page)
+        assert stored(session).product.name == "Woordenwolk"
+        page = visitor.open("/jaar/aanvragen/1")
+        assert self.next(page) == "/leverancier-toevoegen/product/2/scholen?aanvraag=1"
+        assert "staat nog niet in het register" not in page.text
+
+    def test_one_whose_product_came_by_another_way_asks_whether_it_is_that(self, session, visitor, accepted):
+        visitor.submit("/producten/nieuw/1", name="Woordenwolk", kind="lt")
+        page = visitor.open("/jaar/aanvragen/1")
+        assert self.next(page) == "/jaar/aanvragen/1/beslissen#product_id"
+        assert "Het register kent Woordenwolk van Lettervlieg B.V." in page.text
+
+    def test_an_annex_that_was_skipped_is_not_called_ready(self, session, visitor, accepted):
+        page = visitor.submit("/leveranciers/nieuw?flow=1&aanvraag=1", name="Wolk B.V.")
+        visitor.send(page.response.request.full_path, page)
+        steps = visitor.open("/leverancier-toevoegen/product/2/scholen?aanvraag=1").texts("//ol[@class='steps']/li")
+        assert steps[:3] == ["Leverancier (klaar)", "Product (klaar)", "Privacybijsluiter (overgeslagen)"]
+
+    def test_a_yes_without_an_agreement_says_so(self, session, visitor, register, accepted):
+        page = visitor.submit("/leveranciers/nieuw?flow=1&aanvraag=1", name="Wolk B.V.")
+        visitor.send(page.response.request.full_path, page)
+        sentence = "nog geen afspraak die geldt"
+        page = visitor.open("/jaar/aanvragen/1")
+        assert f"Met Wolk B.V. is over Woordenwolk {sentence}" in page.text
+        assert "/overeenkomsten/nieuw/" in "".join(page.tree.xpath("//main//a/@href"))
+        with change(session, "getekend"):
+            session.get(Agreement, register.agreement.id).status = AgreementStatus.IN_FORCE
+        visitor.submit("/jaar/aanvragen/1/beslissen", product_id="1")
+        assert sentence not in visitor.open("/jaar/aanvragen/1").text
 
     def test_one_that_was_refused_fills_in_nothing(self, session, visitor, asked):
         page = visitor.open("/producten/nieuw/1?flow=1&aanvraag=1")

@@ -63,6 +63,7 @@ def test_a_wrong_number_has_its_sentence_and_stays(desk, chosen, days, sentence)
     page = desk.submit(ADDRESS, wants_digest="y", round_days=days)
     assert page.status == 422
     assert sentence in page.errors[0]
+    assert page.errors[0].count("Vul een") == 1
     values = dict(page.values())
     assert (values["round_days"], values["wants_digest"]) == (days, "y")
     assert chosen() is None
@@ -94,3 +95,20 @@ def test_who_may_not_read_the_register_has_no_such_page(hired, at_desk):
     signatory = at_desk(Role.SIGNATORY)
     assert signatory.open(ADDRESS).status == 403
     assert not signatory.open("/mijn-account/").tree.xpath(f"//a[@href='{ADDRESS}']")
+
+
+def test_a_coordinator_chooses_among_what_a_school_does_and_keeps_the_rest_as_it_was(work, hired, at_desk, office):
+    account = hired(Role.SCHOOL_COORDINATOR, schools=[work[0]])
+    coordinator = at_desk(Role.SCHOOL_COORDINATOR)
+    page = coordinator.open(ADDRESS)
+    assert {name for name, _ in page.values() if name.endswith("_on")} == {"action_on", "round_on"}
+    coordinator.send(ADDRESS, page, wants_digest="y", action_on=None)
+    with office() as session:
+        early = choice_of(session, account).days_early()
+    assert early == {kind: days for kind, days in DAYS_EARLY.items() if kind is not DeadlineKind.ACTION}
+
+
+def test_the_fg_chooses_among_all(hired, at_desk):
+    hired(Role.DPO)
+    page = at_desk(Role.DPO).open(ADDRESS)
+    assert {name for name, _ in page.values() if name.endswith("_on")} == {f"{kind.value}_on" for kind in DeadlineKind}

@@ -7,12 +7,15 @@ from sqlalchemy import select
 
 from registry import reference
 from registry.model import Action
+from registry.model.account import Role
 from registry.model.review import Conclusion, Reply
 from registry.reference import active, facts
 from registry.services.rounds.answering import answer_agreement
 from registry.services.rounds.closing_round import close_round, plan_closing
 from registry.services.rounds.rounds import open_round, stop_round
+from tests.people import email_of, hire
 from tests.rounds import answer, lines_of, opened_round
+from tests.web.accounts.conftest import enter
 
 TODAY = date.today()
 LATER = TODAY + timedelta(days=30)
@@ -130,6 +133,17 @@ def test_last_years_answers_stand_beside_this_years(visitor, session):
     assert f"Jaarronde {TODAY.year - 1}: akkoord." in page.text
 
 
+def test_a_year_in_which_nobody_answered_does_not_hide_the_year_before(visitor, session):
+    before = opened_round(session, TODAY, LATER, TODAY.year - 1)
+    given = {"right_party": (Reply.NO, "Oud nummer.")}
+    answer_agreement(session, before.agreement.id, 1, {"conclusion": Conclusion.OPEN}, given, TODAY)
+    for number, year in ((1, TODAY.year), (2, TODAY.year + 1)):
+        close_round(session, number, 1, plan_closing(session, number, TODAY).seal, LATER, TODAY)
+        now = lines_of(session, before.register, open_round(session, year, LATER, TODAY))
+    page = visitor.open(f"/jaar/rondes/overeenkomsten/{now.agreement.id}")
+    assert f"Jaarronde {TODAY.year - 1}: nee. Oud nummer." in page.text
+
+
 OWN = """[[row]]
 code = "helpdesk"
 label = "Is de helpdesk goed bereikbaar?"
@@ -155,3 +169,13 @@ def test_a_question_of_the_board_itself_is_asked_too(own_question, visitor, open
 
 def test_a_line_about_a_use_is_no_agreement(visitor, opened):
     assert visitor.open(f"/jaar/rondes/overeenkomsten/{opened.zandloper.id}").status == 404
+
+
+@pytest.mark.parametrize(("schools", "status"), [((), 200), ((1,), 403)], ids=["the FG", "a reader of one school"])
+def test_only_who_sees_all_schools_advises_as_the_fg(session, app, visitor, opened, address, schools, status):
+    hire(session, Role.DPO, schools=schools)
+    session.rollback()
+    app.config["SIGN_IN"] = True
+    enter(visitor, email_of(Role.DPO))
+    assert visitor.open(f"{address}/advies").status == status
+    assert bool(visitor.open(address).tree.xpath("//a[contains(@href, '/advies')]")) is (status == 200)

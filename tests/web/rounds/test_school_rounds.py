@@ -175,3 +175,13 @@ def test_last_years_answers_stand_beside_this_years(visitor, session):
     told = f"Jaarronde {year}: nog in gebruik: ja; groepen: 3; gegevens zoals beschreven: nee; “Ook een foto.”."
     assert told in page.text
     assert "Jaarronde" not in visitor.open(f"/jaar/rondes/2/scholen/{before.register.zonnewijzer.id}").texts("//p")[-1]
+
+
+def test_a_year_in_which_nobody_answered_does_not_hide_the_year_before(visitor, session):
+    before = opened_round(session, TODAY, LATER, TODAY.year - 1)
+    answer(session, before.zandloper, TODAY, groups="3", **YES)
+    for number, year in ((1, TODAY.year), (2, TODAY.year + 1)):
+        close_round(session, number, 1, plan_closing(session, number, TODAY).seal, LATER, TODAY)
+        lines_of(session, before.register, open_round(session, year, LATER, TODAY))
+    page = visitor.open(f"/jaar/rondes/3/scholen/{before.register.zandloper.id}")
+    assert f"Jaarronde {TODAY.year - 1}: nog in gebruik: ja; groepen: 3; gegevens zoals beschreven: ja." in page.text

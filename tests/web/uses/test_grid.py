@@ -123,7 +123,9 @@ class TestTicking:
     def test_an_end_before_the_start_is_told_and_keeps_the_ticks(self, three_schools, visitor):
         page = visitor.submit(ALL, uses=["2-1"], on="2025-07-01")
         assert page.status == 422
-        assert page.errors[0] == "De Klok gebruikt Letters pas sinds 01-08-2025; de laatste dag kan niet eerder zijn."
+        assert (
+            page.errors[0] == "De Klok gebruikt Letters pas sinds 1 augustus 2025; de laatste dag kan niet eerder zijn."
+        )
         assert ticks(page) == ["2-1"]
         assert uses(three_schools) == [(1, 1, AUGUST, None)]
 

@@ -23,7 +23,7 @@ class TestMeanwhile:
         three_schools.rollback()
         page = visitor.send(ALL, opened, uses=["1-1", "2-1", "2-2"])
         assert page.status == 409
-        assert "De Zandloper gebruikt Letters intussen al, sinds 01-08-2025." in page.text
+        assert "De Zandloper gebruikt Letters intussen al, sinds 1 augustus 2025." in page.text
         assert "Cijfers: De Zandloper" in page.text
         visitor.send(ALL, page)
         assert len(uses(three_schools)) == 3

@@ -97,15 +97,15 @@ class TestAdding:
 
     def test_a_second_use_at_the_same_time_is_refused_at_the_field(self, use, visitor):
         page = visitor.submit(NEW)
-        assert page.errors == ["In gebruik sinds: De Zandloper gebruikt Letters al sinds 01-08-2025."]
+        assert page.errors == ["In gebruik sinds: De Zandloper gebruikt Letters al sinds 1 augustus 2025."]
 
     def test_a_closed_school_is_told_at_the_field(self, cast, visitor):
         edit_school(cast, 1, 1, {"closed_on": AUGUST})
-        assert "is gesloten sinds 01-08-2025" in visitor.submit(NEW).errors[0]
+        assert "is gesloten sinds 1 augustus 2025" in visitor.submit(NEW).errors[0]
 
     def test_a_retired_product_is_told_at_the_field(self, cast, visitor):
         retire_product(cast, 1, AUGUST)
-        assert "is niet meer in gebruik sinds 01-08-2025" in visitor.submit(NEW).errors[0]
+        assert "is niet meer in gebruik sinds 1 augustus 2025" in visitor.submit(NEW).errors[0]
 
     @pytest.mark.parametrize("address", ["school_id=9&product_id=1", "school_id=1&product_id=9"])
     def test_an_unknown_school_or_product_is_not_found(self, cast, visitor, address):

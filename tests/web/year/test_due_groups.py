@@ -19,3 +19,10 @@ def test_what_counts_hours_comes_before_what_counts_days():
     groups = due_groups([late, *[waiting] * 6, leak, far], TODAY)
     assert [group.heading for group in groups] == ["Te laat", "Nu en de komende maand", ""]
     assert list(groups[1].shown) == [leak, *[waiting] * 4]
+
+
+def test_the_round_of_a_few_schools_is_not_buried_under_what_is_late_longer():
+    own, late = item(DeadlineKind.ROUND, -1), [item(DeadlineKind.ACTION, -40)] * 7
+    far = item(DeadlineKind.COVENANT_CHECK, 90)
+    assert due_groups([*late, own, far], TODAY)[0].shown[0] is own
+    assert own not in due_groups([*late, *[own] * 4, far], TODAY)[0].shown

@@ -21,7 +21,8 @@ def board_sentence(session: Any, board: SchoolBoard, on: date) -> str:
         return f"Op {dutch.long_date(on)} staat in het register van {board.name} geen gebruik van een product."
     products = dutch.count(found.products, "product", "producten")
     suppliers = dutch.count(found.suppliers, "organisatie", "organisaties")
-    return f"Op {dutch.long_date(on)} staan in het register van {board.name} {schools}, {products} en {suppliers}."
+    begun = f"Op {dutch.long_date(on)} staan in het register van {board.name} {schools}"
+    return f"{begun}, met {products} van {suppliers} in gebruik."
 
 
 def bars(numbers: Sequence[tuple[str, int]]) -> list[Values]:

@@ -58,7 +58,7 @@ def _state(one: ReviewRound, on: date) -> str:
         return f"{told} en afgesloten op {dutch.long_date(one.closed_on)}."
     if one.stopped_on is not None and one.stopped_on <= on:
         return f"{told} en ligt stil sinds {dutch.long_date(one.stopped_on)}."
-    return f"{told} en loopt nog. De antwoorden moeten er zijn voor {dutch.long_date(one.answer_by)}."
+    return f"{told} en loopt nog. De antwoorden moeten er uiterlijk zijn op {dutch.long_date(one.answer_by)}."
 
 
 def _counted(schools: Sequence[Progress], board: Sequence[Progress]) -> str:
