@@ -92,7 +92,7 @@ def _place(row: Read) -> str:
 
 
 def _subprocessor(row: Read) -> str:
-    more = enumeration([text for text in (row.get("service"), country(row.get("country"))) if text])
+    more = ", ".join(text for text in (row.get("service"), country(row.get("country"))) if text)
     return f"{row.get('name') or 'zonder naam'}{f' ({more})' if more else ''}"
 
 

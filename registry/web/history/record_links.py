@@ -27,6 +27,8 @@ PAGES = {
     "breaches.show": ("breach", "breach_id"),
     "notices.show": ("subprocessor_notice", "notice_id"),
     "closings.show": ("closing", "closing_id"),
+    "reading.part": ("read_paper", "paper_id"),
+    "reading.show": ("read_paper", "paper_id"),
     "actions.edit": ("action", "action_id"),
     "rounds.show": ("review_round", "round_id"),
     "agreement_rounds.show": ("review", "review_id"),

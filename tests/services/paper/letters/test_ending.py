@@ -61,7 +61,8 @@ def test_one_that_holds_has_a_gap_where_its_end_belongs(register, made, change_a
 
 def test_one_that_stops_by_itself_ends_on_its_last_day(told, change_agreement):
     last = TODAY + timedelta(days=30)
-    change_agreement({"status": AgreementStatus.IN_FORCE, "renewal": Renewal.NONE, "ends_on": last})
+    stops = {"renewal": Renewal.NONE, "ends_on": last, "notice_months": None}
+    change_agreement({"status": AgreementStatus.IN_FORCE, **stops})
     assert any("eindigt op 31 augustus 2026" in line for line in told(CODE))
 
 
