@@ -30,18 +30,31 @@ def read_archive(engine: Engine, instance: Instance, path: Path) -> Manifest:
     for a register that is not empty. Then nothing has changed.
     """
     with opened(path) as archive:
-        _check_version(archive.manifest)
-        archive.verify()
+        check(archive)
         own = archive.own_files()
         with restoring(engine, LEFT_OUT) as connection:
             refuse_other(instance, own)
-            migrating.move(connection, archive.manifest.schema)
-            _fill(connection, archive)
-            migrating.move(connection)
-            _check_history(connection)
+            fill(connection, archive)
             with placed(instance, own):
                 connection.commit()
     return archive.manifest
+
+
+def check(archive: Archive) -> None:
+    """Raise FileRefused for an archive of a newer version, or of which a member is not what it was."""
+    _check_version(archive.manifest)
+    archive.verify()
+
+
+def fill(connection: Connection, archive: Archive) -> None:
+    """Put the rows and files of the archive into this empty register, and bring that up to date; no commit yet.
+
+    FileRefused and BrokenRule as `read_archive` says.
+    """
+    migrating.move(connection, archive.manifest.schema)
+    _fill(connection, archive)
+    migrating.move(connection)
+    _check_history(connection)
 
 
 def _check_version(manifest: Manifest) -> None:
