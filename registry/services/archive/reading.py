@@ -68,7 +68,7 @@ def _check_version(manifest: Manifest) -> None:
 def _fill(connection: Connection, archive: Archive) -> None:
     here = tables_in(connection)
     _check_schema(archive, here)
-    counts = load(connection, here, partial(_rows, archive))
+    counts = load(connection, here, partial(rows_in, archive))
     for name, count in archive.manifest.tables.items():
         if counts[name] != count:
             raise FileRefused(f"{DAMAGED}: {name} heeft {counts[name]} rijen, geen {count}.")
@@ -88,7 +88,8 @@ def _check_schema(archive: Archive, here: list[Table]) -> None:
         raise FileRefused(f"{DAMAGED}: de tabellen zijn niet die van indeling {archive.manifest.schema}.")
 
 
-def _rows(archive: Archive, table: Table) -> Iterator[dict[str, Any]]:
+def rows_in(archive: Archive, table: Table) -> Iterator[dict[str, Any]]:
+    """Yield the rows of this table with their files, as they go into the database; FileRefused for one that cannot."""
     for number, row in enumerate(archive.lines(table.name), 1):
         try:
             yield _values(archive, table, row)
