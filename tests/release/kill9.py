@@ -10,6 +10,7 @@ import argparse
 import os
 import random
 import select
+import shutil
 import signal
 import time
 from contextlib import contextmanager
@@ -34,6 +35,7 @@ A_REGISTER = 25  # cycles on one database: the whole chain is looked at after ea
 LONGEST = 0.4  # seconds from the first commit to the kill, at most
 LONGEST_PAUSE = 0.02  # seconds between two writes, at most
 BEGUN, DONE = b"b", b"d"
+WARM = {}
 ROWS = """SELECT s.name, a.id, f.name, f.size, f.sha256, c.content FROM supplier s
 LEFT JOIN agreement a ON a.supplier_id = s.id LEFT JOIN agreement_file af ON af.agreement_id = a.id
 LEFT JOIN stored_file f ON f.id = af.file_id LEFT JOIN file_content c ON c.file_id = f.id"""
@@ -58,6 +60,14 @@ def content_of(number):
     return f"bestand {number}: ".encode() + chance.randbytes(chance.randrange(60_000)).hex().encode()[:60_000]
 
 
+def write(session, number):
+    """Write one: supplier, agreement and file, in one transaction."""
+    with change(session, "toegevoegd"):
+        supplier = add_supplier(session, {"name": f"Leverancier {number}"})
+        agreement = add_agreement(session, supplier.id, {"arrangement": "own_text"})
+        attach_file(session, agreement.id, FileKind.SIGNED, f"{number}.txt", content_of(number))
+
+
 def write_on(app, url, first, pipe):
     """Write until killed: one supplier with agreement and file in each transaction."""
     with connected(app, url):
@@ -65,10 +75,7 @@ def write_on(app, url, first, pipe):
         while True:
             session = session_for(BUILT_IN)
             os.write(pipe, BEGUN)
-            with change(session, "toegevoegd"):
-                supplier = add_supplier(session, {"name": f"Leverancier {number}"})
-                agreement = add_agreement(session, supplier.id, {"arrangement": "own_text"})
-                attach_file(session, agreement.id, FileKind.SIGNED, f"{number}.txt", content_of(number))
+            write(session, number)
             os.write(pipe, DONE)
             db.session.remove()
             number += 1
@@ -80,6 +87,8 @@ def connected(app, url):
     """Yield the engine that the app has meanwhile: a connection of this process to the database at this address."""
     own = sa.create_engine(url)
     engine.prepare(own)
+    # Compiled statements are kept by dialect: with those of the first, a child writes at once instead of compiling.
+    own.dialect, own._compiled_cache = WARM.setdefault(own.dialect.name, (own.dialect, own._compiled_cache))
     db._app_engines[app][None] = own
     with app.app_context():
         try:
@@ -153,16 +162,18 @@ def _orphans(connection):
     return [row[0] for row in connection.exec_driver_sql(asked)]
 
 
-def run(cycles, seed, folder, url=None):
+def run(cycles, seed, folder):
     """Return the tally of this many cycles, each seeded by chance; a fresh SQLite file every A_REGISTER of them."""
     chance, tally = random.Random(seed), Tally()
     app = create_app(Instance(folder / "instance"), SIGN_IN=False)
+    blank, place = folder / "blank.sqlite", folder / "register.sqlite"
+    with connected(app, f"sqlite:///{blank.as_posix()}") as own:
+        migrating.upgrade(own)
+        write(session_for(BUILT_IN), 0)
+    address = f"sqlite:///{place.as_posix()}"
     while tally.cycles < cycles:
-        place = folder / f"register-{tally.cycles}.sqlite"
-        address = url or f"sqlite:///{place.as_posix()}"
-        with connected(app, address) as own:
-            migrating.upgrade(own)
-        there = 0
+        shutil.copyfile(blank, place)
+        there = 1
         for _ in range(min(A_REGISTER, cycles - tally.cycles)):
             done, is_inside = cycle(app, address, there, chance)
             journal = place.with_name(f"{place.name}-journal")
@@ -172,7 +183,6 @@ def run(cycles, seed, folder, url=None):
             tally.cycles += 1
             before, there = there, look(app, address, there + done, tally)
             tally.unacknowledged += there - before - done
-        place.unlink(missing_ok=True)
     return tally
 
 

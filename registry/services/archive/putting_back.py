@@ -155,5 +155,7 @@ def _renew_schema(engine: Engine, archive: Archive, kept: str) -> str:
                 "Deze gebruiker van de database mag geen schema hernoemen. Geef hem dat recht, of herstel in een lege "
                 "database. Er is niets veranderd."
             ) from fault
+        migrating.move(connection)
+        connection.execute(Base.metadata.tables["audit_chain"].delete())  # where a new history begins
         fill(connection, archive)
     return kept
