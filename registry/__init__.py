@@ -12,8 +12,10 @@ __version__ = "0.1.0"
 def create_app(instance: Instance, **settings: Any) -> Flask:
     """Return the application of one school board, whose data lie in this instance folder."""
     from registry import api, config, database, reference, web
+    from registry.services.archive import swapping
 
     app = Flask(__name__, template_folder=str(templates_folder()))
+    swapping.finish(instance)
     config.load(app, instance, settings)
     reference.init(app, instance.reference)
     database.init(app)

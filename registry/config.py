@@ -34,7 +34,7 @@ def load(app: Flask, instance: Instance, settings: Mapping[str, Any]) -> None:
     app.config["SQLALCHEMY_DATABASE_URI"] = app.config["DATABASE_URL"]
     app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or _secret_key(instance)
     refuse_weak_keys(app.config)
-    for name in ("MAX_CONTENT_LENGTH", "MAX_FORM_MEMORY_SIZE", "MAX_FORM_PARTS"):
+    for name in ("BACKUPS_KEPT", "MAX_CONTENT_LENGTH", "MAX_FORM_MEMORY_SIZE", "MAX_FORM_PARTS"):
         whole_number(app.config, name)
     mail.server_of(app.config)  # a setting that will not do is told at the start
 
@@ -65,6 +65,8 @@ def _defaults(instance: Instance) -> dict[str, Any]:
         **mail.DEFAULTS,
         "FINALS_KEPT_YEARS": 7,  # how long final papers stay; 0: for ever
         "HISTORY_NAMES_KEPT_YEARS": 7,  # how long the history names people; 0: for ever
+        "BACKUP_FOLDER": "",  # where the backup of each day goes; nothing: none is made
+        "BACKUPS_KEPT": 14,  # how many of those stay; 0: all
         "MAX_CONTENT_LENGTH": 26 * MEGABYTE,
         "MAX_FORM_MEMORY_SIZE": 2 * MEGABYTE,
         "MAX_FORM_PARTS": 20_000,

@@ -6,6 +6,7 @@ import click
 
 import registry
 from registry.cli.archiving import copy_to
+from registry.cli.backing_up import backup
 from registry.cli.cards import card
 from registry.cli.checking import doctor
 from registry.cli.due_list import due
@@ -14,6 +15,7 @@ from registry.cli.generating import generate
 from registry.cli.importing import import_list
 from registry.cli.reading_annexes import read_annex
 from registry.cli.reminding import reminders
+from registry.cli.restoring import restore
 from registry.cli.running import run
 from registry.cli.templates import templates
 from registry.cli.tidying import tidy
@@ -55,6 +57,8 @@ RIGHTS = {
     due: "READ",
     reminders: "MANAGE",
     copy_to: "MANAGE",
+    backup: "MANAGE",
+    restore: "MANAGE",
     import_list: "SET_UP",
     read_annex: "READ",
     export: "READ",

@@ -55,7 +55,7 @@ def export_archive(session: Any, instance: Instance, path: Path) -> "Manifest":
     from registry.services.archive.writing import note_archive, write_archive
 
     note_archive(session)
-    with _written(zip_file(path)) as target:
+    with written(zip_file(path)) as target:
         return write_archive(session.get_bind(), instance, target, datetime.now(UTC))
 
 
@@ -80,7 +80,11 @@ def told(manifest: "Manifest") -> str:
 
 
 @contextmanager
-def _written(path: Path) -> Iterator[IO[bytes]]:
+def written(path: Path) -> Iterator[IO[bytes]]:
+    """Yield a file that stands at `path` once all of it is on the disk, readable by its owner alone.
+
+    BrokenRule for what cannot be written; what stood there then stays.
+    """
     waiting = path.with_name(f"{path.name}.tmp")
     try:
         waiting.unlink(missing_ok=True)

@@ -17,6 +17,7 @@ from registry.paths import Instance
 @click.pass_obj
 def run(instance: Instance, demo: bool, port: int, host: str) -> None:
     """Bring the database up to date, load the example board when asked, and serve: beyond this machine if that may."""
+    from registry.cli.backing_up import keep_backing_up
     from registry.cli.serving import address_of, server_for
 
     app = ready_app(instance)
@@ -27,6 +28,7 @@ def run(instance: Instance, demo: bool, port: int, host: str) -> None:
     click.echo(f"Het register staat klaar op {address} (stoppen met Ctrl+C)")
     if invitation := _way_in(app, demo):
         click.echo(f"Open deze link. Hij werkt één keer, een dag lang: {address}welkom/{invitation}")
+    keep_backing_up(app)
     server.run()
 
 

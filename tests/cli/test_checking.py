@@ -29,7 +29,9 @@ def doctor(session, register, database_url, tmp_path, monkeypatch):
 def test_a_whole_register_is_well(doctor):
     result = doctor()
     assert (result.exit_code, result.stderr) == (0, "")
-    schema, history, files = result.stdout.splitlines()
+    database, schema, history, files, *rest = result.stdout.splitlines()
+    assert database.startswith("Goed: De database is ")
+    assert not [line for line in rest if line.startswith("FOUT")]
     assert schema == "Goed: De database heeft de nieuwste indeling."
     assert history.startswith("Goed: De geschiedenis is heel: ")
     assert files == "Goed: De bestanden zijn heel: 1 bewaard bestand."
@@ -58,6 +60,6 @@ def test_an_older_schema_is_told_and_not_changed(doctor, session):
     session.rollback()
     migrating.downgrade(db.engine, "0001")
     result = doctor()
-    assert (result.exit_code, len(result.stdout.splitlines())) == (1, 1)
+    assert (result.exit_code, len(result.stdout.splitlines())) == (1, 2)
     assert "niet de indeling van deze versie" in result.stdout
     assert not migrating.is_current(db.engine)

@@ -1,9 +1,14 @@
-"""Run the release tests and the sweeps; options of pytest may follow."""
+"""Run the release tests and the sweeps; options of pytest may follow. `kill9 --cycles N`: only that one."""
 
 import sys
 from pathlib import Path
 
 import pytest
+
+if sys.argv[1:2] == ["kill9"]:
+    from tests.release.kill9 import main
+
+    sys.exit(main(sys.argv[2:]))
 
 # One by one: of a folder and all that it lies in, pytest takes only the outer, which leaves this one out.
 FOLDERS = [

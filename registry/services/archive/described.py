@@ -14,6 +14,7 @@ WORDS = {"id": "Nummer", "version": "Hoe vaak bewaard"}
 OWN_FOLDERS = {
     "instance/reference": "eigen referentiegegevens van het bestuur",
     "instance/agreement_templates": "eigen Word-sjablonen uit de map van het bestuur",
+    "instance/cards": "kaarten van leveranciers uit de map van het bestuur",
 }
 
 

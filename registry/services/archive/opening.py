@@ -26,6 +26,7 @@ from registry.services.archive.manifest import (
     table_member,
 )
 from registry.services.archive.own_files import INSIDE, is_own_file
+from registry.services.archive.settings_kept import MEMBER as SETTINGS
 
 MOST_MEMBERS = 250_000
 MOST_TOLD = 64 * 1024 * 1024  # bytes of the manifest, and of the description
@@ -75,8 +76,13 @@ class Archive:
         return self._zip.read(file_member(sha256))
 
     def own_files(self) -> dict[str, bytes]:
-        """Return the board's own facts and templates, by their names in the archive."""
-        return {name: self._zip.read(name) for name in self.manifest.members if name.startswith(f"{INSIDE}/")}
+        """Return the board's own facts, templates and cards, by their names in the archive."""
+        own = (name for name in self.manifest.members if name.startswith(f"{INSIDE}/") and name != SETTINGS)
+        return {name: self._zip.read(name) for name in own}
+
+    def settings(self) -> bytes | None:
+        """Return the settings.toml of a backup; None when there is none in it."""
+        return self._zip.read(SETTINGS) if SETTINGS in self.manifest.members else None
 
     def _told(self, name: str) -> bytes:
         try:
@@ -136,7 +142,8 @@ def _check_members(manifest: Manifest, entries: list[zipfile.ZipInfo]) -> None:
         raise FileRefused(f"{DAMAGED}: {min(lacking)} ontbreekt.")
     for name, size in sizes.items():
         member = manifest.members.get(name)
-        if member is None or not (name in asked or is_own_file(name) or _is_file(name, member.sha256)):
+        is_ours = name in asked or name == SETTINGS or is_own_file(name)
+        if member is None or not (is_ours or _is_file(name, member.sha256)):
             raise FileRefused(f"{DAMAGED}: er zit een onderdeel in dat er niet hoort.")
         most = MOST_BYTES if name not in asked else size
         if size != member.size or size > most:

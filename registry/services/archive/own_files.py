@@ -1,4 +1,4 @@
-"""What a board keeps in its folder beside the database: own reference facts and own Word templates."""
+"""What a board keeps in its folder beside the database: own reference facts, Word templates and supplier cards."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -29,7 +29,7 @@ def own_files(instance: Instance) -> Iterator[tuple[str, Path]]:
 
 
 def is_own_file(name: str) -> bool:
-    """Return whether a member of this name can be put back: in one of the two folders, and nowhere else."""
+    """Return whether a member of this name can be put back: in one of these folders, and nowhere else."""
     steps = name.split("/")
     is_inside = len(steps) > 2 and steps[0] == INSIDE and steps[1] in _folders(Instance(Path()))
     return is_inside and all(step.strip(". ") and not _NOT_IN_A_NAME & set(step) for step in steps)
@@ -61,7 +61,7 @@ def placed(instance: Instance, contents: Mapping[str, bytes]) -> Iterator[None]:
 
 
 def _folders(instance: Instance) -> dict[str, Path]:
-    return {folder.name: folder for folder in (instance.reference, instance.agreement_templates)}
+    return {folder.name: folder for folder in (instance.reference, instance.agreement_templates, instance.cards)}
 
 
 def _path(instance: Instance, name: str) -> Path:

@@ -30,18 +30,31 @@ def read_archive(engine: Engine, instance: Instance, path: Path) -> Manifest:
     for a register that is not empty. Then nothing has changed.
     """
     with opened(path) as archive:
-        _check_version(archive.manifest)
-        archive.verify()
+        check(archive)
         own = archive.own_files()
         with restoring(engine, LEFT_OUT) as connection:
             refuse_other(instance, own)
-            migrating.move(connection, archive.manifest.schema)
-            _fill(connection, archive)
-            migrating.move(connection)
-            _check_history(connection)
+            fill(connection, archive)
             with placed(instance, own):
                 connection.commit()
     return archive.manifest
+
+
+def check(archive: Archive) -> None:
+    """Raise FileRefused for an archive of a newer version, or of which a member is not what it was."""
+    _check_version(archive.manifest)
+    archive.verify()
+
+
+def fill(connection: Connection, archive: Archive) -> None:
+    """Put the rows and files of the archive into this empty register, and bring that up to date; no commit yet.
+
+    FileRefused and BrokenRule as `read_archive` says.
+    """
+    migrating.move(connection, archive.manifest.schema)
+    _fill(connection, archive)
+    migrating.move(connection)
+    _check_history(connection)
 
 
 def _check_version(manifest: Manifest) -> None:
@@ -55,7 +68,7 @@ def _check_version(manifest: Manifest) -> None:
 def _fill(connection: Connection, archive: Archive) -> None:
     here = tables_in(connection)
     _check_schema(archive, here)
-    counts = load(connection, here, partial(_rows, archive))
+    counts = load(connection, here, partial(rows_in, archive))
     for name, count in archive.manifest.tables.items():
         if counts[name] != count:
             raise FileRefused(f"{DAMAGED}: {name} heeft {counts[name]} rijen, geen {count}.")
@@ -75,7 +88,8 @@ def _check_schema(archive: Archive, here: list[Table]) -> None:
         raise FileRefused(f"{DAMAGED}: de tabellen zijn niet die van indeling {archive.manifest.schema}.")
 
 
-def _rows(archive: Archive, table: Table) -> Iterator[dict[str, Any]]:
+def rows_in(archive: Archive, table: Table) -> Iterator[dict[str, Any]]:
+    """Yield the rows of this table with their files, as they go into the database; FileRefused for one that cannot."""
     for number, row in enumerate(archive.lines(table.name), 1):
         try:
             yield _values(archive, table, row)

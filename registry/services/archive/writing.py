@@ -19,6 +19,7 @@ from registry.services.archive.described import description
 from registry.services.archive.kinds import written
 from registry.services.archive.manifest import MANIFEST, SCHEMA, Manifest, Member, file_member, table_member
 from registry.services.archive.own_files import own_files
+from registry.services.archive.settings_kept import MEMBER as SETTINGS
 from registry.services.archive.snapshot import snapshot
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # as early as a zip can: the manifest says when it was made
@@ -26,10 +27,13 @@ OWNER_ONLY = 0o100600 << 16
 AT_ONCE = 1024 * 1024
 
 
-def write_archive(engine: Engine, instance: Instance, target: IO[bytes], at: datetime) -> Manifest:
+def write_archive(
+    engine: Engine, instance: Instance, target: IO[bytes], at: datetime, settings: bytes | None = None
+) -> Manifest:
     """Write the whole register as a zip into `target`, and return what its manifest says.
 
     One moment of the register, a table in its own order, each file once. In memory: one file or some hundred rows.
+    `settings` is what a backup tells of settings.toml, and an archive for elsewhere does not.
     A zip that is sent while it is read would hold that moment for as long as its reader is slow: write to a file.
     """
     with snapshot(engine, instance.root) as connection, zipfile.ZipFile(target, "w") as archive:
@@ -39,6 +43,8 @@ def write_archive(engine: Engine, instance: Instance, target: IO[bytes], at: dat
         counts = {table.name: _add_table(made, connection, table, instance) for table in tables()}
         for name, path in own_files(instance):
             made.add(name, [path.read_bytes()], is_packed=False)
+        if settings is not None:
+            made.add(SETTINGS, [settings])
         moment = at.astimezone(UTC).isoformat(timespec="seconds")
         manifest = Manifest(registry.__version__, revision, moment, counts, dict(made.members))
         made.add(MANIFEST, [manifest.as_json()])

@@ -168,13 +168,13 @@ _STEPS = {
 STEPS = st.lists(st.tuples(st.sampled_from(sorted(_STEPS)), SAID, st.binary(min_size=1, max_size=3000)), max_size=30)
 
 
-def fill_with_everything(session):
-    """Take every step twice, in an order in which each has what it needs."""
+def fill_with_everything(session, turns=(1, 2)):
+    """Take every step twice, or in other turns, in an order in which each has what it needs."""
     first = ["supplier", "school", "product", "agreement", "alias", "document", "account", "value"]
     said = {"text": "Café “Zeebries” 🌊\u2028é", "more": "regel\n", "day": date(2026, 2, 28), "pick": 1}
     said |= {"moment": datetime(2026, 3, 1, 0, 30, 0, 123456, timezone(timedelta(hours=1)))}
     said |= {"value": {"lijst": [1, 2.5, None, True, {"é": "x"}], "": []}}
-    for turn in (1, 2):
+    for turn in turns:
         for what in [*first, *(step for step in _STEPS if step not in first)]:
             own = {**said, "text": f"{said['text']} {turn}".replace("\u2028", " ")}
             assert _STEPS[what](session, own, f"inhoud {turn}".encode()) is not None, what

@@ -1,0 +1,258 @@
+"""`backup` and `restore`: a backup while the register is on, back into an empty or a filled one, and one a day."""
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from click.testing import CliRunner
+
+from registry.cli import main
+from registry.database import change, db
+from registry.errors import BrokenRule
+from registry.model.agreement_lists import FileKind
+from registry.services.agreements.files import attach_file
+from registry.services.archive import daily, swapping
+from registry.services.suppliers.suppliers import add_supplier
+from tests.complete_register import complete_register
+from tests.services.archive.mending import parts, put_rows, rows_of, write
+from tests.services.archive.registers import everything
+
+SETTINGS = """base_url = "https://register.example"
+secret_key_fallbacks = [
+  "zeer-geheim-1234567890-abcdefghijkl",
+]
+mail_from = "register@getijden.example"
+"""
+
+
+@pytest.fixture
+def here(tmp_path):
+    return tmp_path / "instance"
+
+
+@pytest.fixture
+def command(session, database_url, tmp_path, here, monkeypatch):
+    """Run a command on the complete register with a signed file, or on the instance in another folder."""
+    register = complete_register(session)
+    attach_file(session, register.agreement.id, FileKind.SIGNED, "getekend.txt", b"Getekend op 1 augustus.")
+    session.rollback()
+    monkeypatch.chdir(tmp_path)
+
+    def command(*words, folder=here, **given):
+        url = database_url if folder == here else f"sqlite:///{(folder / 'register.sqlite').as_posix()}"
+        monkeypatch.setenv("REGISTER_DATABASE_URL", url)
+        session.rollback()
+        done = CliRunner().invoke(main, ["--instance", str(folder), *words], **given)
+        session.expire_all()
+        return done
+
+    return command
+
+
+@pytest.fixture
+def change_it(session):
+    """Change the register after its backup, so that a restore has something to undo."""
+
+    def change_it():
+        add_supplier(session, {"name": "Van later"})
+        session.rollback()
+
+    return change_it
+
+
+def held(url):
+    engine = sa.create_engine(url, poolclass=sa.NullPool)
+    return everything(engine)
+
+
+def kept_database(url, folder, stdout):
+    """What is in the old register that a restore kept."""
+    if url.startswith("sqlite"):
+        (kept,) = folder.glob("register.voor-herstel-*.sqlite")
+        return held(f"sqlite:///{kept.as_posix()}")
+    schema = next(line.split()[-1] for line in stdout.splitlines() if "schema voor_herstel_" in line)
+    engine = sa.create_engine(url, poolclass=sa.NullPool, connect_args={"options": f"-csearch_path={schema}"})
+    return everything(engine)
+
+
+def test_a_backup_becomes_a_working_register_in_an_empty_folder(command, here, tmp_path, database_url):
+    (here / "settings.toml").write_text(SETTINGS, encoding="utf-8")
+    made = command("backup", "b.zip")
+    assert (made.exit_code, made.stderr) == (0, "")
+    before = held(database_url)
+    back = command("restore", "b.zip", folder=tmp_path / "nieuw")
+    assert (back.exit_code, back.stderr) == (0, "")
+    assert "FOUT" not in back.stdout
+    assert "Goed: De bestanden zijn heel: 1 bewaard bestand." in back.stdout
+    if database_url.startswith("sqlite"):
+        assert held(f"sqlite:///{(tmp_path / 'nieuw' / 'register.sqlite').as_posix()}") == before
+    told = (tmp_path / "nieuw" / "settings.toml").read_text(encoding="utf-8")
+    assert told == 'base_url = "https://register.example"\nmail_from = "register@getijden.example"\n'
+
+
+def test_a_restore_over_a_filled_register_keeps_the_old_one(command, change_it, here, tmp_path, database_url):
+    (here / "cards").mkdir()
+    (here / "cards" / "een.json").write_text("{}")
+    command("backup", "b.zip")
+    then = held(database_url)
+    change_it()
+    (here / "cards" / "een.json").write_text("[]")
+    after = held(database_url)
+    back = command("restore", "b.zip", "--yes")
+    assert (back.exit_code, back.stderr) == (0, "")
+    assert held(database_url) == then
+    assert kept_database(database_url, tmp_path, back.stdout) == after
+    assert (here / "cards" / "een.json").read_text() == "{}"
+    assert [path.read_text() for path in here.glob("voor-herstel-*/cards/een.json")] == ["[]"]
+    assert not (here / swapping.FOLDER).exists()
+
+
+def test_a_session_that_was_open_goes_on_with_the_restored_register(command, change_it, session, database_url):
+    command("backup", "b.zip")
+    change_it()
+    command("restore", "b.zip", "--yes")
+    add_supplier(session, {"name": "Na het herstel"})
+    names = session.scalars(sa.text("SELECT name FROM supplier ORDER BY id")).all()
+    assert names == ["Lettervlieg B.V.", "DUO", "Na het herstel"]
+
+
+def test_who_waited_for_the_old_file_writes_nothing_in_it(session, command, tmp_path, database_url):
+    if not database_url.startswith("sqlite"):
+        pytest.skip("a file")
+    command("backup", "b.zip")
+    with db.engine.connect() as connection:  # checked out before the restore
+        command("restore", "b.zip", "--yes")
+        with pytest.raises(BrokenRule, match="zojuist vervangen"):
+            connection.execution_options(register_immediate=True).begin()
+    with change(session, "weer"):
+        assert session.scalar(sa.text("SELECT count(*) FROM supplier")) == 2
+
+
+def test_without_a_yes_nothing_happens(command, change_it, database_url):
+    command("backup", "b.zip")
+    change_it()
+    before = held(database_url)
+    asked = command("restore", "b.zip", input="n\n")
+    assert (asked.exit_code, held(database_url) == before) == (1, True)
+    assert "het oude blijft bewaard. Doorgaan?" in asked.stdout
+
+
+def broken_rows(found):
+    put_rows(found, "school", rows_of(found, "school") * 2)
+
+
+def broken_history(found):
+    lines = rows_of(found, "audit_event")
+    lines[2]["new"] = "verzonnen"
+    put_rows(found, "audit_event", lines)
+
+
+def newer(found):
+    found["manifest.json"]["schema"] = "9999"
+
+
+@pytest.mark.parametrize(
+    ("mend", "told"),
+    [(broken_rows, "school"), (broken_history, "Regel 3"), (newer, "Werk eerst dit register bij")],
+    ids=["rows twice", "a line of the history changed", "R15 of a newer version"],
+)
+def test_a_backup_that_is_no_good_changes_nothing(command, change_it, here, tmp_path, database_url, mend, told):
+    command("backup", "b.zip")
+    found = parts(tmp_path / "b.zip")
+    mend(found)
+    change_it()
+    before, names = held(database_url), sorted(path.name for path in here.iterdir())
+    back = command("restore", str(write(tmp_path / "fout.zip", found)), "--yes")
+    assert back.exit_code == 2
+    assert told in back.stderr
+    assert held(database_url) == before
+    assert {path.name for path in here.iterdir()} <= {*names, swapping.FOLDER, "secret_key"}
+
+
+def test_a_broken_database_is_replaced_and_kept(command, tmp_path, database_url):
+    if not database_url.startswith("sqlite"):
+        pytest.skip("a file")
+    command("backup", "b.zip")
+    then = held(database_url)
+    place = tmp_path / "register.sqlite"
+    db.engine.dispose()
+    place.write_bytes(b"geen database meer" * 500)
+    assert "FOUT: De database is beschadigd." in command("doctor").stdout
+    back = command("restore", "b.zip", "--yes")
+    assert (back.exit_code, held(database_url) == then) == (0, True)
+    (kept,) = tmp_path.glob("register.voor-herstel-*.sqlite")
+    assert kept.read_bytes().startswith(b"geen database meer")
+
+
+@pytest.mark.parametrize("stop", [1, 2, 3])
+def test_a_restore_that_is_killed_between_two_renames_is_finished_at_the_next_start(
+    command, change_it, here, tmp_path, database_url, monkeypatch, stop
+):
+    """R13: the old or the new, never something of both."""
+    if not database_url.startswith("sqlite"):
+        pytest.skip("there it is one transaction")
+    (here / "cards").mkdir()
+    (here / "cards" / "een.json").write_text("{}")
+    command("backup", "b.zip")
+    then = held(database_url)
+    change_it()
+    renames, rename = [], Path.rename
+
+    def killed(self, target):
+        renames.append(self)
+        if len(renames) == stop:
+            raise KeyboardInterrupt
+        return rename(self, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", killed)
+        command("restore", "b.zip", "--yes")
+    assert command("doctor").exit_code == 0
+    assert held(database_url) == then
+    assert (here / "cards" / "een.json").read_text() == "{}"
+    assert not (here / swapping.FOLDER).exists()
+
+
+class TestOneADay:
+    @pytest.fixture
+    def folder(self, here, tmp_path):
+        (here / "settings.toml").write_text('backup_folder = "../bewaard"\nbackups_kept = 2\n', encoding="utf-8")
+        (tmp_path / "bewaard").mkdir()
+        return tmp_path / "bewaard"
+
+    def test_is_made_once_and_doctor_knows(self, command, folder):
+        name = daily.name_of(date.today())
+        assert "FOUT: In de map voor back-ups staat nog geen back-up" in command("doctor").stdout
+        assert command("backup", "--daily").stdout.startswith("Back-up gemaakt: ")
+        assert command("backup", "--daily").stdout.startswith("De back-up van vandaag is er al: ")
+        assert [path.name for path in folder.iterdir()] == [name]
+        assert "Goed: De laatste back-up is van " in command("doctor").stdout
+        old = folder / daily.name_of(date.today() - timedelta(days=3))
+        (folder / name).rename(old)
+        assert "FOUT: De laatste back-up is 3 dagen oud." in command("doctor").stdout
+
+    def test_only_what_was_made_here_goes_again(self, app, command, folder, here):
+        command("backup", "--daily")
+        instance = app.config["INSTANCE"]
+        made = [folder / f"register-2026-01-0{day}.zip" for day in range(1, 6)]
+        for path in made:
+            path.write_bytes(path.name.encode())
+            daily.remember(instance, path)
+        (folder / "register-2025-01-01.zip").write_bytes(b"van iemand anders")
+        made[1].write_bytes(b"vervangen")
+        assert daily.let_go(instance, folder, 2) == [made[0].name, made[2].name, made[3].name]
+        left = {path.name for path in folder.iterdir()}
+        assert left == {"register-2025-01-01.zip", made[1].name, made[4].name, daily.name_of(date.today())}
+        assert len(json.loads((here / daily.LEDGER).read_text())) == 2
+
+    def test_without_a_folder_it_says_what_to_do(self, command):
+        told = command("backup", "--daily")
+        assert (told.exit_code, told.stderr[:35]) == (2, "Zet eerst in settings.toml waar bac")
+
+
+def test_a_backup_is_for_its_owner_alone_and_the_history_tells_of_it(command, tmp_path):
+    command("backup", "b.zip")
+    assert (tmp_path / "b.zip").stat().st_mode & 0o077 == 0
+    assert "alles meegenomen" in rows_of(parts(tmp_path / "b.zip"), "audit_event")[-1].values()
