@@ -75,7 +75,10 @@ class Claim:
 
 @dataclass(slots=True)
 class Line:
-    """One entry of the file, with what it comes to; `changed` names the fields that are other by it, by record."""
+    """One entry of the file, with what it comes to; `changed` names the fields that are other by it, by record.
+
+    `about` says whom a row is about that claims nothing.
+    """
 
     entry: Entry
     claims: list[Claim] = field(default_factory=list)
@@ -84,6 +87,7 @@ class Line:
     remarks: list[str] = field(default_factory=list)
     action: Action = Action.SAME
     changed: list[tuple["Touch", tuple[str, ...]]] = field(default_factory=list)
+    about: tuple[str, ...] = ()
 
     @property
     def needs_attention(self) -> bool:
@@ -93,7 +97,7 @@ class Line:
     @property
     def names(self) -> list[str]:
         """The records that it touches, as people call them."""
-        return [claim.target.name for claim in self.claims]
+        return [claim.target.name for claim in self.claims] or list(self.about)
 
 
 @dataclass(slots=True)

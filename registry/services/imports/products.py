@@ -29,6 +29,10 @@ class ProductFinder:
             line.remarks.extend(self._elsewhere(supplier, name))
         return target
 
+    def is_known(self, supplier: Target, name: str) -> bool:
+        """Tell whether the register has a product of exactly this name at the supplier."""
+        return supplier.record is not None and key_of(name) in self.known.products[supplier.record.id]
+
     def _find(self, supplier: Target, name: str) -> tuple[Target | None, Question | None]:
         key = key_of(name)
         new = Target("product", f"product:{supplier.key}/{key}", name, None, {"supplier": supplier.key})
