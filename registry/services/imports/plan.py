@@ -84,10 +84,14 @@ class Line:
     claims: list[Claim] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
+    remarks: list[Problem] = field(default_factory=list)
     action: Action = Action.SAME
     changed: list[tuple["Touch", tuple[str, ...]]] = field(default_factory=list)
     about: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Begin with what there is to say of how the row was read."""
+        self.remarks.extend(self.entry.remarks)
 
     @property
     def needs_attention(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from registry.exchange.lists.entry import Entry, ListKind, Value
+from registry.exchange.lists.entry import Entry, ListKind, Problem, Value
 from registry.exchange.sheets.headings import headings as written_as
 from registry.services.imports.choices import Choices
 from registry.services.imports.fields import Headings, written
@@ -34,7 +34,7 @@ class RegisterRows:
         if entry.problems or own.is_same:
             return Line(entry, problems=list(entry.problems), about=own.about)
         line = self._read(replace(entry, values=self._one_school(entry, own)), own.list)
-        line.remarks.extend(own.remarks)
+        line.remarks.extend(Problem("", told) for told in own.remarks)
         return line
 
     def _read(self, entry: Entry, name: str) -> Line:

@@ -53,7 +53,7 @@ class SupplierRows:
         kvk = written(line, "supplier.kvk")
         found = self.suppliers.find(written(line, "supplier.name"), kvk, written(line, "product.name"))
         line.questions.extend(found.questions)
-        line.remarks.extend([found.remark] if found.remark else [])
+        line.remarks.extend([Problem("", found.remark)] if found.remark else [])
         if found.problem:
             heading = self.headings.of("supplier.name") or self.headings.of("product.name")
             line.problems.append(Problem(heading, found.problem))
@@ -103,7 +103,8 @@ class SupplierRows:
         for product in products:
             claim_product(claim, product)
         if self.kind is ListKind.REGISTER and (left := uncovered(target, products)):
-            line.remarks.append(f"Een lijst haalt geen producten weg uit een overeenkomst: {', '.join(left)}.")
+            told = f"Een lijst haalt geen producten weg uit een overeenkomst: {', '.join(left)}."
+            line.remarks.append(Problem("", told))
         line.claims.append(claim)
 
     def _claim_uses(self, line: Line, product: Target | None) -> None:

@@ -129,6 +129,5 @@ def test_what_no_import_writes_is_told_and_not_dropped(session, register, sheet,
 def test_an_emptied_cell_changes_nothing_and_says_so(session, register):
     found = told(session, "r.xlsx", edited(session, "Overeenkomsten", 2, **{"Onderliggende overeenkomst": None}))
     assert {row["action"] for row in found["rows"]} == {"same"}
-    assert [row["remarks"] for row in found["rows"] if row["remarks"]] == [
-        ["Een lege cel verandert niets: Onderliggende overeenkomst."]
-    ]
+    told_of = [one["sentence"] for row in found["rows"] for one in row["remarks"]]
+    assert told_of == ["Een lege cel verandert niets: Onderliggende overeenkomst."]
