@@ -1,4 +1,4 @@
-"""A list of 5,000 rows previewed, beside calamine alone on the same file and one pass over the database; seconds of CPU.
+"""A list of 5,000 rows previewed, beside calamine alone on the same file and one pass over the database; CPU seconds.
 
     python -m benchmarks.imports [--json] [--rows 5000] [--runs 3]
 
