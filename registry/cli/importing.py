@@ -104,6 +104,9 @@ def _row_words(row: dict[str, Any]) -> Iterator[str]:
     yield f"rij {row['row']}: {Action(row['action']).label} – {', '.join(row['record'])}"
     for field in row["fields"]:
         yield f"    {field['record']}, {field['field']}: {field['old'] or 'leeg'} → {field['new']}"
+    for remark in row["remarks"]:
+        where = f"kolom {remark['column']}: " if remark["column"] else ""
+        yield f"    {where}{remark['sentence']}"
     for problem in row["problems"]:
         where = f"kolom {problem['column']}: " if problem["column"] else ""
         answers = "".join(f" --answer {problem['code']}={one}" for one in problem.get("answers", ()))

@@ -1,6 +1,7 @@
 """What every verb does with records: fetch one, refuse a stale save, set its fields, replace its rows."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import inspect
@@ -50,12 +51,18 @@ def assign(record: Record, fields: Fields) -> None:
 
 def refuse_unknown(kind: type[Record], fields: Fields) -> None:
     """Raise UnknownCode for a code that the reference data do not have."""
-    columns = inspect(kind).column_attrs
+    tables = _tables_of(kind)  # type: ignore[arg-type]  # mypy sees the instances' __hash__ in that of the class
     for name, value in fields.items():
-        if name not in columns:
+        if name not in tables:
             raise TypeError(f"{kind.__name__} has no field {name}")
-        if table := columns[name].columns[0].info.get("table"):
+        if table := tables[name]:
             _check_codes(table, value, name)
+
+
+@cache
+def _tables_of(kind: type[Record]) -> Mapping[str, str]:
+    """Each column of these records, with the list of codes that it holds, or ""."""
+    return {column.key: column.columns[0].info.get("table") or "" for column in inspect(kind).column_attrs}
 
 
 def replace_rows(record: Record, rows: Rows) -> None:

@@ -5,6 +5,7 @@ from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
+from registry.dutch import long_date
 from registry.exchange.lists.fields import plain, word_set
 from registry.exchange.lists.unreadable import Unreadable
 from registry.exchange.tables.table import Cell
@@ -44,6 +45,22 @@ def day_of(cell: Cell, *, is_end: bool = False, needs_day: bool = True) -> date 
 def period_of(cell: Cell) -> tuple[date | None, date | None] | None:
     """Return the first and last day of "1-8-2022 t/m 31-7-2025" or of a school year, or None where it is no period."""
     return _period(cell) if isinstance(cell, str) and len(cell) <= 80 else None
+
+
+def read_as(cell: Cell, *, is_end: bool = False) -> str:
+    """Return in words how a month or a school year was read, such as "gelezen als 1 mei 2019"; "" for whole days."""
+    if not isinstance(cell, str) or len(cell) > 80:
+        return ""
+    typed = _clean(cell)
+    parts = [part.strip() for part in _RANGE.split(typed)]
+    if not _SCHOOL_YEAR.fullmatch(typed) and not any(map(_is_month, parts)):
+        return ""
+    days = _period(cell) or (_of_text(cell, is_end, False),)
+    return f"gelezen als {' t/m '.join(long_date(day) for day in days if day)}"
+
+
+def _is_month(typed: str) -> bool:
+    return bool(_MONTH.fullmatch(typed.removeprefix("van ").removeprefix("vanaf ")) or _MONTH_FIGURES.fullmatch(typed))
 
 
 @lru_cache(maxsize=1000)

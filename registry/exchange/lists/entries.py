@@ -42,10 +42,12 @@ def _of_rows(table: Table, reading: Reading) -> Iterator[Entry]:
             continue
         values, problems = reader.read(row)
         says.add(row, values, problems)
+        remarks = [] if problems else reader.remarks(row)
         if crosses:
-            yield from with_schools(table, row, values, crosses, problems)
+            for entry in with_schools(table, row, values, crosses, problems):
+                yield replace(entry, remarks=(*remarks, *entry.remarks)) if remarks else entry
         else:
-            entry = Entry(table.sheet, row.number, values, tuple(problems))
+            entry = Entry(table.sheet, row.number, values, tuple(problems), remarks=tuple(remarks))
             yield from [entry] if reading.kind is ListKind.REGISTER else _apart(entry)  # our own rows are one each
 
 

@@ -56,7 +56,7 @@ class Entry:
     """What one row says, by field of `fields.toml`; a field that is not there was empty in the file.
 
     `split` is True where the row holds several products, of which this is one. An entry with a problem at a field
-    leaves that field out.
+    leaves that field out. `remarks` say how a cell was read that leaves room for doubt: a month as its first day.
     """
 
     sheet: str
@@ -64,3 +64,4 @@ class Entry:
     values: Mapping[str, Value]
     problems: tuple[Problem, ...] = field(default=())
     split: bool = False
+    remarks: tuple[Problem, ...] = field(default=())

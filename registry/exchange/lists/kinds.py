@@ -3,7 +3,8 @@
 from registry.exchange.lists.catalogue import is_product
 from registry.exchange.lists.crosses import is_cross_column, reads_as_recipient, reads_as_school
 from registry.exchange.lists.entry import ListKind
-from registry.exchange.lists.fields import fields, headings, is_known_heading, plain, word_set
+from registry.exchange.lists.fields import headings, is_known_heading, plain
+from registry.exchange.lists.fields import words as list_words
 from registry.exchange.sheets.headings import headings as written
 from registry.exchange.tables.table import Table
 
@@ -33,8 +34,8 @@ _SAMPLE = 200
 def kind_of(table: Table) -> tuple[ListKind, str]:
     """Return the kind of a list, and in one sentence why."""
     named = {plain(heading) for heading in table.headings if heading}
-    if is_export(table):
-        return ListKind.REGISTER, f"Blad “{table.sheet}” heeft de koppen van onze eigen export."
+    if own := own_list(table):
+        return ListKind.REGISTER, f"De koppen zijn die van de lijst “{own}” uit dit register zelf."
     if named & _BOARDS and not named & (_SITES - {"brin"}):
         return ListKind.BOARDS, "De koppen zijn die van een bestand met besturen."
     if len(named & _SITES) > 1 or (named & _SITES and named & _SCHOOL_NAMES):
@@ -68,10 +69,19 @@ def _shared(named: set[str]) -> set[str]:
     return set() if own else {"supplier"}
 
 
-def is_export(table: Table) -> bool:
-    """Tell whether a table is a sheet of our own export: its name, and every heading one that an export writes."""
-    labels = {field.label for field in fields().values()} | set(written().values())
-    return table.sheet in word_set("export_sheets") and all(heading in labels for heading in table.headings if heading)
+def own_list(table: Table) -> str:
+    """Return which list of our own export a table is, "" for none.
+
+    Every heading is one that an export writes, and the sheet has the name of the list; in a CSV file, which has no
+    sheet, there are headings that no other list has.
+    """
+    words, here = written(), {heading for heading in table.headings if heading}
+    if not here <= set(words.values()):
+        return ""
+    lists = list_words()["export_lists"]
+    if table.sheet in lists:
+        return table.sheet
+    return next((name for name, codes in lists.items() if all(words[code] in here for code in codes)), "")
 
 
 def cross_columns(table: Table) -> list[int]:

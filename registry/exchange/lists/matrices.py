@@ -7,6 +7,7 @@ from registry.exchange.lists.catalogue import is_product, is_supplier
 from registry.exchange.lists.cells import written
 from registry.exchange.lists.codes import find
 from registry.exchange.lists.crosses import is_letter, marked, reads_as_school
+from registry.exchange.lists.dates import read_as
 from registry.exchange.lists.entry import Column, Entry, ListKind, Problem, Reading, Value
 from registry.exchange.lists.fields import headings, plain
 from registry.exchange.lists.refusing import Refusing
@@ -107,22 +108,30 @@ def turned(table: Table, reading: Reading) -> Iterator[Entry]:
     yield from refusals
     for column in (column for column in reading.columns if column.field == "product.name"):
         groups: Groups = {}
-        problems = []
+        problems, remarks = [], []
         for row in rows:
             found, wrong = grouped(row, [column])
             problems += [Problem(column.heading, f"Rij {row.number}: {one.sentence}") for one in wrong]
+            if not wrong and (words := read_as(row.cells[column.index])):
+                remarks.append(Problem(column.heading, f"Rij {row.number}: {words}"))
             for mark in found:
                 groups.setdefault(mark, []).append(written(row.cells[label]).strip())
-        yield from _of_groups(table, {"product.name": column.heading}, groups, table.heading_row, tuple(problems))
+        product: dict[str, Value] = {"product.name": column.heading}
+        yield from _of_groups(table, product, groups, table.heading_row, tuple(problems), tuple(remarks))
 
 
 def _of_groups(
-    table: Table, values: dict[str, Value], groups: Groups, row: int, problems: tuple[Problem, ...]
+    table: Table,
+    values: dict[str, Value],
+    groups: Groups,
+    row: int,
+    problems: tuple[Problem, ...],
+    remarks: tuple[Problem, ...],
 ) -> Iterator[Entry]:
     for mark, names in (groups or {True: []}).items():
         schools: dict[str, Value] = {"use.schools": tuple(filter(None, names))} if any(names) else {}
         since: dict[str, Value] = {} if isinstance(mark, bool) else {"use.since": mark}
-        yield Entry(table.sheet, row, values | schools | since, problems, len(groups) > 1)
+        yield Entry(table.sheet, row, values | schools | since, problems, len(groups) > 1, remarks)
         problems = ()
 
 
@@ -131,7 +140,9 @@ def with_schools(
 ) -> Iterator[Entry]:
     """Give the entries of one product of a matrix: one, or one for each day on which schools began."""
     groups, wrong = grouped(row, columns)
-    yield from _of_groups(table, values, groups, row.number, (*problems, *wrong))
+    told = [(column.heading, read_as(row.cells[column.index])) for column in columns] if not wrong else []
+    remarks = tuple(Problem(heading, words) for heading, words in told if words)
+    yield from _of_groups(table, values, groups, row.number, (*problems, *wrong), remarks)
 
 
 def recipients(table: Table, reading: Reading) -> Iterator[Entry]:

@@ -5,7 +5,7 @@ from datetime import date
 from registry.exchange.lists.agreements import PartlyRead, agreement_in
 from registry.exchange.lists.catalogue import is_product, is_supplier, products_in
 from registry.exchange.lists.cells import refuse_error, says_nothing, value_of, written
-from registry.exchange.lists.dates import period_of
+from registry.exchange.lists.dates import period_of, read_as
 from registry.exchange.lists.entry import Column, Problem, Value
 from registry.exchange.lists.fields import fields, plain, word_set
 from registry.exchange.lists.places import address, city, site_code
@@ -25,10 +25,16 @@ class RowReader:
     def __init__(self, columns: list[Column]) -> None:
         own = [column for column in columns if column.field not in _JOINED]
         self._columns = [(column, column.index, column.field, _known(column)) for column in own]
+        self._days = [(column, column.index, column.field) for column in own if column.field in _IN_PERIODS]
         self._several: dict[str, list[Column]] = {}
         for column in columns:
             if column.field in _JOINED:
                 self._several.setdefault(column.field, []).append(column)
+
+    def remarks(self, row: Row) -> list[Problem]:
+        """Return a remark for each cell that names a month, and was read as a day."""
+        days = ((column, read_as(row.cells[index], is_end=code in _STARTS)) for column, index, code in self._days)
+        return [Problem(column.heading, told) for column, told in days if told]
 
     def read(self, row: Row) -> tuple[dict[str, Value], list[Problem]]:
         """Return the values of a row, and a problem for each cell that could not be read."""

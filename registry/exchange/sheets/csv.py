@@ -40,14 +40,19 @@ def as_meant(cell: str) -> str:
     return cell[1:] if is_marked else cell
 
 
-def _written(cell: Cell) -> str:
+def as_text(cell: Cell) -> str:
+    """Return the text that a cell of a list stands for, whatever the form of the file."""
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return yes_no(cell)
     if isinstance(cell, date):
         return f"{cell.day}-{cell.month}-{cell.year}"
-    return harmless(printable(cell)) if isinstance(cell, str) else str(cell)
+    return printable(cell) if isinstance(cell, str) else str(cell)
+
+
+def _written(cell: Cell) -> str:
+    return harmless(as_text(cell)) if isinstance(cell, str) else as_text(cell)
 
 
 def _line(cells: Iterable[str]) -> bytes:

@@ -26,5 +26,11 @@ def pieces(text: str, most: int = MOST) -> list[str]:
     return [*found, text[start:]]
 
 
+def first_piece(text: str) -> str:
+    """Return what stands in the cell itself of a text, with the notice that it goes on where it is too long."""
+    first, *rest = pieces(text)
+    return first + CONTINUED if rest else first
+
+
 def _length(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

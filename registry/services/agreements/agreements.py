@@ -47,7 +47,8 @@ def add_agreement(
             _refuse_days_to_come(agreement, today)
             _settle(session, agreement)
         session.add(agreement)
-        session.flush()
+        if session.autoflush or own:  # who writes many at once holds the flush off, and asks for numbers later
+            session.flush()
         set_custom_values(session, agreement=agreement.id, values=own or {})
     return agreement
 

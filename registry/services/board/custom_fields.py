@@ -40,6 +40,8 @@ def set_custom_values(
 
     A field that is not named keeps its value. BrokenRule for a field that the record does not have.
     """
+    if not values:
+        return
     with change(session, "eigen velden ingevuld"):
         offered = {own.field_id for own in custom_values(session, supplier=supplier, agreement=agreement)}
         rows = {row.field_id: row for row in value_rows(session, supplier=supplier, agreement=agreement)}

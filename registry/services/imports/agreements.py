@@ -49,13 +49,18 @@ class AgreementFinder:
         return target
 
 
-def claim_product(claim: Claim, product: Target | None) -> None:
+def claim_product(claim: Claim, product: Target) -> None:
     """Say in the claim that the agreement covers this product, unless it does already."""
-    if product is None:
-        return
     agreement: Agreement | None = claim.target.record
     if agreement is None or product.record is None or not agreement.covers(product.record.id):
-        claim.rows["products"] = [{"product": product.key, "name": product.name}]
+        claim.rows.setdefault("products", []).append({"product": product.key, "name": product.name})
+
+
+def uncovered(agreement: Target, products: list[Target]) -> list[str]:
+    """Return the products that the agreement covers in the register, and that are not among these."""
+    named = {product.record for product in products}
+    covered = agreement.record.products if agreement.record is not None and products else []
+    return [row.product.name for row in covered if row.product not in named]
 
 
 def _says(agreement: Agreement, said: dict[str, Any]) -> bool:

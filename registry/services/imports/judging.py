@@ -34,7 +34,7 @@ class Judge:
             "school": self._ask_school,
         }
         self._made: dict[str, Any] = {}
-        self._planned: dict[tuple[int, str], list[Use]] = defaultdict(list)
+        self._planned: dict[tuple[int, str], list[tuple[Any, Any]]] = defaultdict(list)
         self._broken: set[str] = set()
         self._passed: set[Any] = set()
 
@@ -59,7 +59,8 @@ class Judge:
             rule(touch)
 
     def _ask_supplier(self, touch: Touch) -> None:
-        if "postcode" in touch.changes or "country" in touch.changes:
+        has_postcode = not touch.is_new or bool(touch.changes.get("postcode"))
+        if has_postcode and ("postcode" in touch.changes or "country" in touch.changes):
             check_postcode(_as_it_would_be(Supplier, touch))
         for row in touch.rows.get("aliases", ()):
             others = self.known.by_name.get(key_of(row["name"]), [])
@@ -77,16 +78,29 @@ class Judge:
         self._passed.add(same)
 
     def _ask_use(self, touch: Touch) -> None:
-        school, product = touch.target.refs["school"], self._product(touch)
-        others = self.known.uses.get((school.id, product.id), []) if product.id else []
-        planned = self._planned[school.id, touch.target.refs["product"]]
-        others = [one for one in (*others, *planned) if one is not touch.target.record]
-        record: Use | None = touch.target.record
+        school, record = touch.target.refs["school"], touch.target.record
         since, until = (touch.changes.get(name, getattr(record, name, None)) for name in ("since", "until"))
+        planned = self._planned[school.id, touch.target.refs["product"]]
+        same = ("use", school.id, since, until)
+        is_first = record is None and not planned and self._is_all_new(touch)
+        if not (is_first and same in self._passed):  # thousands of new uses begin on one day
+            self._ask_period(touch, since, until, [Use(since=first, until=last) for first, last in planned])
+            if is_first:
+                self._passed.add(same)
+        if record is None:
+            planned.append((since, until))
+
+    def _ask_period(self, touch: Touch, since: Any, until: Any, planned: list[Use]) -> None:
+        school, product = touch.target.refs["school"], self._product(touch)
+        present = self.known.uses.get((school.id, product.id), []) if product.id else []
+        others = [one for one in (*present, *planned) if one is not touch.target.record]
         for fault in refusals(school, product, since, until, others):
             raise fault
-        if record is None:
-            planned.append(Use(since=since, until=until))
+
+    def _is_all_new(self, touch: Touch) -> bool:
+        """Whether product and supplier are made by this import too: then nothing about them stands in the way."""
+        product = self.touches[touch.target.refs["product"]]
+        return product.is_new and self.touches[product.target.refs["supplier"]].is_new
 
     def _ask_school(self, touch: Touch) -> None:
         if touch.target.record is None and not touch.changes.get("name"):

@@ -75,15 +75,23 @@ class Claim:
 
 @dataclass(slots=True)
 class Line:
-    """One entry of the file, with what it comes to; `changed` names the fields that are other by it, by record."""
+    """One entry of the file, with what it comes to; `changed` names the fields that are other by it, by record.
+
+    `about` says whom a row is about that claims nothing.
+    """
 
     entry: Entry
     claims: list[Claim] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
+    remarks: list[Problem] = field(default_factory=list)
     action: Action = Action.SAME
     changed: list[tuple["Touch", tuple[str, ...]]] = field(default_factory=list)
+    about: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Begin with what there is to say of how the row was read."""
+        self.remarks.extend(self.entry.remarks)
 
     @property
     def needs_attention(self) -> bool:
@@ -93,7 +101,7 @@ class Line:
     @property
     def names(self) -> list[str]:
         """The records that it touches, as people call them."""
-        return [claim.target.name for claim in self.claims]
+        return [claim.target.name for claim in self.claims] or list(self.about)
 
 
 @dataclass(slots=True)

@@ -11,34 +11,46 @@ from registry.services.imports.covenant_rows import CovenantRows
 from registry.services.imports.fields import Headings
 from registry.services.imports.judging import Judge
 from registry.services.imports.known import Known, read_known
+from registry.services.imports.own_lists import own_rows
 from registry.services.imports.plan import Action, Plan, Touch
+from registry.services.imports.register_rows import Own, RegisterRows
 from registry.services.imports.school_rows import BoardRows, SchoolRows, of_our_board
 from registry.services.imports.supplier_rows import SupplierRows
 from registry.services.imports.tables import Chosen
 
+NONE_OF_OURS: Own = {}
+
 
 def plan_tables(session: Any, tables: Chosen, choices: Choices, on: date) -> Plan:
     """Return what these tables come to beside the register as it stands on this date."""
-    return plan_entries(session, tables.kind, tables.entries(), tables.headings, choices, on)
+    own = own_rows(session, tables.parts, on) if tables.kind is ListKind.REGISTER else {}
+    return plan_entries(session, tables.kind, tables.entries(), tables.headings, choices, on, own)
 
 
 def plan_entries(
-    session: Any, kind: ListKind, entries: Sequence[Entry], headings: Headings, choices: Choices, on: date
+    session: Any,
+    kind: ListKind,
+    entries: Sequence[Entry],
+    headings: Headings,
+    choices: Choices,
+    on: date,
+    own: Own = NONE_OF_OURS,
 ) -> Plan:
     """Return what these entries come to beside the register as it stands on this date.
 
+    `own` holds the rows of our own lists beside what these lists would say today.
     BrokenRule, at the field "board_number", where a list of many boards does not say which is ours.
     """
     known = read_known(session)
     with session.no_autoflush:
-        plan = _read(known, kind, entries, headings, choices, on)
+        plan = _read(known, kind, entries, headings, choices, on, own)
         plan.touches = _agreed(session, known, plan)
         _tell(plan)
     return plan
 
 
 def _read(
-    known: Known, kind: ListKind, entries: Sequence[Entry], headings: Headings, choices: Choices, on: date
+    known: Known, kind: ListKind, entries: Sequence[Entry], headings: Headings, choices: Choices, on: date, own: Own
 ) -> Plan:
     if kind is ListKind.COVENANT:
         rows = CovenantRows(known, choices, headings, on)
@@ -52,6 +64,9 @@ def _read(
         ours, left_out = of_our_board(entries, "board.number", known, choices)
         boards = BoardRows(known, headings)
         return Plan(kind, [boards.read(entry) for entry in ours], [], left_out)
+    if kind is ListKind.REGISTER:
+        register = RegisterRows(known, choices, headings, on, own)
+        return Plan(kind, [register.read(entry) for entry in entries], [])
     suppliers = SupplierRows(known, kind, choices, headings, on)
     return Plan(kind, [suppliers.read(entry) for entry in entries], [])
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from registry.exchange.lists.entry import Problem
 from registry.model import Product
 from registry.services.imports.alike import Names, key_of
 from registry.services.imports.asking import NEW, ask, chosen, same
@@ -26,8 +27,12 @@ class ProductFinder:
         if question is not None:
             line.questions.append(question)
         if target is not None and target.record is None:
-            line.remarks.extend(self._elsewhere(supplier, name))
+            line.remarks.extend(Problem("", told) for told in self._elsewhere(supplier, name))
         return target
+
+    def is_known(self, supplier: Target, name: str) -> bool:
+        """Tell whether the register has a product of exactly this name at the supplier."""
+        return supplier.record is not None and key_of(name) in self.known.products[supplier.record.id]
 
     def _find(self, supplier: Target, name: str) -> tuple[Target | None, Question | None]:
         key = key_of(name)

@@ -4,7 +4,8 @@ from datetime import date
 
 from registry.exchange.lists.entry import Entry, ListKind, Problem
 from registry.model.supplier import PartyRole
-from registry.services.imports.agreements import AgreementFinder, claim_product
+from registry.queries.exports.list_rows import BETWEEN
+from registry.services.imports.agreements import AgreementFinder, claim_product, uncovered
 from registry.services.imports.choices import Choices
 from registry.services.imports.contacts import claim_contact, claim_names, claim_remarks, covenant_claim
 from registry.services.imports.fields import Headings, claim_fields, claim_name, names_in, written
@@ -33,20 +34,26 @@ class SupplierRows:
             return line
         name = written(line, "product.name") or found.product
         self._claim_supplier(line, found, name)
-        product = self.products.find(line, found.target, name) if name else None
-        if name and product is None:
+        products = [self.products.find(line, found.target, one) for one in self._names(found.target, name)]
+        if None in products:
             return line
-        if product is not None:
-            line.claims.append(self._product(line, product))
-        self._claim_agreement(line, found.target, product)
-        self._claim_uses(line, product)
+        known = [product for product in products if product is not None]
+        line.claims.extend(self._product(line, product) for product in known)
+        self._claim_agreement(line, found.target, known)
+        self._claim_uses(line, known[0] if known else None)
         return line
+
+    def _names(self, supplier: Target, written: str) -> list[str]:
+        """The products that a cell names: one, but for an agreement in our own list, which names all that it covers."""
+        if self.kind is not ListKind.REGISTER or self.products.is_known(supplier, written):
+            return [written] if written else []
+        return [name for name in written.split(BETWEEN) if name]
 
     def _supplier(self, line: Line) -> Found:
         kvk = written(line, "supplier.kvk")
         found = self.suppliers.find(written(line, "supplier.name"), kvk, written(line, "product.name"))
         line.questions.extend(found.questions)
-        line.remarks.extend([found.remark] if found.remark else [])
+        line.remarks.extend([Problem("", found.remark)] if found.remark else [])
         if found.problem:
             heading = self.headings.of("supplier.name") or self.headings.of("product.name")
             line.problems.append(Problem(heading, found.problem))
@@ -80,20 +87,24 @@ class SupplierRows:
             claim.headings["aliases"] = self.headings.of("product.aliases")
         return claim
 
-    def _claim_agreement(self, line: Line, supplier: Target, product: Target | None) -> None:
+    def _claim_agreement(self, line: Line, supplier: Target, products: list[Target]) -> None:
         claim = Claim(Target("agreement", "", ""))
         claim_fields(line, claim, "agreement", self.headings)
         note = written(line, "agreement.note")
         if not claim.fields and not note:
             return
-        target, problem = self.agreements.find(supplier, product, claim.fields)
+        target, problem = self.agreements.find(supplier, products[0] if products else None, claim.fields)
         if target is None:
             line.problems.append(Problem(self.headings.of("agreement.reference"), problem))
             return
         claim.target = target
         if note:
             claim.texts["note"] = [note]
-        claim_product(claim, product)
+        for product in products:
+            claim_product(claim, product)
+        if self.kind is ListKind.REGISTER and (left := uncovered(target, products)):
+            told = f"Een lijst haalt geen producten weg uit een overeenkomst: {', '.join(left)}."
+            line.remarks.append(Problem("", told))
         line.claims.append(claim)
 
     def _claim_uses(self, line: Line, product: Target | None) -> None:

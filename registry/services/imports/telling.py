@@ -39,4 +39,5 @@ def _row(session: Any, line: Line) -> dict[str, Any]:
             for name, one in differences(session, line)
         ],
         "problems": problems,
+        "remarks": [{"column": one.column, "sentence": one.sentence} for one in line.remarks],
     }

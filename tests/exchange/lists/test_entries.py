@@ -151,3 +151,27 @@ def test_a_row_of_our_own_export_stays_one_product_and_its_names_stay_whole():
     (entry,) = entries_of(headings, ["De Kade", "Kade, De; Zwaluw", "Parro, ParnasSys"], sheet="Producten")
     assert (entry.values["product.name"], entry.split) == ("Parro, ParnasSys", False)
     assert entry.values["supplier.aliases"] == ("Kade, De", "Zwaluw")
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "told"),
+    [
+        ("In gebruik sinds", "mei 2019", ["gelezen als 1 mei 2019"]),
+        ("Einddatum", "02-2024", ["gelezen als 29 februari 2024"]),
+        ("Looptijd", "jan 2020 t/m dec 2022", ["gelezen als 1 januari 2020 t/m 31 december 2022"]),
+        ("Looptijd", "2022-2023", ["gelezen als 1 augustus 2022 t/m 31 juli 2023"]),
+        ("In gebruik sinds", "1 mei 2019", []),
+        ("Einddatum", "onbepaalde tijd", []),
+    ],
+    ids=["a month as a start", "a month as an end", "a period of months", "a school year", "a day", "no end"],
+)
+def test_a_month_says_as_which_day_it_was_read(heading, cell, told):
+    (entry,) = entries_of(["Leverancier", "Product", heading], ["De Kade", "Letters", cell])
+    assert (entry.problems, [one.sentence for one in entry.remarks]) == ((), told)
+    assert {one.column for one in entry.remarks} <= {heading}
+
+
+def test_a_month_in_a_matrix_says_as_which_day_it_was_read():
+    table = [["Product", "OBS De Golf", "OBS De Zee"], ["Letters", "mei 2019", "x"], ["Cijfers", "x", "x"]]
+    found = [(one.column, one.sentence) for entry in entries_of(*table) for one in entry.remarks]
+    assert set(found) == {("OBS De Golf", "gelezen als 1 mei 2019")}

@@ -1,5 +1,7 @@
 """Recipients, schools, boards, and the list of the covenant."""
 
+from dataclasses import replace
+
 import pytest
 
 from registry.errors import BrokenRule
@@ -7,8 +9,10 @@ from registry.exchange.lists.entry import ListKind
 from registry.model import CovenantEntry, School, SchoolBoard, Supplier
 from registry.model.supplier import PartyRole
 from registry.services.board.board import set_up_board
+from registry.services.imports.at_once import look_at
 from registry.services.suppliers.suppliers import add_supplier
-from tests.services.imports.rows import ON, actions, entry, plan, take_over
+from registry.services.uses.schools import add_school
+from tests.services.imports.rows import ON, SINCE, actions, entry, plan, take_over
 
 
 def test_recipients_are_controllers_of_their_own_and_get_no_agreement(session):
@@ -60,3 +64,20 @@ def test_the_list_of_the_covenant_notes_ours_counts_others_and_names_who_is_not_
     assert (noted.supplier, noted.checked_on, noted.source) == (kade, ON, "lijst")
     assert (made.left_out, made.missing) == (1, ["Lettervlieg"])
     assert actions(plan(session, *rows, kind=ListKind.COVENANT, listed_on=ON)) == {2: "same"}
+
+
+def test_a_matrix_gives_each_school_with_a_cross_its_use(session, school, letters):
+    add_school(session, {"name": "De Golf"})
+    content = b"Product;De Zandloper;De Golf\nLetters;x;mei 2024\nCijfers;;x\n"
+    told = look_at(session, "matrix.csv", content, "matrix", lambda choices: replace(choices, since=SINCE), ON)
+    uses = {(row["row"], row["action"], name) for row in told["rows"] for name in row["record"] if " op " in name}
+    assert uses == {(2, "new", "Letters op De Zandloper"), (2, "new", "Letters op De Golf")}
+    assert [one["sentence"] for one in told["rows"][1]["remarks"]] == [
+        "gelezen als 1 mei 2024",
+        "Letters is in het register een product van De Kade.",
+    ]
+    (unknown,) = [row for row in told["rows"] if row["row"] == 3]
+    assert (unknown["action"], unknown["problems"][0]["sentence"]) == (
+        "attention",
+        "Van welke leverancier is “Cijfers”?",
+    )
