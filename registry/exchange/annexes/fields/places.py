@@ -123,7 +123,10 @@ def _last_capitals(text: str) -> str:
 
 
 def _town(text: str) -> str | None:
-    bare = text.strip(" .,:;()|")
+    words_of = text.strip(" .,:;()|").split()
+    while len(words_of) > 1 and plain(words_of[0]).strip() in _NOT_TOWNS:
+        words_of = words_of[1:]
+    bare = " ".join(words_of)
     if (
         not bare
         or not bare[0].isupper()

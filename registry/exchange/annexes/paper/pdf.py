@@ -114,4 +114,7 @@ def _over_pages(blocks: list[Block]) -> list[Block]:
 
 
 def _bare(block: Block) -> str:
-    return "".join(sign for sign in block.text if not sign.isdigit())
+    """What stands in a block without the number of its page."""
+    *words, last = block.text.split() or [""]
+    numbers = {str(block.page), last if last.isdigit() and len(last) < 4 else ""}
+    return " ".join(word for word in (*words, last) if word.strip("|/-–()") not in numbers)
