@@ -39,6 +39,25 @@ def _without_kind(name: str) -> str:
     return name
 
 
+def formed_names(text: str) -> list[str]:
+    """Return the names in a text that end in a legal form: "Wolkenveld Hosting B.V."."""
+    found: list[str] = []
+    gathered: list[str] = []
+    for word in text.split():
+        bare = word.strip("(,;:“”\"'")
+        opened = word[:1] in '(“"' or not bare[:1].isupper()
+        if opened:
+            gathered = []
+        if bare[:1].isupper():
+            gathered.append(bare.rstrip(")"))
+            if len(gathered) > 1 and gathered[-1].lower() in _FORMS:
+                found.append(" ".join(gathered))
+                gathered = []
+        if word.endswith((",", ";", ":")):
+            gathered = []
+    return list(dict.fromkeys(found))
+
+
 def has_form(name: str) -> bool:
     """Return whether a name ends in a legal form."""
     return any(word.lower().strip(",") in _FORMS for word in name.split())

@@ -2,6 +2,7 @@
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
 from registry.exchange.annexes.fields.places import countries
+from registry.exchange.annexes.fields.subprocessor_sentences import told_in_sentences
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import sections_of, split_mark
 from registry.exchange.annexes.parts.tables import column
@@ -16,11 +17,11 @@ _MAKE = phrases("subprocessors.make")
 
 def read_subprocessors(part: Part, findings: Findings) -> None:
     """Find `subprocessors`."""
-    entries = part.under("subprocessors")
+    entries = _filled(part.under("subprocessors"))
     rows = [one for entry in entries if len(entry.cells) > 1 and (one := _row(entry))]
     if not rows:
         listed = [entry for entry in entries if len(entry.cells) == 1]
-        rows = [one for entry in listed for line in _lines(entry) if (one := _line(entry, line))]
+        rows = [one for entry in listed for one in told_in_sentences(entry) or _told_in_lines(entry)]
         for entry in listed:
             if not rows and _none(entry):
                 findings.stated_none("subprocessors", found(None, entry.page, entry.quotation, SURE + 0.04))
@@ -28,6 +29,20 @@ def read_subprocessors(part: Part, findings: Findings) -> None:
     for entry in entries:
         if not rows and len(entry.cells) > 1 and says_none(entry.cells[0].kept) and len(entry.cells[0].kept) < 60:
             findings.stated_none("subprocessors", found(None, entry.page, entry.quotation, SURE))
+
+
+def _filled(entries: list[Entry]) -> list[Entry]:
+    """The rows, with the name and country of the row above where a cell spans several rows."""
+    filled: list[Entry] = []
+    for entry in entries:
+        above = filled[-1] if filled else None
+        at = column(entry.heads, "sub.name") if entry.heads else None
+        spans = above and above.table == entry.table and len(above.cells) == len(entry.cells) > 2
+        if above and spans and at is not None and not entry.cells[at].kept and any(c.kept for c in entry.cells):
+            cells = zip(entry.cells, above.cells, strict=True)
+            entry = entry.with_cells(*(cell if cell.kept else upper for cell, upper in cells))
+        filled.append(entry)
+    return filled
 
 
 def _row(entry: Entry) -> Found | None:
@@ -43,10 +58,17 @@ def _row(entry: Entry) -> Found | None:
     service = _cell(cells, at_service if at_service is not None or entry.heads else at_name + 1)
     country = _country(_cell(cells, at_country)) if at_country is not None else None
     if country is None:
-        country = next((code for cell in reversed(cells) if cell != name and (code := _country(cell))), None)
+        within = cells if name.endswith(")") else [cell for cell in cells if cell != name]
+        country = next((code for cell in reversed(within) if (code := _country(cell))), None)
     sure = SURE + 0.04 if entry.heads else SURE
-    name = name.split("\n")[0].strip(" ,;")
+    name = _bare_name(name.split("\n")[0].strip(" ,;"))
     return found({"name": name, "service": _tidy(service), "country": country}, entry.page, entry.quotation, sure)
+
+
+def _bare_name(name: str) -> str:
+    """A name without a country in brackets behind it."""
+    before, bracket, inside = name.partition(" (")
+    return before if bracket and inside.endswith(")") and countries(inside) else name
 
 
 def _first_text(cells: list[str]) -> int:
@@ -71,6 +93,10 @@ def _lines(entry: Entry) -> list[str]:
     lines = [line for line in entry.text.split("\n") if line.strip()]
     several = entry.text.count("(") > 1 and ";" in entry.text
     return [piece for line in lines for piece in (line.split(";") if several else [line])]
+
+
+def _told_in_lines(entry: Entry) -> list[Found]:
+    return [one for line in _lines(entry) if (one := _line(entry, line))]
 
 
 def _line(entry: Entry, line: str) -> Found | None:

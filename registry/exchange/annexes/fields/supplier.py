@@ -1,8 +1,11 @@
 """Who the supplier is: its name, KvK number and website; from labels, else from the party block of the agreement."""
 
+from dataclasses import replace
+
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, found
-from registry.exchange.annexes.fields.party_names import has_form, has_form_in, name_behind, party_name
+from registry.exchange.annexes.fields.party_names import formed_names, has_form, has_form_in, name_behind, party_name
 from registry.exchange.annexes.fields.reach import emails, kvk_numbers, web_addresses
+from registry.exchange.annexes.paper.block import Rich, Run
 from registry.exchange.annexes.parts.entry import Entry, Part, PartKind
 from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
@@ -84,6 +87,14 @@ def _party_block(part: Part, findings: Findings) -> None:
     for entry in part.entries[:60]:
         if entry.is_title:
             continue
+        entry, rest = _cut(entry)
+        while rest is not None:
+            gathered.append(entry)
+            if _defines(entry.quotation, _DEFINED) and not _defines(entry.quotation, _BOARD):
+                _take_block(gathered, " ".join(one.quotation for one in gathered), findings)
+                return
+            gathered = []
+            entry, rest = _cut(rest)
         gathered.append(entry)
         text = " ".join(one.quotation for one in gathered)
         if _defines(entry.quotation, _DEFINED) and not _defines(entry.quotation, _BOARD):
@@ -93,17 +104,24 @@ def _party_block(part: Part, findings: Findings) -> None:
             gathered = []
 
 
+def _cut(entry: Entry) -> tuple[Entry, Entry | None]:
+    """An entry up to the end of the first definition in it, and what follows: a sentence may name both parties."""
+    text = entry.quotation
+    called = min((at for call in _CALLS if (at := text.lower().find(call)) >= 0), default=-1)
+    end = min((at for join in _JOINS if (at := text.find(join, called)) >= 0), default=-1)
+    if called < 0 or end < 0:
+        return entry, None
+    first, rest = (Rich((Run(piece),)) for piece in (text[:end], text[end:].lstrip(" ,;.")))
+    return replace(entry, cells=(first,), label=""), replace(entry, cells=(rest,), label="")
+
+
+_JOINS = (", en ", "; en ", ", and ", "; and ", " en de ", " en het ")
+_CALLS = phrases("supplier.calls")
+
+
 def _defines(text: str, names: tuple[str, ...]) -> bool:
     lowered = text.lower()
-    for call in (
-        "hierna",
-        "verder te noemen",
-        "hereinafter",
-        "verder:",
-        "nader te noemen",
-        "referred to as",
-        "verder aan te duiden",
-    ):
+    for call in _CALLS:
         at = lowered.find(call)
         if at >= 0:
             words = plain(lowered[at : at + 90])
@@ -129,19 +147,27 @@ def _named(gathered: list[Entry]) -> tuple[Entry, str]:
             return entry, name
     entry = next((entry for entry in reversed(gathered) if has_form_in(entry.quotation)), gathered[-1])
     text = entry.quotation.strip().lstrip("0123456789.)(-–• ").strip()
-    text = text.removeprefix("en ").removeprefix("and ").removeprefix("II. ").removeprefix("b. ").strip()
+    text = (
+        text.removeprefix("en ")
+        .removeprefix("and ")
+        .removeprefix("de ")
+        .removeprefix("het ")
+        .removeprefix("II. ")
+        .removeprefix("b. ")
+        .strip()
+    )
     return entry, party_name(text) or ""
 
 
 def _in_sentence(part: Part, findings: Findings) -> None:
     """A sentence that tells who makes the product: "Lettervos is een product van Vossenhol B.V."."""
-    if "supplier.name" in findings.single or part.kind is PartKind.BODY:
+    if "supplier.name" in findings.single:
         return
-    for entry in part.entries:
+    for entry in part.entries[: 3 if part.kind is PartKind.BODY else None]:
         if entry.sections & (_NOT_SUPPLIER - {"contact"}) or len(entry.cells) > 1:
             continue
         for sentence in sentences(entry.quotation):
-            name = next((said for call in _MAKERS if (said := name_behind(sentence, call))), None)
+            name = next((said for call in _MAKERS if (said := name_behind(sentence, call))), None) or _opens(sentence)
             if name and "supplier.name" not in findings.single:
                 findings.one(
                     "supplier.name", found(name, entry.page, entry.quotation, SURE if has_form(name) else LIKELY)
@@ -152,9 +178,19 @@ def _in_sentence(part: Part, findings: Findings) -> None:
 _MAKERS = phrases("supplier.makers")
 
 
+def _opens(sentence: str) -> str | None:
+    """The party that speaks of itself at the start of a sentence: "Wij, X B.V. uit …", "X B.V. (KvK 12345678) …"."""
+    names = formed_names(sentence)
+    if not names:
+        return None
+    before, _name, behind = sentence.partition(names[0])
+    speaks = plain(before).strip() in ("wij", "we") or (not before.strip() and kvk_numbers(behind[:30]))
+    return names[0] if speaks else None
+
+
 def _only_number(part: Part, findings: Findings) -> None:
     """The one KvK number in an annex is that of the supplier: the board does not stand in it."""
-    if "supplier.kvk" in findings.single or part.kind is PartKind.BODY:
+    if "supplier.kvk" in findings.single or (part.kind is PartKind.BODY and "supplier.name" not in findings.single):
         return
     numbers = {number: entry for entry in part.entries for number in kvk_numbers(entry.quotation)}
     if len(numbers) == 1:
