@@ -87,7 +87,8 @@ def place_of(text: str, code: str) -> str | None:
     before, _name, behind = text.partition(name)
     if behind.lstrip().startswith("("):
         inside = behind.lstrip()[1:].partition(")")[0]
-        return _town(inside.split(",")[0])
+        if town := _town(inside.split(",")[0]):
+            return town
     if before.rstrip().endswith(("(", ",")) or before.rstrip().endswith((" in", "-", "–", "/", "|")):
         return _town(_last_capitals(before.rstrip(" (,-–/|").removesuffix(" in")))
     if behind.lstrip().startswith((",", ":", "-", "–", "|", "/")):
