@@ -2,19 +2,16 @@
 
 from hashlib import sha256
 from io import BytesIO
-from types import SimpleNamespace
 from zipfile import ZipFile
 
 import pytest
-from docx import Document
 from sqlalchemy import select
 
 from registry.database import change
 from registry.errors import AlreadyExists, BrokenRule, InvalidText, NotFound
-from registry.model import Agreement, AuditEvent, FileContent, StoredFile
+from registry.model import AuditEvent, FileContent, StoredFile
 from registry.model.agreement_lists import FileKind
 from registry.model.stored_file import MOST_BYTES
-from registry.queries.signals.leftovers import leftover_in_file
 from registry.services.agreements.files import attach_file, detach_file
 
 PDF = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n"
@@ -175,31 +172,3 @@ class TestLettingGo:
 def test_the_database_refuses_an_empty_file_as_well(session):
     with pytest.raises(AlreadyExists), change(session, "langs de regels om"):
         session.add(StoredFile(name="leeg.pdf", media_type="application/pdf", size=0, sha256="0"))
-
-
-class TestOpenPlaces:
-    """What a model left open is remembered with the file, and is no reason to refuse it."""
-
-    @pytest.fixture
-    def model(self):
-        document, content = Document(), BytesIO()
-        document.add_paragraph("Bewaartermijn: [INVULLEN]. De looptijd is <duur>, zie [1] of <a@b.example>.")
-        document.add_paragraph("Nog eens: <duur>. Nummer: [BSN 123456782].")
-        document.save(content)
-        return content.getvalue()
-
-    def test_the_marks_of_a_word_file_are_remembered_once_and_a_bsn_never(self, session, attach, model):
-        assert attach("model.docx", model).leftovers.splitlines() == ["[INVULLEN]", "<duur>"]
-
-    @pytest.mark.parametrize(
-        ("name", "content"), [("scan.pdf", PDF), ("foto.png", PNG), ("a.docx", WORD), ("a.docx", LOCKED)]
-    )
-    def test_a_file_that_cannot_be_read_is_kept_without(self, attach, name, content):
-        assert attach(name, content).leftovers == ""
-
-    def test_a_signal_tells_which_file_and_which_marks(self, session, attach, model):
-        attached = attach("model.docx", model)
-        one = SimpleNamespace(agreement=session.get(Agreement, attached.agreement_id))
-        assert [sentence for _agreement, sentence in leftover_in_file(one)] == [
-            "In “model.docx” staat nog: [INVULLEN] en <duur>."
-        ]
