@@ -71,7 +71,7 @@ def _pages(reader: Any) -> list[list[Block]]:
         pieces = [*seen.pieces, *form_pieces(page)]
         seen.rules.thinned(bounds.MOST_COMPARED // (len(pieces) + 1))
         pages.append([placed.block for placed in page_blocks(pieces, seen.rules, number, number * 1000)])
-        if process_time() - started > bounds.MOST_SECONDS * (1 + number // 20):
+        if process_time() - started > bounds.MOST_SECONDS:
             raise FileRefused(_TOO_MUCH)
     return pages
 
