@@ -174,4 +174,5 @@ class AgreementFile(Record, Base):
     agreement_id: Mapped[int] = mapped_column(ForeignKey("agreement.id"))
     file_id: Mapped[int] = mapped_column(ForeignKey("stored_file.id"), index=True)
     kind: Mapped[FileKind] = one_of(FileKind, "Soort bestand", FileKind.SIGNED)
+    leftovers: Mapped[str] = prose("Open plekken in het bestand")  # as they were read when it was filed, one a line
     file: Mapped[StoredFile] = relationship()

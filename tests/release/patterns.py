@@ -17,6 +17,10 @@ MADE = {  # patterns that are put together while the program runs: an example of
         r"\[(?!\s)[^\[\]\n]{1,60}\]",
         r"\{\{(?!\s)[^\{\}\n]{1,60}\}\}",
     ],
+    ("registry/exchange/annexes/fields/placeholders.py", "compile"): [
+        r"\[(?!\s)[^\[\]\n]{1,60}\]",
+        r"\{\{(?!\s)[^\{\}\n]{1,60}\}\}",
+    ],
     ("registry/queries/signals/statements.py", "search"): [r"\balle leveranciers\b"],
     ("registry/identifiers.py", "fullmatch"): ["[0-9]{5}", "[0-9]{3}B[0-9]{3}"],
 }

@@ -15,7 +15,7 @@ MOST_PAGE = 2**19  # bytes of drawing orders on one page, unpacked
 MOST_ORDERS = 60_000  # orders with their numbers on one page; a full page of text has some ten thousand
 MOST_COMPARED = 2_000_000  # pieces of text times ruled lines: above it a page is read without its tables
 MOST_DRAWING = 6 * 2**20  # and on all pages
-MOST_SECONDS = 1.5  # that the pages of a PDF may take together for each twenty of them
+MOST_SECONDS = 1.8  # of work that the pages of a PDF may take together; a hundred and fifty of text take one
 FEWEST_SIGNS = 20  # a page with fewer letters than this holds no text that counts
 
 QUOTATION = 200  # characters of what is shown beside a value

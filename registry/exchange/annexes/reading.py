@@ -17,14 +17,13 @@ from registry.exchange.annexes.fields.retention import read_retention
 from registry.exchange.annexes.fields.storage import read_storage
 from registry.exchange.annexes.fields.subjects import read_subjects
 from registry.exchange.annexes.fields.subprocessors import read_subprocessors
-from registry.exchange.annexes.fields.supplier import read_supplier
+from registry.exchange.annexes.fields.whole_file import own_website, products_of, supplier_of
 from registry.exchange.annexes.paper.block import Paper
 from registry.exchange.annexes.paper.opening import open_paper
 from registry.exchange.annexes.parts.dividing import parts_of
 from registry.exchange.annexes.parts.entry import Entry, Part, PartKind
 
 _ANNEXES = (PartKind.PRIVACY, PartKind.SECURITY)
-_OF_SUPPLIER = ("supplier.name", "supplier.kvk", "supplier.website")
 
 
 def read_annexes(name: str, content: bytes) -> list[AnnexReading]:
@@ -40,7 +39,7 @@ def read_paper(paper: Paper) -> list[AnnexReading]:
     """Return what each annex of an opened file says."""
     parts = parts_of(paper)
     annexes = [part for part in parts if part.kind in _ANNEXES]
-    supplier = _supplier(parts)
+    supplier = supplier_of(parts, paper.frames)
     return [_reading(part, parts, paper, supplier) for part in annexes]
 
 
@@ -51,22 +50,13 @@ def leftovers(name: str, content: bytes) -> list[tuple[str, int]]:
     return list(dict.fromkeys([*left, *paper.prompts]))
 
 
-def _supplier(parts: list[Part]) -> dict[str, Found]:
-    """The supplier as the parts of a file together tell it: one file is of one supplier."""
-    together = Findings()
-    for part in parts:
-        here = Findings()
-        read_supplier(part, here)
-        for path in _OF_SUPPLIER:
-            together.one(path, here.single.get(path))
-    return together.single
-
-
 def _reading(part: Part, parts: list[Part], paper: Paper, supplier: dict[str, Found]) -> AnnexReading:
-    findings = Findings(single=dict(supplier))
+    findings = Findings(single={**supplier, **own_website(part)})
     body = [one for one in parts if one.kind is PartKind.BODY]
     read_model_version(tuple(block for one in parts for block in one.blocks) + paper.frames, findings)
     read_products(part, findings)
+    if "products" not in findings.lists:
+        findings.many("products", products_of(parts))
     read_purposes(part, findings)
     read_categories(part, findings)
     read_subjects(part, findings)

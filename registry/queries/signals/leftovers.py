@@ -11,7 +11,7 @@ from registry.model.base import Record
 from registry.model.columns import Identified, Line, Prose
 from registry.queries.agreements.agreement_words import annex_name
 from registry.queries.signals.signal import Found
-from registry.queries.signals.supplier_file import ProductFile, proposal
+from registry.queries.signals.supplier_file import AgreementFile, ProductFile, proposal
 from registry.reference import facts
 from registry.reference.signals import LeftoverMark
 
@@ -29,6 +29,17 @@ def leftover_in_annex(one: ProductFile) -> Found:
     for annex in (privacy, security):
         if annex is not None and (left := _left(annex)):
             yield annex, f"{annex_name(annex)} van {product.name} is niet af. Er staat nog: {enumeration(left)}."
+
+
+def leftover_in_file(one: AgreementFile) -> Found:
+    """Yield an agreement of which a file was filed with text of the model in it."""
+    told = [
+        f"In “{attached.file.name}” staat nog: {enumeration(attached.leftovers.splitlines())}."
+        for attached in one.agreement.files
+        if attached.leftovers
+    ]
+    if told:
+        yield one.agreement, " ".join(told)
 
 
 def leftovers(text: str) -> list[str]:

@@ -11,21 +11,24 @@ from registry.model.agreement_lists import FileKind
 from registry.model.stored_file import MOST_BYTES
 from registry.queries.agreements.agreement_files import attached_file
 from registry.services.agreements.file_types import recognise
+from registry.services.agreements.open_places import open_places
 from registry.services.records import fetch
 
 
 def attach_file(session: Any, agreement_number: int, kind: FileKind, name: str, content: bytes) -> AgreementFile:
     """Return the file as part of the agreement, byte for byte; `name` is what its maker called it.
 
+    What was left open in a Word file or PDF is remembered with it: it is no reason to refuse the file.
     BrokenRule, at the field "file", for one that is empty, too large, of a kind that is not kept, or already there.
     """
     stored = file_to_keep(name, content)
+    left = open_places(stored.name, content)
     with change(session, f"bestand “{stored.name}” toegevoegd"):
         agreement = fetch(session, Agreement, agreement_number)
         for other in agreement.files:
             if other.file.sha256 == stored.sha256:
                 raise BrokenRule(f"Ditzelfde bestand staat er al, als “{other.file.name}”.", field="file")
-        attached = AgreementFile(kind=kind, file=stored)
+        attached = AgreementFile(kind=kind, file=stored, leftovers=left)
         agreement.files.append(attached)
     return attached
 

@@ -61,6 +61,7 @@ MENDS = {
     "annex_superseded": ("edit", "annexes", "Kies de nieuwe versie"),
     "review_due": ("edit", "review_on", "Vul de volgende datum in"),
     "file_missing": ("file", "", "Voeg een bestand toe"),
+    "leftover_in_file": ("file", "", "Voeg het juiste bestand toe"),
 }
 
 

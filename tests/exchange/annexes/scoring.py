@@ -1,8 +1,9 @@
 """How well annexes are read: a folder of documents, each with its expected JSON beside it, as a table per field.
 
-`python -m tests.exchange.annexes.scoring FOLDER [--json]`. Beside `annex.docx` lies `annex.json`, in the form that
-`read-annex --json` writes, without `found`. Precision counts what the reader calls sure (certainty from 0.9); recall
-counts all that was expected, whatever the certainty. Lists count by element, nested fields by part.
+`python -m tests.exchange.annexes.scoring FOLDER [--json] [--misses]`. Beside `annex.docx` lies `annex.json`, in the
+form that `read-annex --json` writes, without `found`; `{"scanned": true}` for a file that has to be refused as a scan.
+Precision counts what the reader calls sure (certainty from 0.9); recall counts all that was expected, whatever the
+certainty. Lists count by element, nested fields by part. What counts as the same is in documents/README.md.
 """
 
 import json
@@ -14,7 +15,11 @@ from pathlib import Path
 from registry.errors import RegisterError
 from registry.exchange.annexes.annex_json import as_json
 from registry.exchange.annexes.annex_reading import LISTS, SINGLES, SURE
+from registry.exchange.annexes.paper.pdf import SCAN
 from registry.exchange.annexes.reading import read_annexes
+
+NOTHING_IS_NONE = ("placeholders", "denied")  # an empty list says no more here than that nothing was found
+DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 
 
 @dataclass
@@ -48,21 +53,35 @@ def score(folder):
 
 
 def read(path):
-    """What the reader says of a file; nothing where it refuses."""
+    """What the reader says of a file; nothing where it refuses, and that it is a scan where it says so."""
     try:
         return as_json(read_annexes(path.name, path.read_bytes()))
-    except RegisterError:
-        return {"annexes": []}
+    except RegisterError as refused:
+        return {"annexes": [], "scanned": str(refused) == SCAN}
 
 
 def compare(name, told, expected, scores):
     """Add the outcome of one document to the scores: its annexes are matched by kind, and then in order."""
-    for number, (wanted, given) in enumerate(pairs(expected["annexes"], told["annexes"])):
+    scan(name, expected.get("scanned", False), told.get("scanned", False), scores["scanned"])
+    for number, (wanted, given) in enumerate(pairs(expected.get("annexes", []), told["annexes"])):
         where = f"{name}#{number}"
         for path in SINGLES:
             single(where, path, at(wanted, path), at(given, path), given.get("found", {}), scores[path])
         for path in LISTS:
-            elements(where, path, wanted.get(path), given.get(path), given.get("found", {}), scores[path])
+            lists = (wanted.get(path), given.get(path))
+            if path in NOTHING_IS_NONE:
+                lists = [one or None for one in lists]
+            elements(where, path, *lists, given.get("found", {}), scores[path])
+
+
+def scan(name, wanted, given, counts):
+    """Count a file that is a scan, and one that is called so."""
+    counts.expected += wanted
+    counts.sure += given
+    counts.found += wanted and given
+    counts.right += wanted and given
+    counts.missed += [(name, wanted, given)] * (wanted and not given)
+    counts.wrong += [(name, wanted, given)] * (given and not wanted)
 
 
 def pairs(expected, told):
@@ -124,9 +143,9 @@ def same(wanted, given):
 
 
 def normal(value):
-    """A value as it is compared: texts without capitals, outer stops and double blanks."""
+    """A value as it is compared: texts without regard to capitals, kinds of blank and dash, and a stop at the end."""
     if isinstance(value, str):
-        return " ".join(value.split()).strip(" .").casefold().removesuffix("/")
+        return " ".join(value.translate(DASHES).split()).removesuffix(".").casefold()
     if isinstance(value, dict):
         return json.dumps({key: normal(one) for key, one in sorted(value.items())}, ensure_ascii=False)
     return json.dumps(value)
@@ -136,7 +155,7 @@ def table(scores):
     """The lines of the table, a field each and all together last."""
     total = Score()
     lines = [f"{'field':<22}{'sure':>6}{'right':>6}{'prec.':>8}{'exp.':>6}{'found':>6}{'recall':>8}"]
-    for path in (*SINGLES, *LISTS):
+    for path in ("scanned", *SINGLES, *LISTS):
         one = scores[path]
         lines.append(line(path, one))
         for name in ("sure", "right", "expected", "found"):

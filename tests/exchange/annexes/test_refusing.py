@@ -99,6 +99,6 @@ def test_it_tells_what_was_left_open_and_on_which_page():
     assert leftovers("x.docx", papers.content(document)) == [
         ("{{Organisatie}}", 1),
         ("<duur>", 1),
-        ("[bedrag]", 2),
         ("…………", 2),
+        ("[bedrag]", 2),
     ]

@@ -33,7 +33,8 @@ def read_categories(part: Part, findings: Findings) -> None:
     for option, certainty in picked:
         other = _other(option)
         if other:
-            findings.one("data_category_other", found(other, option.entry.page, option.quotation, min(certainty, SURE)))
+            other, sure = _continued(other, option.entry, read)
+            findings.one("data_category_other", found(other, option.entry.page, option.quotation, min(certainty, sure)))
         proposed += _proposed(option, UNSURE if whole else certainty)
     denied += [one for option in all_options if option.state is State.NO for one in _answered_no(option)]
     denied += [one for entry in part.entries if not entry.is_title for one in denials(entry)]
@@ -44,13 +45,21 @@ def read_categories(part: Part, findings: Findings) -> None:
 def _proposed(option: Option, certainty: float) -> list[Found]:
     entry = option.entry
     boxed = option.state in (State.TICKED, State.YES)
-    structured = boxed or len(option.cells) > 1 or number_of(option)
+    structured = boxed or len(option.cells) > 1 or number_of(option) or _is_explained(option.text)
     if structured and not _subject_row(option):
         return [
             found(code, entry.page, option.quotation, min(certainty if boxed else SURE, sure))
             for code, sure in refined(option)
         ]
     return [one for sentence in sentences(option.text) for one in _listed(sentence, entry, certainty)]
+
+
+def _is_explained(text: str) -> bool:
+    """Whether a line is one category with its explanation in brackets: "Contactgegevens (beperkt: naam, e-mail)"."""
+    head, bracket, rest = text.strip(" .").partition(" (")
+    return bool(bracket and rest.endswith(")") and "," not in head and ":" not in head) and (
+        len(category_codes(head)) == 1
+    )
 
 
 def _subject_row(option: Option) -> bool:
@@ -113,6 +122,15 @@ def _other(option: Option) -> str:
         if last.strip(" .…") and "overig" not in last.lower() and "te weten" not in last.lower()
         else ""
     )
+
+
+def _continued(other: str, entry: Entry, entries: list[Entry]) -> tuple[str, float]:
+    """A text that breaks off at "en", with the line below it that goes on: a PDF cuts a cell into lines."""
+    if not other.endswith((" en", " of", ",", " and", " or")):
+        return other, SURE
+    below = entries[entries.index(entry) + 1 :][:1]
+    goes_on = below and len(below[0].cells) == 1 and not below[0].has_box and below[0].text[:1].islower()
+    return (f"{other} {below[0].text.strip(' .')}" if goes_on else other), LIKELY
 
 
 def _answered_no(option: Option) -> list[Found]:

@@ -3,10 +3,11 @@
 from registry.exchange.annexes.annex_reading import LIKELY, SURE
 from registry.exchange.annexes.fields.choosing import Option
 from registry.exchange.annexes.parts.headings import split_mark
-from registry.exchange.annexes.words.loading import best, word_list
+from registry.exchange.annexes.words.loading import best, phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import clauses
 
+_DEFINITIONS = phrases("categories.definitions")
 CODES = set(word_list("data_categories"))
 
 
@@ -64,6 +65,10 @@ def refined(option: Option) -> list[tuple[str, float]]:
         code = _part_of_context(option, code) or code
     if not code:
         return []
+    if any(one in plain(option.text) for one in _DEFINITIONS):
+        return [(code, sure)]
+    if code in ("1", "7") and number_of(option) == code:
+        sure = min(sure, LIKELY) if len(option.cells) > 1 else sure  # by an explanation only
     named = [one for clause in clauses(option.text.replace(" | ", ", ")) for one in _all_codes(clause)]
     if code == "1":
         parts = [one for one in FIRST if one in named]
@@ -71,7 +76,7 @@ def refined(option: Option) -> list[tuple[str, float]]:
     if code == "7":
         parts = [one for one in SEVENTH if one in named]
         return (
-            [(one, min(sure, SURE)) for one in parts]
+            [(one, LIKELY) for one in parts]
             if 0 < len(parts) < len(SEVENTH)
             else [(code, min(sure, LIKELY if parts else sure))]
         )

@@ -68,7 +68,7 @@ def _of_row(entry: Entry) -> list[Found]:
         holder = ""
     value = {
         "name": name,
-        "holder": None if is_blank(holder) else holder,
+        "holder": None if is_blank(holder) else holder.partition(" (")[0],
         "end": first_date(end) or first_date(entry.text),
     }
     return [found(value, entry.page, entry.quotation, SURE + 0.05)]

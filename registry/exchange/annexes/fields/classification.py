@@ -36,6 +36,8 @@ def _levels(entry: Entry) -> list[tuple[str, str, float]]:
         level = level_of(pick(entry.cells[0]))
         return [(aspect, level, CERTAIN)] if level and len(entry.text.split()) <= 30 else []
     if _is_codes(entry.label, entry.text):
+        if len(all_said("aspects", entry.words)) == len(_ASPECTS):
+            return _of_line(entry)
         return _of_codes(entry.text if entry.label else entry.text.partition(":")[2] or entry.text)
     return _of_line(entry)
 

@@ -4,6 +4,7 @@ import re
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.reach import emails, phones
+from registry.exchange.annexes.fields.roles import role_of
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
@@ -26,12 +27,11 @@ _DAYS = phrases("contacts.days")
 _SUPERVISOR = phrases("contacts.supervisor")
 _SCHOOL = phrases("contacts.school")
 _SUPPLIER = phrases("contacts.supplier")
-_ROLES = phrases("contacts.roles")
 
 
 def read_contacts(part: Part, findings: Findings) -> None:
     """Find `contact` and `breach`."""
-    breach = part.under("data_breaches")
+    breach = part.under("data_breaches") or _loose_on_breaches(part)
     own = _of_supplier(breach)
     for entry in own:
         _reach(entry, "breach", findings)
@@ -42,10 +42,20 @@ def read_contacts(part: Part, findings: Findings) -> None:
     contact = _of_supplier(contact)
     for entry in contact:
         _reach(entry, "contact", findings)
-        findings.one("contact.role", _role(entry))
+        findings.one("contact.role", role_of(entry))
     if not contact:
         for entry in part.under("general"):
             _labelled(entry, findings)
+
+
+def _loose_on_breaches(part: Part) -> list[Entry]:
+    """The lines on data breaches in an annex without a section on them, that tell a time or an address."""
+    word = word_list("sections")["data_breaches"]
+    return [
+        entry
+        for entry in part.entries
+        if not entry.is_title and word.weight(entry.words) and (_hours(entry) or emails(entry.text))
+    ]
 
 
 def _of_supplier(entries: list[Entry]) -> list[Entry]:
@@ -124,32 +134,6 @@ def _labelled(entry: Entry, findings: Findings) -> None:
             values = emails(entry.text) if code == "email" else phones(entry.text)
             if len(values) == 1:
                 findings.one(path, found(values[0], entry.page, entry.quotation, SURE))
-
-
-def _role(entry: Entry) -> Found | None:
-    words = plain(entry.label)
-    text = entry.text.strip(" .")
-    prompts = any(one.strip(".") == text for one in phrases("prompts"))
-    if (
-        word_list("labels")["role"].weight(words)
-        and text
-        and not prompts
-        and text[0] not in "<[{"
-        and "…" not in text
-        and not emails(text)
-        and not phones(text)
-        and len(text) <= 60
-    ):
-        return found(text, entry.page, entry.quotation, CERTAIN)
-    if any(one in entry.text for one in phrases("prompts")):
-        return None
-    lowered = f"{entry.label} {entry.text}".lower()
-    for role in _ROLES:
-        at = lowered.find(role)
-        if at >= 0 and f" {role} " in plain(lowered):
-            said = f"{entry.label} {entry.text}"[at : at + len(role)]
-            return found(said, entry.page, entry.quotation, LIKELY if len(lowered) > 200 else SURE)
-    return None
 
 
 def _hours(entry: Entry) -> list[Found]:

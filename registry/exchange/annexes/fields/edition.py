@@ -6,6 +6,7 @@ from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSUR
 from registry.exchange.annexes.fields.dates import dates, first_date, month_of
 from registry.exchange.annexes.paper.block import Block
 from registry.exchange.annexes.parts.entry import Entry, Part
+from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 
@@ -14,6 +15,8 @@ _SAID = re.compile(
     r"(?<!\w)(?:versie(?:nummer)?|version|v\.)(?: ?:)? ?[vV]?(\d{1,4}(?:\.\d{1,3}){0,3})(?!\w)", re.IGNORECASE
 )
 _OF_MODEL = phrases("edition.of_model")
+_OF_THIS = phrases("edition.of_this")
+_CHANGED = phrases("edition.changed")
 
 
 def read_edition(part: Part, frames: tuple[Block, ...], findings: Findings) -> None:
@@ -23,15 +26,11 @@ def read_edition(part: Part, frames: tuple[Block, ...], findings: Findings) -> N
             entry.sections
             & {"certification", "deviations", "subprocessors", "retention", "data_breaches", "measures", "weak_spots"}
             and "version" not in entry.sections
-        ) and not _is_date_label(entry):
+        ) and not _is_edition_label(entry):
             continue
         _labelled(entry, findings)
     for entry in part.entries:
-        if (
-            len(entry.cells) == 1
-            and len(entry.text.split()) <= 12
-            and entry.words.strip().startswith(("versie", "version"))
-        ):
+        if _tells_edition(entry):
             _in_text(entry.text, entry.page, SURE, findings)
     for entry in part.under("version"):
         _in_section(entry, findings)
@@ -40,8 +39,19 @@ def read_edition(part: Part, frames: tuple[Block, ...], findings: Findings) -> N
         _in_text(frame.text, frame.page, SURE, findings)
 
 
-def _is_date_label(entry: Entry) -> bool:
-    return "aanpassing" in entry.label.lower() or "updated" in entry.label.lower()
+def _is_edition_label(entry: Entry) -> bool:
+    label = plain(entry.label)
+    return "aanpassing" in label or "updated" in label or label.strip().startswith(("versie", "version"))
+
+
+def _tells_edition(entry: Entry) -> bool:
+    """Whether a line, or the heading itself, is about the edition: "Laatst gewijzigd op …, versie 1.4"."""
+    words = plain(split_mark(entry.text)[1])
+    starts = words.strip().startswith(("versie", "version", *_CHANGED))
+    about = any(f" {_word} {digit}" in words for _word in ("versie", "version") for digit in "0123456789") and any(
+        one in words for one in _OF_THIS
+    )
+    return len(entry.cells) == 1 and ((starts and len(words.split()) <= 12) or (about and len(words.split()) <= 20))
 
 
 def _labelled(entry: Entry, findings: Findings) -> None:

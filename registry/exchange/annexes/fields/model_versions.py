@@ -7,7 +7,7 @@ from registry.exchange.annexes.paper.block import Block
 from registry.exchange.annexes.words.loading import phrases
 from registry.exchange.annexes.words.matching import plain
 
-_NUMBER = re.compile(r"(?<![\d.,])([1234])[.,]0(?![\d.])")
+_NUMBER = re.compile(r"(?<![\d.,])([1234])[.,]0(?!\d|\.\d)")
 _BEFORE, _BEHIND = 90, 30
 _MODEL = phrases("model_versions.model")
 _OLD = phrases("model_versions.old")

@@ -1,7 +1,9 @@
 """The name of a party: out of a value, a party block or a sentence."""
 
 from registry.exchange.annexes.fields.reach import emails, phones, web_addresses
-from registry.exchange.annexes.words.loading import phrases
+from registry.exchange.annexes.parts.entry import Entry
+from registry.exchange.annexes.words.loading import phrases, word_list
+from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import is_blank
 
 _FORMS = phrases("supplier.forms")
@@ -37,6 +39,30 @@ def _without_kind(name: str) -> str:
         if name.lower().startswith(f"{kind} "):
             return name[len(kind) :].strip(" ,:")
     return name
+
+
+def is_labelled(entry: Entry, name: str) -> bool:
+    """Return whether the label of an entry is one of this row of words/labels.toml."""
+    return bool(entry.label) and word_list("labels")[name].weight(plain(entry.label)) > 0
+
+
+def formed_names(text: str) -> list[str]:
+    """Return the names in a text that end in a legal form: "Wolkenveld Hosting B.V."."""
+    found: list[str] = []
+    gathered: list[str] = []
+    for word in text.split():
+        bare = word.strip("(,;:“”\"'")
+        opened = word[:1] in '(“"' or not bare[:1].isupper()
+        if opened:
+            gathered = []
+        if bare[:1].isupper():
+            gathered.append(bare.rstrip(")"))
+            if len(gathered) > 1 and gathered[-1].lower() in _FORMS:
+                found.append(" ".join(gathered))
+                gathered = []
+        if word.endswith((",", ";", ":")):
+            gathered = []
+    return list(dict.fromkeys(found))
 
 
 def has_form(name: str) -> bool:

@@ -2,18 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from registry.exchange.annexes.annex_reading import CERTAIN, Findings, found
 from registry.exchange.annexes.paper.block import Block
 from registry.exchange.annexes.words.loading import phrases
 from registry.exchange.annexes.words.matching import plain
+from registry.reference import load
+from registry.reference.signals import LeftoverMark
 
-# The signs are those of reference/data/leftover_marks.toml, each with the text between them.
-_MARKS = (
-    re.compile(r"\{\{(?!\s*\})[^{}\n]{1,60}\}\}"),
-    re.compile(r"<(?![\s<])[^<>\n]{1,60}>"),
-    re.compile(r"\[(?!\s*\])[^\[\]\n]{1,60}\]"),
-)
 _DOTS = re.compile(r"(?<![.…])(?:…{2,60}|\.{6,200})(?![.…])")
 _SIGNED = phrases("placeholders.signed")
 
@@ -31,14 +28,32 @@ def _is_signature(block: Block) -> bool:
 
 def leftovers_in(block: Block) -> Iterator[str]:
     """Yield what was left in a block, as it stands there. A note such as [1] and an address between <> are none."""
+    signature = _is_signature(block)
     for cell in block.cells:
-        for mark in _MARKS:
-            for one in mark.findall(cell.kept):
-                inside = one.strip("{}<>[] ")
-                if "@" not in one and "://" not in one and any(sign.isalpha() or sign in "…." for sign in inside):
-                    yield one
-        yield from (one for one in phrases("prompts") if one in cell.kept)
-        if not _is_signature(block) and not any(word in cell.kept.lower() for word in _SIGNED):
-            for match in _DOTS.finditer(cell.kept):
-                if not cell.kept[match.end() :].strip().isdigit():  # the dots of a table of contents
-                    yield match[0]
+        text = cell.kept
+        found_here = [(match.start(), match[0]) for mark in _marks() for match in mark.finditer(text)]
+        left = [(at, one) for at, one in found_here if _is_left(one)]
+        left += [(text.index(one), one) for one in phrases("prompts") if one in text]
+        if not signature and not any(word in text.lower() for word in _SIGNED):
+            left += [(match.start(), match[0]) for match in _DOTS.finditer(text) if not _leads(text[match.end() :])]
+        yield from (one for _at, one in sorted(left))
+
+
+@cache
+def _marks() -> tuple[re.Pattern[str], ...]:
+    """The signs of the reference data, each with the text between them."""
+    return tuple(re.compile(_pattern(mark)) for mark in load().leftover_marks.values())
+
+
+def _pattern(mark: LeftoverMark) -> str:
+    inside = re.escape(mark.opens[0] + mark.closes[0])
+    return rf"{re.escape(mark.opens)}(?!\s)[^{inside}\n]{{1,60}}{re.escape(mark.closes)}"
+
+
+def _is_left(mark: str) -> bool:
+    return "@" not in mark and "://" not in mark and any(sign.isalpha() or sign in "…." for sign in mark)
+
+
+def _leads(behind: str) -> bool:
+    """Whether dots lead to the number of a page: a table of contents."""
+    return behind.strip().isdigit()

@@ -87,7 +87,8 @@ def place_of(text: str, code: str) -> str | None:
     before, _name, behind = text.partition(name)
     if behind.lstrip().startswith("("):
         inside = behind.lstrip()[1:].partition(")")[0]
-        return _town(inside.split(",")[0])
+        if town := _town(inside.split(",")[0]):
+            return town
     if before.rstrip().endswith(("(", ",")) or before.rstrip().endswith((" in", "-", "–", "/", "|")):
         return _town(_last_capitals(before.rstrip(" (,-–/|").removesuffix(" in")))
     if behind.lstrip().startswith((",", ":", "-", "–", "|", "/")):
@@ -123,7 +124,10 @@ def _last_capitals(text: str) -> str:
 
 
 def _town(text: str) -> str | None:
-    bare = text.strip(" .,:;()|")
+    words_of = text.strip(" .,:;()|").split()
+    while len(words_of) > 1 and plain(words_of[0]).strip() in _NOT_TOWNS:
+        words_of = words_of[1:]
+    bare = " ".join(words_of)
     if (
         not bare
         or not bare[0].isupper()

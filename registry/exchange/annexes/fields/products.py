@@ -67,7 +67,13 @@ def _names(entry: Entry) -> list[str]:
 
 
 def _is_name(name: str) -> bool:
-    if is_blank(name) or name[:1] in "<[{" or "…" in name or web_addresses(name):
+    if (
+        is_blank(name)
+        or not any(sign.isalpha() for sign in name)
+        or name[:1] in "<[{"
+        or "…" in name
+        or web_addresses(name)
+    ):
         return False
     return (
         len(name) <= 60

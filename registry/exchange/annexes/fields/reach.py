@@ -9,7 +9,7 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5
 _PHONE = re.compile(r"(?<![\w/+-])(?:\+|00|0|\(0)[\d() ./-]{6,22}\d(?![\w-])")
 _WEB = re.compile(r"(?:https?://|www\.)[^\s<>\"'|,;]{3,200}", re.IGNORECASE)
 _BARE_WEB = re.compile(
-    r"(?<![\w@./-])[a-z0-9-]{2,60}\.(?:nl|com|eu|org|net|be|io|app|education|school)(?:/[^\s|,;]{0,150})?(?![\w@])",
+    r"(?<![\w@./-])(?:[a-z0-9-]{1,60}\.){1,4}(?:nl|com|eu|org|net|be|io|app|education|school)(?:/[^\s|,;]{0,150})?(?![\w@])",
     re.IGNORECASE,
 )
 _EIGHT = re.compile(r"(?<![\d-])\d{2}[ .]?\d{3}[ .]?\d{3}(?![\d-])|(?<![\d-])\d{4} ?\d{4}(?![\d-])")

@@ -113,6 +113,8 @@ def _running(entry: Entry, sentence: str) -> Found:
     for end in (" bewaard", " kept", " verwijderd", " vernietigd", " gewist", " retained", " bewaren"):
         if term.endswith(end):
             term = term.removesuffix(end)
+    if term.lower().startswith(("na ", "after ")) and len(term.split()) == 3:
+        term = term.partition(" ")[2]  # "worden na 30 dagen verwijderd"
     return _found(entry, _subject(sentence[:start]), term, LIKELY)
 
 

@@ -13,6 +13,7 @@ from registry.exchange.annexes.words.sentences import denies_at, is_no, is_yes, 
 _EEA = phrases("storage.eea")
 _OUTSIDE = phrases("storage.outside")
 _INSIDE = phrases("storage.inside")
+_NOT_OUTSIDE = phrases("storage.not_outside")
 
 
 def read_storage(part: Part, findings: Findings) -> None:
@@ -131,7 +132,7 @@ def _inside_of(sentence: str) -> tuple[bool, float] | None:
     if outside and not inside:
         return (
             (True, SURE + 0.02)
-            if denies_at(sentence) >= 0
+            if denies_at(sentence) >= 0 or any(one in words for one in _NOT_OUTSIDE)
             else (
                 False,
                 LIKELY if " indien " in words or " als " in words or " if " in words or " mocht " in words else SURE,

@@ -6,7 +6,7 @@ from registry.exchange.annexes.fields.choosing import chosen, options
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.words.loading import all_said, best, word_list
 from registry.exchange.annexes.words.matching import plain
-from registry.exchange.annexes.words.sentences import clauses, denies_at
+from registry.exchange.annexes.words.sentences import clauses, denies_at, sentences
 
 
 def read_subjects(part: Part, findings: Findings) -> None:
@@ -21,8 +21,7 @@ def _told(entries: list[Entry]) -> list[Found]:
     proposed = []
     for option, certainty in chosen(options(own)):
         text = option.text if option.state is State.BARE else option.label
-        if denies_at(text) >= 0:
-            continue
+        text = ". ".join(sentence for sentence in sentences(text) if denies_at(sentence) < 0)
         sure = CERTAIN if certainty >= SURE else SURE if len(plain(text).split()) <= 25 else LIKELY
         for clause in clauses(text.replace("/", ", ")):
             proposed += [found(code, option.entry.page, option.quotation, sure) for code in _subjects(clause)]

@@ -1,10 +1,11 @@
 """Who the supplier is: its name, KvK number and website; from labels, else from the party block of the agreement."""
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, found
-from registry.exchange.annexes.fields.party_names import has_form, has_form_in, name_behind, party_name
-from registry.exchange.annexes.fields.reach import emails, kvk_numbers, web_addresses
+from registry.exchange.annexes.fields.party_block import read_party_block
+from registry.exchange.annexes.fields.party_names import formed_names, has_form, is_labelled, name_behind, party_name
+from registry.exchange.annexes.fields.reach import kvk_numbers, web_addresses
 from registry.exchange.annexes.parts.entry import Entry, Part, PartKind
-from registry.exchange.annexes.words.loading import phrases, word_list
+from registry.exchange.annexes.words.loading import phrases
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import sentences
 
@@ -32,15 +33,16 @@ def read_supplier(part: Part, findings: Findings) -> None:
             continue
         if part.kind is not PartKind.BODY and not (entry.sections & _NOT_SUPPLIER):
             _labelled(entry, findings)
-        if part.kind is PartKind.BODY and _labels(entry, "supplier.name") and not _is_board(entry.text):
+        if part.kind is PartKind.BODY and is_labelled(entry, "supplier.name") and not _is_board(entry.text):
             _labelled(entry, findings)
-    _party_block(part, findings)
+    read_party_block(part, findings)
     _in_sentence(part, findings)
     _only_number(part, findings)
+    _only_site(part, findings)
 
 
 def _labelled(entry: Entry, findings: Findings) -> None:
-    if _labels(entry, "supplier.name") and (name := party_name(entry.text)):
+    if is_labelled(entry, "supplier.name") and (name := party_name(entry.text)):
         findings.one(
             "supplier.name",
             found(
@@ -53,15 +55,11 @@ def _labelled(entry: Entry, findings: Findings) -> None:
         for number in kvk_numbers(entry.text):
             findings.one("supplier.kvk", found(number, entry.page, entry.quotation, CERTAIN))
         _website(entry, findings, SURE)
-    if _labels(entry, "supplier.kvk"):
+    if is_labelled(entry, "supplier.kvk"):
         for number in kvk_numbers(entry.text, labelled=True):
             findings.one("supplier.kvk", found(number, entry.page, entry.quotation, CERTAIN))
-    if _labels(entry, "supplier.website"):
+    if is_labelled(entry, "supplier.website"):
         _website(entry, findings, CERTAIN)
-
-
-def _labels(entry: Entry, name: str) -> bool:
-    return bool(entry.label) and word_list("labels")[name].weight(plain(entry.label)) > 0
 
 
 def _website(entry: Entry, findings: Findings, certainty: float) -> None:
@@ -76,72 +74,15 @@ def _is_board(text: str) -> bool:
     return any(word in text.lower() for word in _BOARD)
 
 
-def _party_block(part: Part, findings: Findings) -> None:
-    """The party that is called Verwerker: "…, hierna te noemen: Verwerker"."""
-    if "supplier.name" in findings.single and findings.single["supplier.name"].certainty >= CERTAIN:
-        return
-    gathered: list[Entry] = []
-    for entry in part.entries[:60]:
-        if entry.is_title:
-            continue
-        gathered.append(entry)
-        text = " ".join(one.quotation for one in gathered)
-        if _defines(entry.quotation, _DEFINED) and not _defines(entry.quotation, _BOARD):
-            _take_block(gathered, text, findings)
-            return
-        if _defines(entry.quotation, _BOARD):
-            gathered = []
-
-
-def _defines(text: str, names: tuple[str, ...]) -> bool:
-    lowered = text.lower()
-    for call in (
-        "hierna",
-        "verder te noemen",
-        "hereinafter",
-        "verder:",
-        "nader te noemen",
-        "referred to as",
-        "verder aan te duiden",
-    ):
-        at = lowered.find(call)
-        if at >= 0:
-            words = plain(lowered[at : at + 90])
-            return any(f" {name} " in words for name in names)
-    return False
-
-
-def _take_block(gathered: list[Entry], text: str, findings: Findings) -> None:
-    entry, name = _named(gathered)
-    if name:
-        findings.one("supplier.name", found(name, entry.page, entry.quotation, SURE if has_form(name) else LIKELY))
-    for number in kvk_numbers(text):
-        findings.one("supplier.kvk", found(number, entry.page, text, SURE))
-    for site in web_addresses(text)[:1]:
-        if not emails(text) or site not in emails(text)[0]:
-            findings.one("supplier.website", found(site, entry.page, text, LIKELY))
-
-
-def _named(gathered: list[Entry]) -> tuple[Entry, str]:
-    for entry in gathered:
-        names = _labels(entry, "supplier.name") or plain(entry.label).strip() in ("naam", "name")
-        if names and (name := party_name(entry.text)):
-            return entry, name
-    entry = next((entry for entry in reversed(gathered) if has_form_in(entry.quotation)), gathered[-1])
-    text = entry.quotation.strip().lstrip("0123456789.)(-–• ").strip()
-    text = text.removeprefix("en ").removeprefix("and ").removeprefix("II. ").removeprefix("b. ").strip()
-    return entry, party_name(text) or ""
-
-
 def _in_sentence(part: Part, findings: Findings) -> None:
     """A sentence that tells who makes the product: "Lettervos is een product van Vossenhol B.V."."""
-    if "supplier.name" in findings.single or part.kind is PartKind.BODY:
+    if "supplier.name" in findings.single:
         return
-    for entry in part.entries:
+    for entry in part.entries[: 3 if part.kind is PartKind.BODY else None]:
         if entry.sections & (_NOT_SUPPLIER - {"contact"}) or len(entry.cells) > 1:
             continue
         for sentence in sentences(entry.quotation):
-            name = next((said for call in _MAKERS if (said := name_behind(sentence, call))), None)
+            name = next((said for call in _MAKERS if (said := name_behind(sentence, call))), None) or _opens(sentence)
             if name and "supplier.name" not in findings.single:
                 findings.one(
                     "supplier.name", found(name, entry.page, entry.quotation, SURE if has_form(name) else LIKELY)
@@ -152,9 +93,28 @@ def _in_sentence(part: Part, findings: Findings) -> None:
 _MAKERS = phrases("supplier.makers")
 
 
+def _opens(sentence: str) -> str | None:
+    """The party that speaks of itself at the start of a sentence: "Wij, X B.V. uit …", "X B.V. (KvK 12345678) …"."""
+    names = formed_names(sentence)
+    if not names:
+        return None
+    before, _name, behind = sentence.partition(names[0])
+    speaks = plain(before).strip() in ("wij", "we") or (not before.strip() and kvk_numbers(behind[:30]))
+    return names[0] if speaks else None
+
+
+def _only_site(part: Part, findings: Findings) -> None:
+    """The one web address in an annex, outside what is about others."""
+    entries = [entry for entry in part.entries if not entry.sections & _NOT_SUPPLIER]
+    sites = {site: entry for entry in entries for site in web_addresses(entry.quotation)}
+    if "supplier.website" not in findings.single and part.kind is not PartKind.BODY and len(sites) == 1:
+        site, entry = next(iter(sites.items()))
+        findings.one("supplier.website", found(site, entry.page, entry.quotation, LIKELY))
+
+
 def _only_number(part: Part, findings: Findings) -> None:
     """The one KvK number in an annex is that of the supplier: the board does not stand in it."""
-    if "supplier.kvk" in findings.single or part.kind is PartKind.BODY:
+    if "supplier.kvk" in findings.single or (part.kind is PartKind.BODY and "supplier.name" not in findings.single):
         return
     numbers = {number: entry for entry in part.entries for number in kvk_numbers(entry.quotation)}
     if len(numbers) == 1:

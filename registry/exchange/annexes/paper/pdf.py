@@ -19,7 +19,7 @@ from registry.exchange.annexes.paper.pdf_page import PageReader, form_pieces
 _DAMAGED = "Deze PDF is beschadigd. Sla hem opnieuw op of vraag de leverancier om een nieuwe."
 _LOCKED = "Deze PDF is beveiligd met een wachtwoord. Vraag de leverancier om een PDF zonder wachtwoord."
 _TOO_MUCH = "Deze PDF is te groot om te lezen: er zit te veel in."
-_SCAN = "Dit is een scan: er staat geen tekst in deze PDF, alleen beeld. Vul de gegevens zelf in."
+SCAN = "Dit is een scan: er staat geen tekst in deze PDF, alleen beeld. Vul de gegevens zelf in."
 # What pypdf and its readers of fonts raise over broken files, beside their own errors.
 _FAULTS = (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OverflowError)
 _LIMITS: dict[str, Any] = {
@@ -54,7 +54,7 @@ def _read(content: bytes) -> Paper:
     pages = _pages(reader)
     texts = ["".join(block.text for block in page) for page in pages]
     if not any(_holds_text(text) for text in texts):
-        raise FileRefused(_SCAN)
+        raise FileRefused(SCAN)
     return _without_frames(pages)
 
 
@@ -71,7 +71,7 @@ def _pages(reader: Any) -> list[list[Block]]:
         pieces = [*seen.pieces, *form_pieces(page)]
         seen.rules.thinned(bounds.MOST_COMPARED // (len(pieces) + 1))
         pages.append([placed.block for placed in page_blocks(pieces, seen.rules, number, number * 1000)])
-        if process_time() - started > bounds.MOST_SECONDS * (1 + number // 20):
+        if process_time() - started > bounds.MOST_SECONDS:
             raise FileRefused(_TOO_MUCH)
     return pages
 
@@ -114,4 +114,7 @@ def _over_pages(blocks: list[Block]) -> list[Block]:
 
 
 def _bare(block: Block) -> str:
-    return "".join(sign for sign in block.text if not sign.isdigit())
+    """What stands in a block without the number of its page."""
+    *words, last = block.text.split() or [""]
+    numbers = {str(block.page), last if last.isdigit() and len(last) < 4 else ""}
+    return " ".join(word for word in (*words, last) if word.strip("|/-–()") not in numbers)

@@ -117,6 +117,7 @@ def _paragraphs(pieces: list[Piece], rules: Rules, page: int, table: int) -> lis
     for line in text_lines(pieces):
         columns = _columns(line)
         if len(columns) > 1:
+            table += bool(gathered)
             placed += _paragraph(gathered, right, rules, page)
             gathered = []
             cells = tuple(Rich(tuple(line_runs(column, rules))) for column in columns)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind, Paper
 from registry.exchange.annexes.parts.entry import Part, PartKind
 from registry.exchange.annexes.parts.sectioning import entries_of
-from registry.exchange.annexes.words.loading import best, phrases
+from registry.exchange.annexes.words.loading import all_said, best, phrases
 from registry.exchange.annexes.words.matching import plain
 
 _LONGEST_TITLE = 110
@@ -57,6 +57,8 @@ def _title(block: Block) -> PartKind | None:
         return None
     if ":" in text and not begins and block.kind is not BlockKind.HEADING:
         return None
+    if {"privacy", "security"} <= set(all_said("annexes", words)):
+        return PartKind.BODY  # the cover of a file with both
     code = best("annexes", words)[0]
     if code == "agreement":
         return PartKind.BODY

@@ -10,6 +10,7 @@ _SMALL = frozenset(phrases("headings.small"))
 _GENERIC = frozenset(phrases("headings.generic"))
 _JOINS = phrases("headings.joins")
 _ROMAN = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
+_SEVENTH = {"7a", "7b", "7c", "7d", "7e", "7f"}  # the parts of the seventh category
 SHY = {"contact", "access", "measures", "certification", "services", "general", "weak_spots"}
 
 
@@ -18,6 +19,8 @@ def split_mark(text: str) -> tuple[str, str]:
     first, _blank, rest = text.strip().partition(" ")
     bare = first.rstrip(".):-–").strip("(")
     numbered = bare.replace(".", "").isdigit() and len(bare) <= 5
+    parted = len(bare) == 2 and bare.isalnum() and bare.islower() and bare[0].isalpha() != bare[1].isalpha()
+    numbered = numbered or (parted and (first != bare or bare in _SEVENTH))
     lettered = len(bare) == 1 and bare.isalpha() and (first != bare or bare.isupper())
     if rest.strip() and (numbered or lettered or (bare.lower() in _ROMAN and bare.isupper())):
         return bare, rest.strip(" -–:.")
@@ -53,6 +56,8 @@ def heading(block: Block, current: frozenset[str]) -> frozenset[str] | None:
     if block.is_row or len(text) > _LONGEST or "\n" in text or TICKED in text or OPEN in text or _is_value(text):
         return None
     mark, name = split_mark(text)
+    if name.endswith(")") and name.count("(") == 1:
+        name = name.partition("(")[0].strip()
     sections = sections_of(name)
     if block.kind is BlockKind.HEADING:
         return sections

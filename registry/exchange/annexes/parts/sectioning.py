@@ -58,6 +58,8 @@ class _Sectioning:
         sections = self.current
         if label and (own := _own_section(label)):
             sections = own
+            if _is_numbered(block.rich.kept):
+                self.current, self.heading = own, label
         self.entries.append(Entry((value,), block.page, sections, label, (), 0, self.heading, is_item=is_item))
 
     def labelled(self, rich: Rich) -> tuple[str, Rich]:
@@ -69,7 +71,12 @@ class _Sectioning:
         if (
             TICKED in label
             or OPEN in label
-            or (self.current & _LISTING and (mark or not _own_section(name) or _own_section(name) <= SHY))
+            or " is een " in f" {label} "
+            or (
+                self.current & _LISTING
+                and not mark.isupper()
+                and (mark or not _own_section(name) or (_own_section(name) <= SHY and "@" not in value))
+            )
         ):
             return "", rich
         if all_said("labels", plain(name)) or all_said("aspects", plain(name)) or _own_section(name):
@@ -84,6 +91,8 @@ class _Sectioning:
         if table.heads and tuple(cell.kept for cell in block.cells) == table.heads:
             return  # also where the head is repeated on the next page
         sections = self.current
+        if table.is_data and "subjects" in sections:
+            sections = sections - {"subjects"} | {"data"}
         if (not sections or sections & _LOOSE) and table.heads:
             sections = _section_of_heads(table.heads) or sections
         if table.heads and column(table.heads, "ret.term") is not None and "data" in sections:
@@ -102,6 +111,12 @@ class _Sectioning:
             entry = Entry((rest,), block.page, self.current, own_label or label, (), block.table, self.heading)
             inner = _own_section(own_label) if own_label else frozenset()
             self.entries.append(replace(entry, sections=inner) if inner else entry)
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether a line begins with the letter or number of a part of the model: "C. Doeleinden: …"."""
+    mark = split_mark(text)[0]
+    return len(mark) == 1 and mark.isupper()
 
 
 def _own_section(label: str) -> frozenset[str]:

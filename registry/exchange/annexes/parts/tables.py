@@ -17,14 +17,21 @@ class Table:
 
     heads: tuple[str, ...] = ()
     is_labels: bool = False
+    is_data: bool = False  # its rows are categories of data
 
 
 def table_of(rows: list[Block]) -> Table:
     """Return what the rows of one table are."""
     first = rows[0]
     if _is_head(first, rows):
-        return Table(tuple(cell.kept for cell in first.cells))
-    return Table((), _is_labels(rows))
+        return Table(tuple(cell.kept for cell in first.cells), is_data=_is_data(rows[1:]))
+    return Table((), _is_labels(rows), _is_data(rows))
+
+
+def _is_data(rows: list[Block]) -> bool:
+    texts = [" ".join(cell.kept for cell in row.cells) for row in rows]
+    codes = {best("data_categories", plain(text))[0] for text in texts} - {""}
+    return len(codes) >= 6 and len(codes) * 2 > len(rows)
 
 
 def label_of(row: Block) -> int:
@@ -46,6 +53,9 @@ def _is_labels(rows: list[Block]) -> bool:
         return False
     labels = [row.cells[label_of(row)].kept for row in pairs]
     named = sum(is_label(label) for label in labels)
+    aims = {best("purposes_lt", plain(label))[0] for label in labels} - {""}
+    if len(aims) >= 3 and len(aims) * 4 >= len(pairs) * 3 and named <= len(aims):
+        return False  # a list of purposes with what each means
     codes = {best("data_categories", plain(split_mark(label)[1]))[0] for label in labels} - {"", "1", "12", "1.1"}
     ticks = sum(_is_mark(row.cells[-1].kept) for row in pairs)
     return named * 2 >= len(pairs) and named > len(codes) and (not codes or ticks * 2 < len(pairs))

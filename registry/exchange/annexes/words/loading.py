@@ -25,8 +25,10 @@ class Word:
         """Return how much the words say that this is meant: 0 is not at all."""
         ones, several, strong, excluded = _looked_for(self)
         found = sum([needle in words for needle in ones])
-        found += sum([all(needle in words for needle in each) for each in several])
-        found += 3 * sum([all(needle in words for needle in each) for each in strong])
+        for each in several:
+            found += each[0] in words and all(needle in words for needle in each)
+        for each in strong:
+            found += 3 * (each[0] in words and all(needle in words for needle in each))
         if found and any(all(needle in words for needle in each) for each in excluded):
             return 0
         return found
@@ -88,18 +90,19 @@ def phrases(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=50_000)
 def best(name: str, words: str) -> tuple[str, int, int]:
     """Return the code of a list that the words say most, its weight, and that of the runner-up; ("", 0, 0) for none."""
-    weights = sorted(
-        ((word.weight(words), -at, code) for at, (code, word) in enumerate(word_list(name).items())), reverse=True
-    )
-    first, second = weights[0], weights[1]
-    return (first[2], first[0], second[0]) if first[0] else ("", 0, 0)
+    said = _weights(name, words)
+    if not said:
+        return "", 0, 0
+    code = max(said, key=lambda one: said[one])  # the first of equals
+    return code, said[code], max((weight for one, weight in said.items() if one != code), default=0)
 
 
 def all_said(name: str, words: str) -> list[str]:
     """Return every code of a list that the words say, in the order of the list."""
-    return [*_said(name, words)]
+    return [*_weights(name, words)]
 
 
 @lru_cache(maxsize=50_000)
-def _said(name: str, words: str) -> tuple[str, ...]:
-    return tuple(code for code, word in word_list(name).items() if word.weight(words))
+def _weights(name: str, words: str) -> dict[str, int]:
+    """How much the words say each code that they say, in the order of the list."""
+    return {code: weight for code, word in word_list(name).items() if (weight := word.weight(words))}

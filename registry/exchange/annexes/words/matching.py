@@ -1,25 +1,24 @@
 """Whether a text holds a phrase, word by word, whatever its capitals, accents and punctuation."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
 from registry.exchange.annexes.paper.block import OPEN, TICKED
 
-_SEPARATE = str.maketrans({TICKED: " ", OPEN: " ", "’": "'", "‘": "'"})
+_SEPARATE = str.maketrans({TICKED: " ", OPEN: " ", "’": None, "‘": None, "'": None})
+_NO_WORD = re.compile(r"[\W_]+")
 
 
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Return a text as words in small letters with single blanks, and one blank around them: " e mail adres "."""
-    letters = "".join(
-        letter
-        for sign in text.translate(_SEPARATE)
-        for letter in unicodedata.normalize("NFKD", sign)
-        if unicodedata.category(letter) != "Mn"
-    )
-    kept = "".join(letter if letter.isalnum() else "" if letter == "'" else " " for letter in letters.casefold())
-    return f" {' '.join(kept.split())} "
+    letters = text.translate(_SEPARATE)
+    if not letters.isascii():
+        signs = unicodedata.normalize("NFKD", letters)
+        letters = "".join(sign for sign in signs if unicodedata.category(sign) != "Mn")
+    return f" {' '.join(_NO_WORD.sub(' ', letters.casefold()).split())} "
 
 
 @lru_cache(maxsize=10_000)

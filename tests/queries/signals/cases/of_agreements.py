@@ -1,6 +1,9 @@
 """What spoils a file in its supplier or agreements, and after the yield the smallest mend; the name is the code."""
 
 from datetime import date, timedelta
+from io import BytesIO
+
+from docx import Document
 
 from registry.model import AgreementAnnex, AgreementProduct, Deviation
 from registry.model.agreement_lists import AgreementStatus, ConclusionMode, FileKind, Renewal
@@ -153,6 +156,15 @@ def file_missing(file):
     file.drop(file.agreement.files[0])
     yield
     attach_file(file.session, file.agreement.id, FileKind.SIGNED, "opnieuw.pdf", PDF + b"%")
+
+
+def leftover_in_file(file):
+    document, content = Document(), BytesIO()
+    document.add_paragraph("De looptijd is <duur>.")
+    document.save(content)
+    attached = attach_file(file.session, file.agreement.id, FileKind.SIGNED, "model.docx", content.getvalue())
+    yield
+    file.drop(attached)
 
 
 def notice_differs(file):

@@ -1,0 +1,92 @@
+"""The supplier in the opening of an agreement: the party that is called Verwerker."""
+
+from dataclasses import replace
+
+from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, found
+from registry.exchange.annexes.fields.party_names import has_form, has_form_in, is_labelled, party_name
+from registry.exchange.annexes.fields.reach import emails, kvk_numbers, web_addresses
+from registry.exchange.annexes.paper.block import Rich, Run
+from registry.exchange.annexes.parts.entry import Entry, Part
+from registry.exchange.annexes.words.loading import phrases
+from registry.exchange.annexes.words.matching import plain
+
+_DEFINED = phrases("supplier.defined")
+_BOARD = phrases("supplier.board")
+_JOINS = (", en ", "; en ", ", and ", "; and ", " en de ", " en het ")
+_CALLS = phrases("supplier.calls")
+
+
+def read_party_block(part: Part, findings: Findings) -> None:
+    """Find the supplier in the party that is called Verwerker: "…, hierna te noemen: Verwerker"."""
+    if "supplier.name" in findings.single and findings.single["supplier.name"].certainty >= CERTAIN:
+        return
+    gathered: list[Entry] = []
+    for entry in part.entries[:60]:
+        if entry.is_title:
+            continue
+        entry, rest = _cut(entry)
+        while rest is not None:
+            gathered.append(entry)
+            if _defines(entry.quotation, _DEFINED) and not _defines(entry.quotation, _BOARD):
+                _take_block(gathered, " ".join(one.quotation for one in gathered), findings)
+                return
+            gathered = []
+            entry, rest = _cut(rest)
+        gathered.append(entry)
+        text = " ".join(one.quotation for one in gathered)
+        if _defines(entry.quotation, _DEFINED) and not _defines(entry.quotation, _BOARD):
+            _take_block(gathered, text, findings)
+            return
+        if _defines(entry.quotation, _BOARD):
+            gathered = []
+
+
+def _cut(entry: Entry) -> tuple[Entry, Entry | None]:
+    """An entry up to the end of the first definition in it, and what follows: a sentence may name both parties."""
+    text = entry.quotation
+    called = min((at for call in _CALLS if (at := text.lower().find(call)) >= 0), default=-1)
+    end = min((at for join in _JOINS if (at := text.find(join, called)) >= 0), default=-1)
+    if called < 0 or end < 0:
+        return entry, None
+    first, rest = (Rich((Run(piece),)) for piece in (text[:end], text[end:].lstrip(" ,;.")))
+    return replace(entry, cells=(first,), label=""), replace(entry, cells=(rest,), label="")
+
+
+def _defines(text: str, names: tuple[str, ...]) -> bool:
+    lowered = text.lower()
+    for call in _CALLS:
+        at = lowered.find(call)
+        if at >= 0:
+            words = plain(lowered[at : at + 90])
+            return any(f" {name} " in words for name in names)
+    return False
+
+
+def _take_block(gathered: list[Entry], text: str, findings: Findings) -> None:
+    entry, name = _named(gathered)
+    if name:
+        findings.one("supplier.name", found(name, entry.page, entry.quotation, SURE if has_form(name) else LIKELY))
+    for number in kvk_numbers(text):
+        findings.one("supplier.kvk", found(number, entry.page, text, SURE))
+    for site in web_addresses(text)[:1]:
+        if not emails(text) or site not in emails(text)[0]:
+            findings.one("supplier.website", found(site, entry.page, text, LIKELY))
+
+
+def _named(gathered: list[Entry]) -> tuple[Entry, str]:
+    for entry in gathered:
+        names = is_labelled(entry, "supplier.name") or plain(entry.label).strip() in ("naam", "name")
+        if names and (name := party_name(entry.text)):
+            return entry, name
+    entry = next((entry for entry in reversed(gathered) if has_form_in(entry.quotation)), gathered[-1])
+    text = entry.quotation.strip().lstrip("0123456789.)(-–• ").strip()
+    text = (
+        text.removeprefix("en ")
+        .removeprefix("and ")
+        .removeprefix("de ")
+        .removeprefix("het ")
+        .removeprefix("II. ")
+        .removeprefix("b. ")
+        .strip()
+    )
+    return entry, party_name(text) or ""

@@ -1,0 +1,62 @@
+"""The function or department to ask: from a label, a known name, or the words before an address."""
+
+from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Found, found
+from registry.exchange.annexes.fields.reach import emails, phones
+from registry.exchange.annexes.parts.entry import Entry
+from registry.exchange.annexes.words.loading import phrases, word_list
+from registry.exchange.annexes.words.matching import plain
+
+_ROLES = phrases("contacts.roles")
+_FUNCTIONS = phrases("contacts.functions")
+_WAYS = frozenset(phrases("contacts.ways"))
+_LEADS = frozenset(phrases("contacts.leads"))  # "Neem contact op met de"
+_LONGEST = 6  # words of a function or department
+
+
+def role_of(entry: Entry) -> Found | None:
+    """Return the role that an entry on contact names; None where it names none, or only a person."""
+    if any(one.strip(".") in entry.text for one in phrases("prompts")):
+        return None
+    text = entry.text.strip(" .")
+    labelled = word_list("labels")["role"].weight(plain(entry.label)) > 0
+    reached = bool(emails(text) or phones(text))
+    if labelled and _is_role_text(text) and not reached:
+        return found(text, entry.page, entry.quotation, CERTAIN)
+    return _before_address(entry, text) or _known(entry)
+
+
+def _is_role_text(text: str) -> bool:
+    return bool(text) and text[0] not in "<[{" and "…" not in text and len(text) <= 60
+
+
+def _before_address(entry: Entry, text: str) -> Found | None:
+    """The words before the address: "afdeling Verkoop, verkoop@…", or alone in a cell or line of their own."""
+    first = text.replace("\n", ",").replace(" | ", ",").replace(":", ",").partition(",")[0]
+    words = [word for word in first.split() if not emails(word)]
+    while words and words[0].lower() in _LEADS:
+        words = words[1:]
+    while words and words[-1].lower().strip(".:-–") in _WAYS:
+        words = words[:-1]
+    said = " ".join(words).strip(" .-–")
+    if not said or len(words) > _LONGEST or phones(said) or not _is_role_text(said) or not _is_function(said):
+        return None
+    known = next((role for role in _ROLES if plain(said).startswith(f" {role} ")), "")
+    named = known and plain(said).strip() != known  # "Helpdesk Wolkjes": with the name of the product or not?
+    return found(said, entry.page, entry.quotation, LIKELY if named else SURE)
+
+
+def _is_function(said: str) -> bool:
+    words = plain(said).split()
+    return any(word == one or (len(one) > 5 and word.endswith(one)) for word in words for one in _FUNCTIONS) or any(
+        f" {role} " in plain(said) for role in _ROLES
+    )
+
+
+def _known(entry: Entry) -> Found | None:
+    lowered = f"{entry.label} {entry.text}".lower()
+    for role in _ROLES:
+        at = lowered.find(role)
+        if at >= 0 and f" {role} " in plain(lowered):
+            said = f"{entry.label} {entry.text}"[at : at + len(role)]
+            return found(said, entry.page, entry.quotation, LIKELY if len(lowered) > 200 else SURE)
+    return None

@@ -1,0 +1,130 @@
+"""Subprocessors told in lines: a name, and behind it the service and country."""
+
+from registry.exchange.annexes.annex_reading import LIKELY, SURE, Found, found
+from registry.exchange.annexes.fields.places import countries
+from registry.exchange.annexes.parts.entry import Entry
+from registry.exchange.annexes.parts.headings import split_mark
+from registry.exchange.annexes.words.loading import phrases
+from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import is_blank, says_none
+
+_LEGAL = phrases("subprocessors.legal")
+_SPLITS = (" – ", " - ", " — ", ";", "\t", " | ")
+_MAKE = phrases("subprocessors.make")
+
+
+def _lines(entry: Entry) -> list[str]:
+    lines = [line for line in entry.text.split("\n") if line.strip()]
+    several = entry.text.count("(") > 1 and ";" in entry.text
+    return [piece for line in lines for piece in (line.split(";") if several else [line])]
+
+
+def told_in_lines(entry: Entry) -> list[Found]:
+    """Return the subprocessors that the lines of an entry tell, one in each."""
+    return [one for line in _lines(entry) if (one := _line(entry, line))]
+
+
+def _line(entry: Entry, line: str) -> Found | None:
+    """A subprocessor told in one line: a name, and behind it in brackets or between dashes or commas the rest."""
+    text = split_mark(line.strip(" •-–*"))[1]
+    if says_none(text) and len(text) < 120 and not countries(text):
+        return None
+    if _sentence(text):
+        return _told(entry, text)
+    name, rest = _name_and_rest(text)
+    if not name or not rest or not name[:1].isupper() or len(name) > 60 or len(name.split()) > 6:
+        return None
+    country = country_in(rest)
+    service = _service(rest)
+    if country is None and service is None:
+        return None
+    return found(
+        {"name": name, "service": service, "country": country},
+        entry.page,
+        entry.quotation,
+        SURE if country and service else LIKELY,
+    )
+
+
+def _sentence(text: str) -> bool:
+    return (
+        len(text.split()) > 5
+        and any(f" {verb} " in f" {text} " for verb in _MAKE)
+        and not any(cut in text for cut in (" – ", " | ", "\t", ";"))
+    )
+
+
+def _told(entry: Entry, text: str) -> Found | None:
+    """A subprocessor in a sentence: "Wolkenveld B.V. verzorgt de hosting, in Nederland"."""
+    words = text.split()
+    at = next((at for at, word in enumerate(words) if word in _MAKE), 0)
+    name = " ".join(words[:at]).strip(" ,:")
+    proper = (
+        name
+        and name[:1].isupper()
+        and len(name.split()) <= 5
+        and not name.lower().startswith(("wij", "we ", "de ", "het ", "onze", "voor", "our"))
+    )
+    if not proper or "(" in name:
+        return _line_brackets(entry, text)
+    rest = " ".join(words[at + 1 :])
+    country = country_in(rest)
+    return found({"name": name, "service": _service(rest), "country": country}, entry.page, entry.quotation, LIKELY)
+
+
+def _line_brackets(entry: Entry, text: str) -> Found | None:
+    name, rest = _name_and_rest(text)
+    if "(" not in text or not name[:1].isupper() or len(name.split()) > 5:
+        return None
+    return found(
+        {"name": name, "service": _service(rest), "country": country_in(rest)}, entry.page, entry.quotation, LIKELY
+    )
+
+
+def _name_and_rest(text: str) -> tuple[str, str]:
+    if "(" in text:
+        name, _bracket, rest = text.partition("(")
+        if not any(cut in name for cut in (":", ",", " – ", " - ")):
+            return name.strip(" ,:-–"), rest.replace(")", ", ")
+    for cut in _SPLITS:
+        if cut in text:
+            name, _cut, rest = text.partition(cut)
+            return name.strip(" ,:"), rest
+    for cut in (":", ","):
+        name, found_cut, rest = text.partition(cut)
+        if (
+            found_cut
+            and plain(rest).split()[:1]
+            and plain(rest).split()[0] not in {word.replace(".", "") for word in _LEGAL}
+        ):
+            return name.strip(), rest
+        if found_cut and cut == ",":
+            legal, second, rest = rest.partition(",")
+            if second:
+                return f"{name.strip()}, {legal.strip()}", rest
+    return "", ""
+
+
+def _service(rest: str) -> str | None:
+    """What is left of the rest of a line without the country and place."""
+    pieces = [rest.replace("(", ",").replace(")", ",")]
+    for cut in (";", " – ", " - ", " — ", "\t", " | ", ",", ": "):
+        pieces = [piece for whole in pieces for piece in whole.split(cut)]
+    kept = [piece.strip(" .") for piece in pieces if piece.strip(" .") and not countries(piece)]
+    if kept:
+        return tidy(kept[0])
+    first = next((piece for piece in pieces if countries(piece)), "")
+    before = first.split(" in ")[0].strip(" .")
+    return tidy(before) if before and not countries(before) else None
+
+
+def country_in(text: str) -> str | None:
+    """Return the first country that a text names."""
+    found_countries = countries(text)
+    return found_countries[0][0] if found_countries else None
+
+
+def tidy(text: str) -> str | None:
+    """Return a text without blanks and signs around it; None where nothing is left."""
+    bare = " ".join(text.split()).strip(" .,;:–-|")
+    return None if is_blank(bare) else bare

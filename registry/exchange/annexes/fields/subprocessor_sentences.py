@@ -1,0 +1,54 @@
+"""Subprocessors told in sentences, by their legal form: "Voor de hosting gebruiken wij Wolkenveld B.V. (Nederland)"."""
+
+from registry.exchange.annexes.annex_reading import LIKELY, SURE, Found, found
+from registry.exchange.annexes.fields.party_names import formed_names
+from registry.exchange.annexes.fields.places import countries
+from registry.exchange.annexes.parts.entry import Entry
+from registry.exchange.annexes.words.loading import phrases
+from registry.exchange.annexes.words.sentences import denies_at, sentences
+
+_TASKS = phrases("subprocessors.tasks")
+_ENDS = phrases("subprocessors.ends")
+_ARTICLES = phrases("articles")
+_SHORTEST = 6  # words of a text that is a sentence
+
+
+def told_in_sentences(entry: Entry) -> list[Found]:
+    """Return the subprocessors that sentences tell; none where the entry lists them with dashes or brackets only."""
+    if len(entry.text.split()) < _SHORTEST or any(cut in entry.text for cut in (" – ", " - ", " | ", "\t")):
+        return []
+    told = []
+    for sentence in sentences(entry.text):
+        names = formed_names(sentence)
+        if len(names) != 1 or denies_at(sentence) >= 0:
+            continue
+        before, _name, behind = sentence.partition(names[0])
+        service = _service(before, behind)
+        if service:
+            named = countries(f"{before} {behind}")
+            value = {"name": names[0], "service": service, "country": named[0][0] if len(named) == 1 else None}
+            told.append(found(value, entry.page, entry.quotation, SURE if len(named) == 1 else LIKELY))
+    return told
+
+
+def _service(before: str, behind: str) -> str | None:
+    """What a party does: the words behind "voor" or "verzorgt", up to a verb or place."""
+    for text in (_without_brackets(behind), before):
+        words = text.split()
+        at = next((at for at, word in enumerate(words) if word.lower().strip(",") in _TASKS), None)
+        if at is None:
+            continue
+        rest = f" {' '.join(words[at + 1 :])} "
+        for end in _ENDS:
+            rest = f"{rest.partition(end)[0]} "
+        kept = rest.strip(" .,;:").split()
+        while kept and kept[0].lower() in _ARTICLES:
+            kept = kept[1:]
+        if kept and len(kept) <= 8 and not countries(" ".join(kept)):
+            return " ".join(kept)
+    return None
+
+
+def _without_brackets(text: str) -> str:
+    before, bracket, inside = text.partition("(")
+    return f"{before} {inside.partition(')')[2]}" if bracket else text

@@ -1,0 +1,53 @@
+"""The reader on the documents that may be looked at: sure is right, and little is missed."""
+
+from collections import defaultdict
+
+import pytest
+
+from tests.checkout import ROOT
+from tests.exchange.annexes.scoring import Score, compare, score, table
+
+KNOWN = ROOT / "tests/exchange/annexes/documents/known"
+
+
+@pytest.fixture(scope="module")
+def scores():
+    """The scores per field over the known half."""
+    return score(KNOWN)
+
+
+def share(scores, part, whole):
+    """A share over all fields together."""
+    return sum(getattr(one, part) for one in scores.values()) / sum(getattr(one, whole) for one in scores.values())
+
+
+def test_what_it_is_sure_of_is_right(scores):
+    assert share(scores, "right", "sure") >= 0.98, "\n".join(table(scores))
+
+
+def test_it_finds_what_stands_there(scores):
+    assert share(scores, "found", "expected") >= 0.90, "\n".join(table(scores))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "given", "right"),
+    [
+        pytest.param("073 - 000 08 08", "073 – 000 08 08", True, id="kind of dash"),
+        pytest.param("Duur.", "duur", True, id="capital and stop"),
+        pytest.param("www.a.nl", "www.a.nl/", False, id="slash"),
+        pytest.param("ISO 27001", "ISO27001", False, id="blank or none"),
+    ],
+)
+def test_the_scorer_is_no_more_lenient_than_its_rules(wanted, given, right):
+    found = {"contact.phone": {"certainty": 0.95}}
+    annex = {"kind": "privacy", "contact": {"phone": wanted}}
+    told = {"kind": "privacy", "contact": {"phone": given}, "products": None, "found": found}
+    scores = defaultdict(Score)
+    compare("a", {"annexes": [told]}, {"annexes": [annex]}, scores)
+    assert scores["contact.phone"].right == right
+
+
+def test_a_scan_that_was_read_as_text_counts_as_missed():
+    scores = defaultdict(Score)
+    compare("a", {"annexes": []}, {"scanned": True}, scores)
+    assert (scores["scanned"].expected, scores["scanned"].found) == (1, 0)
