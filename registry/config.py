@@ -63,6 +63,8 @@ def _defaults(instance: Instance) -> dict[str, Any]:
         "OIDC_DEFAULT_ROLE": "",  # for whom OIDC_ROLES has no role; without it they are refused
         "SQLALCHEMY_ENGINE_OPTIONS": {"hide_parameters": True},  # what people typed stays out of every message
         **mail.DEFAULTS,
+        "LOG_FORMAT": "text",  # or json
+        "METRICS_KEY": "",  # who sends it reads the figures at /meetwaarden; without it there is nothing there
         "FINALS_KEPT_YEARS": 7,  # how long final papers stay; 0: for ever
         "HISTORY_NAMES_KEPT_YEARS": 7,  # how long the history names people; 0: for ever
         "MAX_CONTENT_LENGTH": 26 * MEGABYTE,
