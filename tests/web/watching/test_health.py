@@ -13,7 +13,7 @@ def test_it_is_well_with_a_database_of_this_version(make_app, questions_of):
     assert (answer.status_code, answer.text) == (200, "goed\n")
     assert answer.headers["Cache-Control"] == "no-store"
     assert "Set-Cookie" not in answer.headers
-    assert len(asked) == 1
+    assert 1 <= len(asked) <= 2  # is there a schema, and which
 
 
 def test_it_is_not_well_with_the_schema_of_another_version(make_app):
