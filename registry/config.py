@@ -32,6 +32,8 @@ def load(app: Flask, instance: Instance, settings: Mapping[str, Any]) -> None:
     app.config.from_mapping(typed(told, app.config))
     app.config.from_mapping(settings)
     app.config["SQLALCHEMY_DATABASE_URI"] = app.config["DATABASE_URL"]
+    if app.config["REPLICA_URL"]:
+        app.config["SQLALCHEMY_BINDS"] = {"replica": app.config["REPLICA_URL"]}
     app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or _secret_key(instance)
     refuse_weak_keys(app.config)
     for name in ("BACKUPS_KEPT", "MAX_CONTENT_LENGTH", "MAX_FORM_MEMORY_SIZE", "MAX_FORM_PARTS"):
@@ -51,6 +53,7 @@ def _defaults(instance: Instance) -> dict[str, Any]:
         "SECURITY_ACKNOWLEDGMENTS": "",
         "SECURITY_ENCRYPTION": "",
         "DATABASE_URL": f"sqlite:///{instance.database.resolve().as_posix()}",
+        "REPLICA_URL": "",  # a copy that follows DATABASE_URL; the pages for everybody read there
         "SIGN_IN": True,  # False: one person on their own device; never beyond loopback
         "REQUIRE_SECOND_FACTOR": False,
         "REQUIRE_SSO": False,
@@ -63,6 +66,8 @@ def _defaults(instance: Instance) -> dict[str, Any]:
         "OIDC_DEFAULT_ROLE": "",  # for whom OIDC_ROLES has no role; without it they are refused
         "SQLALCHEMY_ENGINE_OPTIONS": {"hide_parameters": True},  # what people typed stays out of every message
         **mail.DEFAULTS,
+        "LOG_FORMAT": "text",  # or json
+        "METRICS_KEY": "",  # who sends it reads the figures at /meetwaarden; without it there is nothing there
         "FINALS_KEPT_YEARS": 7,  # how long final papers stay; 0: for ever
         "HISTORY_NAMES_KEPT_YEARS": 7,  # how long the history names people; 0: for ever
         "BACKUP_FOLDER": "",  # where the backup of each day goes; nothing: none is made

@@ -34,12 +34,14 @@ def typed(written: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, An
 
 def refuse_weak_keys(config: Mapping[str, Any]) -> None:
     """Raise BrokenRule for a key that somebody could guess; no key is repeated in the sentence."""
-    for name, key in [("SECRET_KEY", config["SECRET_KEY"]), *_fallbacks(config)]:
+    told = [("METRICS_KEY", config["METRICS_KEY"])] if config["METRICS_KEY"] else []
+    for name, key in [("SECRET_KEY", config["SECRET_KEY"]), *_fallbacks(config), *told]:
         written = key.encode() if isinstance(key, str) else bytes(key)
         if len(written) < SHORTEST_KEY or len(set(written)) < FEWEST_SIGNS:
+            without = "" if name == "METRICS_KEY" else " Laat haar weg, dan maakt het register zelf een goede."
             raise BrokenRule(
-                f"De instelling {name} is te makkelijk te raden: neem minstens {SHORTEST_KEY} willekeurige tekens. "
-                "Laat haar weg, dan maakt het register zelf een goede."
+                f"De instelling {name} is te makkelijk te raden: neem minstens {SHORTEST_KEY} willekeurige tekens."
+                f"{without}"
             )
 
 

@@ -67,4 +67,4 @@ PAGES = [
 def says(monkeypatch, *annexes):
     """Let the reader say this of any file."""
     paper = Whole(annexes=list(annexes), pages=PAGES)
-    monkeypatch.setattr("registry.services.reading.papers.read_whole", lambda name, content: paper)
+    monkeypatch.setattr("registry.exchange.annexes.whole.read_whole", lambda name, content: paper)

@@ -14,7 +14,7 @@ TOP_LEVEL = {
     *("pyproject.toml", "registry", "templates", "agreement_templates", "tests", "instance"),
     *("dev.py", "requirements.txt", "requirements-dev.txt", ".ci", ".gitignore", ".gitattributes"),
     *("README.md", "LICENSE", "CHANGELOG.md", "GLOSSARY.md", "CONTRIBUTING.md", "SECURITY.md", "publiccode.yml"),
-    *("docs", "benchmarks"),
+    *("docs", "benchmarks", "Dockerfile", "compose.yml", ".dockerignore"),
 }
 
 

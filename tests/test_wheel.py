@@ -89,3 +89,21 @@ def test_installed_it_tells_its_version(call):
 
 def test_installed_it_has_a_command_of_its_own(call, installed):
     assert call(next(installed.glob("bin/verwerkersregister*")), "--version") == call("-m", "registry", "--version")
+
+
+FAR_AWAY = """
+from pathlib import Path
+from registry.cli.running import ready_app
+from registry.exchange.annexes.words.loading import phrases
+from registry.exchange.cards.reading import schema
+from registry.paths import Instance
+from registry.services.paper.template_kinds import template_kinds
+
+client = ready_app(Instance(Path("instance"))).test_client()
+print(*(client.get(path).status_code for path in ("/gezond", "/aanmelden", "/static/style.css")))
+print(len(phrases("prompts")) > 0, "$schema" in schema(), len(list(template_kinds())) > 5)
+"""
+
+
+def test_installed_it_makes_a_register_and_answers(call):
+    assert call("-c", FAR_AWAY).splitlines() == ["200 200 200", "True True True"]

@@ -1,5 +1,6 @@
 """The command that starts the register for people: `run`."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -20,7 +21,10 @@ def run(instance: Instance, demo: bool, port: int, host: str) -> None:
     from registry.cli.backing_up import keep_backing_up
     from registry.cli.serving import address_of, server_for
 
+    gc.disable()  # what is loaded to start stays: looking what of it could go takes a quarter of the start
     app = ready_app(instance)
+    gc.freeze()
+    gc.enable()
     if demo:
         _load_demo(app)
     server = server_for(app, host, port)

@@ -1,5 +1,7 @@
 """The database: one session class that knows its Viewer, writes only inside a Change, and keeps the history."""
 
+from typing import Any
+
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy.orm import Session
@@ -7,10 +9,10 @@ from sqlalchemy.orm import Session
 from registry import access
 from registry.database import engine, history
 from registry.database.changing import begin_writing, change
-from registry.database.session import RegisterSession
+from registry.database.session import REPLICA, RegisterSession
 from registry.model import Base
 
-__all__ = ["RegisterSession", "begin_writing", "change", "db", "init", "session_for"]
+__all__ = ["RegisterSession", "begin_writing", "change", "db", "init", "read_replica", "session_for"]
 
 db = SQLAlchemy(model_class=Base, session_options={"class_": RegisterSession}, disable_autonaming=True)
 
@@ -22,7 +24,14 @@ def init(app: Flask) -> None:
     """Connect the app to its database and give every session the viewer of its request."""
     db.init_app(app)
     with app.app_context():
-        engine.prepare(db.engine)
+        for one in db.engines.values():
+            engine.prepare(one)
+
+
+def read_replica(session: Any) -> None:
+    """Let this session, which asked nothing yet, read from the replica; from the database itself where none is set."""
+    if REPLICA in db.engines:
+        session.info[REPLICA] = True
 
 
 def session_for(viewer: access.Viewer) -> Session:

@@ -13,6 +13,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from registry.access import viewer_of
 from registry.database import chain
 from registry.database.engine import IMMEDIATE
+from registry.database.session import REPLICA
 from registry.errors import AlreadyExists, RegisterError, SavedMeanwhile
 
 
@@ -68,6 +69,8 @@ def begin_writing(session: Any) -> None:
         raise RuntimeError("records were changed outside a Change")
     if _is_writing(session):
         return
+    if session.info.get(REPLICA):
+        raise RuntimeError("a session that reads from the replica writes nowhere")
     session.rollback()
     connection = session.connection(execution_options={IMMEDIATE: True})
     if connection.dialect.name != "sqlite":  # there BEGIN IMMEDIATE does this

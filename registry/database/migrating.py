@@ -2,23 +2,29 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, column, select, table
 
 import registry
 from registry.database.engine import IMMEDIATE
 from registry.errors import BrokenRule
 
+# Alembic is heavy, and there is work for it only when the schema changes: each function here that needs it loads it.
+if TYPE_CHECKING:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+VERSIONS = table("alembic_version", column("version_num"))  # asked by itself: is it current is asked all day long
 MIGRATIONS = Path(registry.__file__).parent / "migrations"
 
 
 def upgrade(engine: Engine, revision: str = "head") -> None:
     """Bring the database to this revision; does nothing when it is there already."""
+    if revision == "head" and is_current(engine):
+        return
     with opened(engine) as connection:
         move(connection, revision)
 
@@ -35,7 +41,9 @@ def move(connection: Connection, revision: str = "head") -> None:
     Going back loses what the older schema has no place for: only for a database without rows. BrokenRule when a row
     refers to nothing afterwards.
     """
-    here = MigrationContext.configure(connection).get_current_revision()
+    from alembic import command
+
+    here = revision_of(connection) or None
     older = {script.revision for script in _scripts().iterate_revisions(here, "base")} if here else set()
     is_back = revision == "base" or revision in older - {here}
     (command.downgrade if is_back else command.upgrade)(_config(connection), revision)
@@ -45,6 +53,8 @@ def move(connection: Connection, revision: str = "head") -> None:
 
 def revision_of(connection: Connection) -> str:
     """Return the revision that this database has; empty when it has none."""
+    from alembic.runtime.migration import MigrationContext
+
     return MigrationContext.configure(connection).get_current_revision() or ""
 
 
@@ -55,6 +65,8 @@ def knows(revision: str) -> bool:
 
 def write_revision(engine: Engine, number: str, message: str) -> None:
     """Write the migration that brings the newest revision to what the model says now."""
+    from alembic import command
+
     with engine.connect() as connection:
         command.revision(_config(connection), message, autogenerate=True, rev_id=number)
 
@@ -62,8 +74,15 @@ def write_revision(engine: Engine, number: str, message: str) -> None:
 def is_current(engine: Engine) -> bool:
     """Return whether the database has the newest schema."""
     with engine.connect() as connection:
-        here = MigrationContext.configure(connection).get_current_revision()
-        return here == ScriptDirectory.from_config(_config(connection)).get_current_head()
+        if not connection.dialect.has_table(connection, VERSIONS.name):
+            return False
+        return connection.scalars(select(VERSIONS.c.version_num)).all() == [newest()]
+
+
+@cache
+def newest() -> str:
+    """Return the revision that this version of the register works with: the highest number of a migration."""
+    return max(file.name.partition("_")[0] for file in (MIGRATIONS / "versions").glob("[0-9]*.py"))
 
 
 @contextmanager
@@ -96,11 +115,15 @@ def loose_rows(connection: Connection) -> list[str]:
     return sorted({row[0] for row in connection.exec_driver_sql("PRAGMA foreign_key_check")})
 
 
-def _scripts() -> ScriptDirectory:
+def _scripts() -> "ScriptDirectory":
+    from alembic.script import ScriptDirectory
+
     return ScriptDirectory(str(MIGRATIONS))
 
 
-def _config(connection: Connection) -> Config:
+def _config(connection: Connection) -> "Config":
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("file_template", "%%(rev)s_%%(slug)s")

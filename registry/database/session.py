@@ -11,8 +11,17 @@ class PassesHistoryByError(RuntimeError):
     """A bulk statement, which no history could record; load the records and change them instead."""
 
 
+REPLICA = "replica"  # the bind of a copy of the database that follows it
+
+
 class RegisterSession(Session):
-    """A session without the bulk verbs."""
+    """A session without the bulk verbs; one that was given to the replica reads there, and writes nowhere."""
+
+    def get_bind(self, mapper: Any = None, clause: Any = None, bind: Any = None, **more: Any) -> Any:
+        """Return where this session asks: the replica when it was given to that."""
+        if bind is None and self.info.get(REPLICA):
+            return self._db.engines[REPLICA]
+        return super().get_bind(mapper=mapper, clause=clause, bind=bind, **more)
 
     def _refuse(self, *_: Any, **__: Any) -> NoReturn:
         raise PassesHistoryByError("bulk statements leave no history")

@@ -23,6 +23,7 @@ from registry.web.search import search
 from registry.web.signals import signals
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
 from registry.web.uses import grid, schools, uses
+from registry.web.watching import figures, health, request_log
 from registry.web.year import actions, deadlines, looking_back, year
 
 SCREENS = (
@@ -91,6 +92,8 @@ SCREENS = (
     shown,
     cards,
     school_lists,
+    health,
+    figures,
 )
 
 
@@ -107,5 +110,6 @@ def init(app: Flask) -> None:
     forgotten.init(app)
     errors.init(app)
     single_sign_on.init(app)
+    request_log.init(app)  # last: it goes around all others
     for screen in SCREENS:
         app.register_blueprint(screen.blueprint)

@@ -6,6 +6,7 @@ from collections import Counter
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
@@ -66,6 +67,10 @@ def test_down_and_up_again_gives_the_same_schema(app):
         migrating.upgrade(db.engine)
         assert described(db.engine) == before
         assert migrating.is_current(db.engine)
+
+
+def test_the_newest_revision_is_the_one_that_no_other_follows():
+    assert [migrating.newest()] == ScriptDirectory(str(migrating.MIGRATIONS)).get_heads()
 
 
 def test_a_migration_twice_changes_nothing(app):

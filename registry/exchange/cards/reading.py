@@ -6,8 +6,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jsonschema import Draft202012Validator, FormatChecker
-
 from registry.errors import FileRefused
 from registry.exchange.cards.faults import sentence_of
 from registry.identifiers import holds_national_number
@@ -27,6 +25,8 @@ def schema() -> dict[str, Any]:
 
 @cache
 def _validator() -> Any:
+    from jsonschema import Draft202012Validator, FormatChecker  # heavy, and asked for seldom: not at every start
+
     return Draft202012Validator(schema(), format_checker=FormatChecker(["date"]))
 
 

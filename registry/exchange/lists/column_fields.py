@@ -5,8 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-
 from registry.exchange.lists.catalogue import is_product, is_supplier, products_in
 from registry.exchange.lists.fields import fields, headings, plain
 from registry.exchange.tables.table import Table
@@ -63,6 +61,8 @@ def _without_group(name: str) -> str:
 def _near(name: str) -> tuple[Candidate, ...]:
     if len(name) < 5:
         return ()
+    from rapidfuzz import fuzz, process  # heavy, and asked for seldom: not at every start
+
     near = process.extractOne(name, headings().keys(), scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR)
     if not near:
         return ()

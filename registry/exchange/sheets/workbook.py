@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from tempfile import TemporaryFile
-from typing import Any, BinaryIO
-
-import xlsxwriter
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from registry.dutch import yes_no
 from registry.exchange.sheets.fitting import CONTINUED, pieces, printable
 from registry.exchange.sheets.sheet import Cell, Sheet
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 MIMETYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 OPTIONS = {
@@ -33,6 +33,8 @@ def write_workbook(file: BinaryIO, sheets: Iterable[Sheet]) -> None:
     A text that is too long for a cell goes on in the sheet "Meldingen" at the end; so does a note of each sign that
     had to be replaced. That sheet is there only when there is something to tell.
     """
+    import xlsxwriter  # heavy, and asked for seldom: not at every start
+
     with xlsxwriter.Workbook(file, OPTIONS) as book:
         writer = _Writer(book)
         for sheet in sheets:
@@ -79,7 +81,7 @@ class _Writer:
         for column, width in enumerate(widths):
             page.set_column(column, column, min(width, WIDEST))
 
-    def _cell(self, page: Worksheet, sheet: Sheet, row: int, column: int, cell: Cell) -> int:
+    def _cell(self, page: "Worksheet", sheet: Sheet, row: int, column: int, cell: Cell) -> int:
         """Write one cell; return how wide it would like its column to be."""
         if cell is None or cell == "":
             return 0
@@ -93,7 +95,7 @@ class _Writer:
         page.write_number(row, column, cell, self.plain)
         return len(str(cell)) + 1
 
-    def _string(self, page: Worksheet, sheet: Sheet, row: int, column: int, cell: str) -> int:
+    def _string(self, page: "Worksheet", sheet: Sheet, row: int, column: int, cell: str) -> int:
         text = printable(cell)
         where = (sheet.name, row + 1, sheet.headings[column])
         if text != cell.replace("\r\n", "\n").replace("\r", "\n"):

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rapidfuzz import fuzz
 from sqlalchemy import select
 
 from registry.identifiers import name_key
@@ -55,6 +54,8 @@ def _keys(product: Product) -> set[str]:
 
 
 def _near(session: Any, name: str) -> list[Supplier]:
+    from rapidfuzz import fuzz  # heavy, and asked for seldom: not at every start
+
     key = name_key(name) if name else ""
     rated = (
         ((fuzz.token_sort_ratio(key, one.name_key), one) for one in session.scalars(select(Supplier))) if key else ()

@@ -4,8 +4,6 @@ from collections import defaultdict
 from functools import lru_cache
 from itertools import combinations
 
-from rapidfuzz import fuzz, process
-
 from registry.identifiers import name_key
 
 ENOUGH = 86  # below it, names of different organisations begin to look alike
@@ -72,6 +70,8 @@ class Names:
 
 
 def _spelled_like(key: str, names: list[str]) -> list[tuple[str, float, int]]:
+    from rapidfuzz import fuzz, process  # heavy, and asked for seldom: not at every start
+
     return process.extract(key, names, scorer=fuzz.ratio, score_cutoff=ENOUGH, limit=MOST + 1)
 
 

@@ -6,7 +6,6 @@ from typing import Any
 from sqlalchemy import select
 
 from registry.database import change
-from registry.exchange.annexes.whole import read_whole
 from registry.model import ReadPaper, StoredFile
 from registry.services.agreements.files import file_to_keep
 from registry.services.records import fetch, refuse_stale
@@ -17,6 +16,8 @@ def keep_paper(session: Any, name: str, content: bytes, on: date) -> ReadPaper:
 
     FileRefused for what cannot be read, such as a scan; BrokenRule, at the field "file", for what may not be kept.
     """
+    from registry.exchange.annexes.whole import read_whole  # heavy, and asked for seldom: not at every start
+
     stored = file_to_keep(name, content)
     with change(session, f"“{stored.name}” ingelezen"):
         known = select(ReadPaper).join(ReadPaper.file).where(StoredFile.sha256 == stored.sha256)

@@ -1,7 +1,7 @@
 """Signing in at the board's own sign-in service: the way there, and the way back."""
 
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, Flask, abort, current_app, redirect, request, session
 from werkzeug.wrappers import Response
@@ -11,13 +11,14 @@ from registry.database import db
 from registry.errors import RegisterError
 from registry.model import Account
 from registry.services.accounts.provided import account_of
-from registry.services.accounts.provider.asking import Provider, Question, provider_of
-from registry.services.accounts.provider.calling import ServiceFault
-from registry.services.accounts.provider.id_token import TokenRefused
+from registry.services.accounts.provider.faults import ServiceFault, TokenRefused
 from registry.services.accounts.provider.settings import provider_settings
 from registry.services.history.noting import note_failed_sign_in
 from registry.web.accounts.sign_in import KEPT, Answer, SignInForm, let_in, sign_in_page
 from registry.web.hosts import link
+
+if TYPE_CHECKING:
+    from registry.services.accounts.provider.asking import Provider
 
 blueprint = Blueprint("single_sign_on", __name__, url_prefix="/aanmelden/sso")
 ASKED = "single_sign_on"
@@ -67,7 +68,9 @@ def back() -> Answer:
     return let_in(account, session.get(KEPT, ""), asked["onward"])
 
 
-def _who(provider: Provider, asked: Any) -> Account:
+def _who(provider: "Provider", asked: Any) -> Account:
+    from registry.services.accounts.provider.asking import Question
+
     state = request.args.get("state", "")
     if not asked or not state or state != asked["state"] or time.time() - asked["asked_at"] > TERM:
         raise Stopped(STRANGE, 400)
@@ -89,7 +92,11 @@ def _who(provider: Provider, asked: Any) -> Account:
         raise Stopped(fault.sentence, 403) from None
 
 
-def _provider() -> Provider:
+def _provider() -> "Provider":
+    from registry.services.accounts.provider.asking import (
+        provider_of,  # heavy, and asked for seldom: not at every start
+    )
+
     settings = provider_settings(current_app.config)
     return provider_of(settings) if settings else abort(404)
 

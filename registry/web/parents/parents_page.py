@@ -11,7 +11,7 @@ from werkzeug.routing import BaseConverter
 from werkzeug.wrappers import Response as AnyResponse
 
 from registry.access import is_public
-from registry.database import db
+from registry.database import db, read_replica
 from registry.queries.parents.addresses import page_at, public_board
 from registry.queries.parents.allowed import PublicPage, plain
 from registry.queries.parents.parents_page import parents_page
@@ -33,6 +33,12 @@ class SlugConverter(BaseConverter):
 @blueprint.record_once
 def _know_slugs(state: BlueprintSetupState) -> None:
     state.app.url_map.converters["slug"] = SlugConverter
+
+
+@blueprint.before_request
+def _from_replica() -> None:
+    """Spare the database itself: these pages may be a moment old anyway."""
+    read_replica(db.session)
 
 
 @blueprint.get(f"{PREFIX}/")

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, current_app, request
-from icalendar import Calendar, Event
 
 from registry.access import is_public
 from registry.database import db
@@ -14,6 +14,9 @@ from registry.queries.deadlines.due_item import DueItem
 from registry.services.reminders.feeds import feed_items
 from registry.web import hosts
 from registry.web.reminders.places import place_of
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 SECONDS = 3600  # for so long may a calendar keep what it fetched
 
@@ -36,6 +39,8 @@ def show(token: str) -> Response:
 
 def written(items: list[DueItem], on: date, origin: str) -> bytes:
     """Return these things as a calendar of whole days, the same bytes all day long."""
+    from icalendar import Calendar  # heavy, and asked for seldom: not at every start
+
     calendar = Calendar()
     told = {
         "prodid": "-//Verwerkersregister//Termijnen//NL",
@@ -51,7 +56,9 @@ def written(items: list[DueItem], on: date, origin: str) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _event(item: DueItem, on: date, origin: str, seen: Counter[str]) -> Event:
+def _event(item: DueItem, on: date, origin: str, seen: Counter[str]) -> "Event":
+    from icalendar import Event
+
     place, event = place_of(current_app, item, origin), Event()
     event.add("uid", _uid(item, origin, seen))
     event.add("dtstamp", datetime.combine(on, time(), UTC))

@@ -41,7 +41,7 @@ class TestHandingIn:
         def refuse(name, content):
             raise FileRefused("Deze pdf is een scan: er staat geen tekst in.")
 
-        monkeypatch.setattr("registry.services.reading.papers.read_whole", refuse)
+        monkeypatch.setattr("registry.exchange.annexes.whole.read_whole", refuse)
         page = hand_in(visitor)
         assert page.status == 422
         assert "Deze pdf is een scan" in page.text

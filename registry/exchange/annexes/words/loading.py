@@ -80,11 +80,15 @@ def _patterns(row: Mapping[str, str | list[str]], name: str) -> tuple[str, ...]:
     )
 
 
-@cache
 def phrases(name: str) -> tuple[str, ...]:
     """Return a list of fixed phrases to the letter, blanks at their ends too: `phrases("storage.inside")`."""
+    return _phrases()[name]
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[str, ...]]:
     rows = tomllib.loads((FOLDER / "phrases.toml").read_text(encoding="utf-8"))["row"]
-    return next(tuple(row["patterns"]) for row in rows if row["code"] == name)
+    return {row["code"]: tuple(row["patterns"]) for row in rows}
 
 
 @lru_cache(maxsize=50_000)

@@ -13,7 +13,8 @@ from requests import RequestException
 from urllib3.exceptions import HTTPError
 
 from registry.services.accounts.provider import id_token
-from registry.services.accounts.provider.calling import GuardedSession, ServiceFault, check_address, in_time
+from registry.services.accounts.provider.calling import GuardedSession, check_address, in_time
+from registry.services.accounts.provider.faults import ServiceFault, TokenRefused, UnknownKey
 from registry.services.accounts.provider.settings import ProviderSettings
 from registry.services.accounts.tokens import new_token
 from registry.settings import is_loopback
@@ -86,7 +87,7 @@ class Provider:
                     code_verifier=question.verifier,
                 )
             except AuthlibBaseError:
-                raise id_token.TokenRefused("the code was refused") from None
+                raise TokenRefused("the code was refused") from None
             except (RequestException, HTTPError, OSError, ValueError, TypeError):
                 _unreachable()
             claims = self._believed(token.get("id_token"), about, question)
@@ -94,12 +95,12 @@ class Provider:
 
     def _believed(self, token: Any, about: Mapping[str, Any], question: Question) -> Mapping[str, Any]:
         if not isinstance(token, str):
-            raise id_token.TokenRefused("no token")
+            raise TokenRefused("no token")
         offered = about.get("id_token_signing_alg_values_supported")
         offered = offered if isinstance(offered, list) else ["RS256"]
         try:
             claims = id_token.read(token, self._keys or self._fresh_keys(about), offered)
-        except id_token.UnknownKey:
+        except UnknownKey:
             claims = id_token.read(token, self._fresh_keys(about), offered)
         id_token.check(claims, about["issuer"], self.settings.client_id, question.nonce)
         return claims

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 from authlib.integrations.requests_client import OAuth2Session
 from requests import Response
 
+from registry.services.accounts.provider.faults import ServiceFault
+
 Answer = TypeVar("Answer")
 TOGETHER = 5.0  # seconds that everything between two pages may take
 EACH = 3.0
@@ -18,10 +20,6 @@ LARGEST = 512 * 1024
 METADATA = {"169.254.169.254", "fd00:ec2::254", "100.100.100.200", "168.63.129.16"}
 
 _lines = ThreadPoolExecutor(max_workers=8, thread_name_prefix="sign-in-service")
-
-
-class ServiceFault(Exception):
-    """The sign-in service is not to be reached, or answers nonsense; the text is for the log and quotes nothing."""
 
 
 class GuardedSession(OAuth2Session):

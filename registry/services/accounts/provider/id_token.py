@@ -9,19 +9,13 @@ from joserfc.errors import InvalidKeyIdError, JoseError, UnsupportedAlgorithmErr
 from joserfc.jwk import KeySet, import_key
 from joserfc.jws import JWSRegistry
 
+from registry.services.accounts.provider.faults import TokenRefused, UnknownKey
+
 # Only keys that the service alone holds: with HS256 whoever reads our settings could write tokens.
 ALGORITHMS = ("RS256", "ES256", "PS256", "EdDSA")
 KINDS = ("RSA", "EC", "OKP")
 LEEWAY = 60  # seconds that the clocks may differ
 LONGEST_SUBJECT = 255
-
-
-class TokenRefused(Exception):
-    """A token that is not believed; the text says why, and holds nothing of it."""
-
-
-class UnknownKey(TokenRefused):
-    """A token signed with a key that is not in the list; the list may be of before the key was changed."""
 
 
 class Signatures(JWSRegistry):
