@@ -25,6 +25,7 @@ from registry.services.uses.schools import edit_school
 from registry.services.uses.uses import edit_use, start_use
 from tests.complete_register import SINCE, complete_register
 from tests.documents.specimens import shipped, word_file
+from tests.matrix.planted_reading import papers_of
 from tests.matrix.planted_year import of_the_year
 
 LIST = "schoolgids-leverancierslijst"
@@ -103,6 +104,7 @@ def _of_nobody(session, register):
         ("signals.silence", "subject"): "agreement",
         ("signals.silence", "number"): agreement,
         ("official_model", "template_id"): _official_model(session),
+        **papers_of(session, register),
     }
 
 
