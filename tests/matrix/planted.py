@@ -49,7 +49,7 @@ def planted(session, made_at):
     register = complete_register(session)
     schools = (register.zandloper, register.zonnewijzer)
     start_use(session, register.zonnewijzer.id, register.letters.id, {"since": SINCE})
-    fixed = _of_nobody(session, register)
+    fixed = _of_nobody(session, register) | papers_of(session, register)
     return {key: (number, number) for key, number in fixed.items()} | {
         ("history", "number"): tuple(_edited_use(session, school) for school in schools),
         ("undoing.undo_edit_uses", "number"): tuple(school.uses[0].id for school in schools),
@@ -104,7 +104,6 @@ def _of_nobody(session, register):
         ("signals.silence", "subject"): "agreement",
         ("signals.silence", "number"): agreement,
         ("official_model", "template_id"): _official_model(session),
-        **papers_of(session, register),
     }
 
 
