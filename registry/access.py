@@ -55,6 +55,7 @@ _WRITING = {Right.EDIT_REGISTER, Right.EDIT_USES, Right.MAKE_SCHOOL_PAPER, Right
 KEY_RIGHTS: dict[KeyScope, frozenset[Right]] = {
     KeyScope.READ: frozenset({Right.READ}),
     KeyScope.WRITE: frozenset({Right.READ, *_WRITING}),
+    KeyScope.IMPORT: frozenset({Right.READ, *_WRITING, Right.SET_UP}),  # of SET_UP the API has lists alone
 }
 SCHOOL_KEY_RIGHTS = RIGHTS[Role.SCHOOL_COORDINATOR]
 """A key of some schools may no more than their coordinator: what only they see is not enough to judge for all."""

@@ -59,7 +59,7 @@ def key_for(app):
     today = date.today()
     days = {"begins_on": today, "ends_on": today + timedelta(days=30)}
     with app.app_context():
-        made = add_key(session_for(BUILT_IN), {"purpose": "toets", "scope": KeyScope.WRITE, **days})
+        made = add_key(session_for(BUILT_IN), {"purpose": "toets", "scope": KeyScope.IMPORT, **days})
         db.session.remove()
     return made.written
 

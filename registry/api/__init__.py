@@ -13,6 +13,8 @@ from registry.api.resources import (
     agreements,
     annexes,
     deadlines,
+    imports,
+    lists,
     papers,
     products,
     review_lines,
@@ -38,6 +40,8 @@ OPERATIONS: tuple[Operation, ...] = (
     *schools.OPERATIONS,
     *papers.OPERATIONS,
     *deadlines.OPERATIONS,
+    *lists.OPERATIONS,
+    *imports.OPERATIONS,
     *rounds.OPERATIONS,
     *review_lines.OPERATIONS,
 )

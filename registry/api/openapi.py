@@ -1,6 +1,6 @@
 """The OpenAPI document, made from the same operations as the routes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from werkzeug.wrappers import Response
@@ -102,7 +102,7 @@ def _operation(one: Operation) -> dict[str, Any]:
         "summary": one.told,
         "parameters": [*_places(one), *_filters(one), *_conditions(one)],
         "responses": {
-            **{str(good.status): _good(good) for good in one.answers},
+            **{str(status): _good([good for good in one.answers if good.status == status]) for status in _goods(one)},
             **{str(status): _bad(status) for status in _refusals(one)},
         },
     }
@@ -143,11 +143,16 @@ def _refusals(one: Operation) -> list[int]:
     return sorted(statuses)
 
 
-def _good(good: Answer) -> dict[str, Any]:
-    told: dict[str, Any] = {"description": good.told, "headers": _headers("API-Version", *good.headers)}
-    if good.schema is not None:
-        told["content"] = {good.media_type: {"schema": _schema(good.schema)}}
-    return told
+def _goods(one: Operation) -> list[int]:
+    return list(dict.fromkeys(good.status for good in one.answers))
+
+
+def _good(kinds: Sequence[Answer]) -> dict[str, Any]:
+    """What an answer of this status holds, in each of its kinds of file."""
+    first = kinds[0]
+    told: dict[str, Any] = {"description": first.told, "headers": _headers("API-Version", *first.headers)}
+    content = {good.media_type: {"schema": _schema(good.schema)} for good in kinds if good.schema is not None}
+    return told | ({"content": content} if content else {})
 
 
 def _bad(status: int) -> dict[str, Any]:

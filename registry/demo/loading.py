@@ -6,6 +6,7 @@ from typing import Any
 from registry.demo.agreements import add_agreements
 from registry.demo.asking import add_practice, add_requests
 from registry.demo.cases import add_cases
+from registry.demo.papers import add_papers
 from registry.demo.products import add_products
 from registry.demo.reading import Reader, Written
 from registry.demo.rounds import add_rounds
@@ -35,6 +36,7 @@ def load(session: Any, today: date | None = None) -> None:
     add_practice(session, reader)
     add_requests(session, reader)
     add_cases(session, reader)
+    add_papers(session, reader)
     # Last: a register with a board has the whole example, whatever stopped an earlier start halfway.
     board.set_up_board(session, reader.fields(SchoolBoard, own["board"]))
 

@@ -33,7 +33,7 @@ class Reader:
         return [self.file(f"{name}/{path.name}") for path in sorted((FOLDER / name).glob("*.toml"))]
 
     def content(self, name: str) -> bytes:
-        """Return the bytes of a file that belongs to an agreement."""
+        """Return the bytes of a file that somebody sent."""
         return (FOLDER / "files" / name).read_bytes()
 
     def day(self, written: date | str) -> date:

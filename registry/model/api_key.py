@@ -18,6 +18,7 @@ class KeyScope(Listed):
 
     READ = "read", "lezen"
     WRITE = "write", "lezen en schrijven"
+    IMPORT = "import", "lezen, schrijven en lijsten inlezen"
 
 
 class ApiKey(Record, Base):

@@ -25,6 +25,7 @@ from registry.services.uses.schools import edit_school
 from registry.services.uses.uses import edit_use, start_use
 from tests.complete_register import SINCE, complete_register
 from tests.documents.specimens import shipped, word_file
+from tests.matrix.planted_reading import papers_of
 from tests.matrix.planted_year import of_the_year
 
 LIST = "schoolgids-leverancierslijst"
@@ -48,7 +49,7 @@ def planted(session, made_at):
     register = complete_register(session)
     schools = (register.zandloper, register.zonnewijzer)
     start_use(session, register.zonnewijzer.id, register.letters.id, {"since": SINCE})
-    fixed = _of_nobody(session, register)
+    fixed = _of_nobody(session, register) | papers_of(session, register)
     return {key: (number, number) for key, number in fixed.items()} | {
         ("history", "number"): tuple(_edited_use(session, school) for school in schools),
         ("undoing.undo_edit_uses", "number"): tuple(school.uses[0].id for school in schools),

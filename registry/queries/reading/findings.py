@@ -118,4 +118,5 @@ def _certificate(row: Read) -> str:
 def _deviation(row: Any) -> str:
     if not isinstance(row, Mapping):
         return str(row)
-    return ": ".join(str(text) for text in row.values() if text)
+    told = row_words(row, ("article", "difference"), ": ")
+    return f"{told} Reden: {row['reason']}" if row.get("reason") else told

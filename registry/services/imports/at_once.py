@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from registry.database import change
+from registry.model import Import
 from registry.services.imports.choices import Choices
 from registry.services.imports.importing import choose, offer_import, preview, read_upload, run_import
 from registry.services.imports.planning import plan_tables
@@ -31,10 +32,23 @@ def import_at_once(
 ) -> dict[str, Any]:
     """Return what was done, with the number of the import; where it is refused, nothing of the file stays behind."""
     with change(session, "import"):
-        one = offer_import(session, name, content, kind)
-        session.flush()
-        choose(session, one.id, chooser(Choices.read(one.choices)))
+        one = offer_chosen(session, name, content, kind, chooser)
         plan = preview(session, one.id, now.date())
         told = as_plain(session, chosen_tables(one), plan)
         run_import(session, one.id, seal(session, one, plan, now), skip, now.date(), now)
     return told | {"import": one.id}
+
+
+def offer_chosen(session: Any, name: str, content: bytes, kind: str, chooser: Chooser) -> Import:
+    """Return the list, kept to be looked at with these choices; nothing of it is in the register yet."""
+    with change(session, "lijst aangeboden"):
+        one = offer_import(session, name, content, kind)
+        session.flush()
+        choose(session, one.id, chooser(Choices.read(one.choices)))
+    return one
+
+
+def told_with_seal(session: Any, one: Import, now: datetime) -> dict[str, Any]:
+    """Return the plan of a list that waits as plain values, with the `seal` by which it is confirmed."""
+    plan = preview(session, one.id, now.date())
+    return as_plain(session, chosen_tables(one), plan) | {"seal": seal(session, one, plan, now)}

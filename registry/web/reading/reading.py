@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 from registry.access import Right, needs
 from registry.database import db
 from registry.dutch import count
+from registry.errors import NotFound
 from registry.model import PrivacyAnnex, ReadPaper, SecurityAnnex
 from registry.model.stored_file import MOST_BYTES
 from registry.queries.reading.findings import findings
@@ -17,9 +18,18 @@ from registry.queries.reading.whose import papers, products_in, suppliers_like
 from registry.services.history.noting import note_download
 from registry.services.reading.papers import drop_paper, keep_paper
 from registry.services.reading.taking_over import part_of, take_over
+from registry.services.reading.with_agreement import Added, add_to_agreement
 from registry.services.records import fetch
 from registry.web.downloads import stored
 from registry.web.forms import RegisterForm
+from registry.web.reading.agreement_form import (
+    AgreementForm,
+    agreement_form,
+    agreements_of,
+    all_new,
+    model_said,
+    models_that_differ,
+)
 from registry.web.reading.taking_form import TakeForm, supplier_asked, supplier_form
 
 Page = str | Response | tuple[str, int]
@@ -85,6 +95,31 @@ def part(paper_id: int, part_number: int) -> Page:
         marked_names={piece.finding for page in pages for pieces in page.paragraphs for piece in pieces},
         choose=supplier_form(supplier, near, read),
         supplier=supplier,
+        agreements=agreements_of(paper, place, date.today()),
+    ), form.status
+
+
+@blueprint.route("/<number:paper_id>/<number:part_number>/overeenkomst", methods=["GET", "POST"])
+@needs(Right.EDIT_REGISTER)
+def agreement(paper_id: int, part_number: int) -> Page:
+    """Add the file and the deviations that were found to an agreement of the supplier."""
+    place, paper = part_number - 1, fetch(db.session, ReadPaper, paper_id)
+    read = part_of(paper, place)
+    if not (known := agreements_of(paper, place, date.today())):
+        raise NotFound("Bij dit stuk is geen overeenkomst.")
+    form = agreement_form(known)
+    if added := form.save(lambda: _add(form, paper_id, place)):
+        flash(_told(added))
+        return redirect(url_for("agreements.show", agreement_id=added.agreement.id))
+    return render_template(
+        "reading/agreement.html",
+        form=form,
+        paper=fetch(db.session, ReadPaper, paper_id),
+        part_number=part_number,
+        read=read,
+        new=all_new(known, read),
+        said=model_said(read),
+        others=models_that_differ(known, read),
     ), form.status
 
 
@@ -114,6 +149,16 @@ def _keep(form: ReadForm) -> ReadPaper:
     if len(content) > MOST_BYTES:
         abort(413)
     return keep_paper(db.session, form.file.data.filename, content, date.today())
+
+
+def _add(form: AgreementForm, paper_id: int, place: int) -> Added:
+    return add_to_agreement(db.session, paper_id, place, form.agreement.data, form.file.data, form.deviations.data)
+
+
+def _told(added: Added) -> str:
+    file = "Het bestand staat bij de overeenkomst. " if added.has_file else ""
+    number = count(added.deviations, "afwijking", "afwijkingen")
+    return file + (f"Toegevoegd: {number}. Kijk na hoe groot het risico is." if added.deviations else "")
 
 
 def _made(number: int) -> str:

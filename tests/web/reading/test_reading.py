@@ -6,6 +6,7 @@ import pytest
 
 from registry.errors import FileRefused
 from registry.model import PrivacyAnnex
+from registry.services.agreements.agreements import add_agreement
 from registry.services.suppliers.products import add_product
 from registry.services.suppliers.suppliers import add_supplier
 from tests.reading import PDF, PRIVACY, SECURITY, says
@@ -91,3 +92,39 @@ class TestBesideTheText:
         assert "Haal dit stuk weg" in visitor.open("/bijlagen-inlezen/1/weghalen").text
         visitor.submit("/bijlagen-inlezen/1/weghalen")
         assert visitor.open("/bijlagen-inlezen/1").status == 404
+
+
+class TestBesideTheAgreement:
+    @pytest.fixture(autouse=True)
+    def taken(self, visitor, session, monkeypatch, product):
+        rows = [{"article": "Artikel 7", "difference": "Audit eens per twee jaar.", "reason": "Kosten."}]
+        says(monkeypatch, PRIVACY | {"deviations": rows, "placeholders": ["[naam onderwijsinstelling]"]})
+        fields = {"arrangement": "mvo_participant", "model_version": "mvo_3_0"}
+        self.agreement = add_agreement(session, product.supplier_id, fields).id
+        hand_in(visitor)
+        visitor.submit("/bijlagen-inlezen/1/1", products=str(product.id), taken=["purposes"])
+
+    def test_what_the_supplier_did_not_fill_in_is_told_at_the_top(self, visitor):
+        told = visitor.open("/bijlagen-inlezen/1/1").texts("//div[@class='notice warning']/p")
+        assert any("[naam onderwijsinstelling]" in one for one in told)
+
+    def test_another_model_than_the_agreements_gets_a_warning(self, visitor):
+        address = "/bijlagen-inlezen/1/1/overeenkomst"
+        assert visitor.open("/bijlagen-inlezen/1/1").tree.xpath(f"//a[@href='{address}']")
+        page = visitor.open(address)
+        assert "Model volgens het stuk: Modelverwerkersovereenkomst 4.0 (2022)." in page.text
+        assert "staat een ander model: Modelverwerkersovereenkomst 3.0 (2018)." in page.text
+
+    def test_the_file_and_the_deviations_come_with_it(self, visitor):
+        page = visitor.submit("/bijlagen-inlezen/1/1/overeenkomst", file="y", deviations="y")
+        assert "Het bestand staat bij de overeenkomst. Toegevoegd: 1 afwijking." in page.text
+        assert "Audit eens per twee jaar." in page.text
+        again = visitor.submit("/bijlagen-inlezen/1/1/overeenkomst", file="y")
+        assert again.status == 422
+        assert "Ditzelfde bestand staat er al, als “bijsluiter.pdf”." in again.text
+
+
+def test_what_has_no_agreement_has_no_such_page(visitor, monkeypatch, product):
+    says(monkeypatch, PRIVACY)
+    hand_in(visitor)
+    assert visitor.open("/bijlagen-inlezen/1/1/overeenkomst").status == 404
