@@ -1,21 +1,14 @@
-"""`backup` and `restore`: a backup while the register is on, back into an empty or a filled one, and one a day."""
+"""`backup` and `restore`: into an empty folder, over what is there, and of what is no good."""
 
-import json
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from click.testing import CliRunner
 
-from registry.cli import main
 from registry.database import change, db
 from registry.errors import BrokenRule
-from registry.model.agreement_lists import FileKind
-from registry.services.agreements.files import attach_file
-from registry.services.archive import daily, swapping
+from registry.services.archive import swapping
 from registry.services.suppliers.suppliers import add_supplier
-from tests.complete_register import complete_register
 from tests.services.archive.mending import parts, put_rows, rows_of, write
 from tests.services.archive.registers import everything
 
@@ -25,41 +18,6 @@ secret_key_fallbacks = [
 ]
 mail_from = "register@getijden.example"
 """
-
-
-@pytest.fixture
-def here(tmp_path):
-    return tmp_path / "instance"
-
-
-@pytest.fixture
-def command(session, database_url, tmp_path, here, monkeypatch):
-    """Run a command on the complete register with a signed file, or on the instance in another folder."""
-    register = complete_register(session)
-    attach_file(session, register.agreement.id, FileKind.SIGNED, "getekend.txt", b"Getekend op 1 augustus.")
-    session.rollback()
-    monkeypatch.chdir(tmp_path)
-
-    def command(*words, folder=here, **given):
-        url = database_url if folder == here else f"sqlite:///{(folder / 'register.sqlite').as_posix()}"
-        monkeypatch.setenv("REGISTER_DATABASE_URL", url)
-        session.rollback()
-        done = CliRunner().invoke(main, ["--instance", str(folder), *words], **given)
-        session.expire_all()
-        return done
-
-    return command
-
-
-@pytest.fixture
-def change_it(session):
-    """Change the register after its backup, so that a restore has something to undo."""
-
-    def change_it():
-        add_supplier(session, {"name": "Van later"})
-        session.rollback()
-
-    return change_it
 
 
 def held(url):
@@ -213,46 +171,3 @@ def test_a_restore_that_is_killed_between_two_renames_is_finished_at_the_next_st
     assert held(database_url) == then
     assert (here / "cards" / "een.json").read_text() == "{}"
     assert not (here / swapping.FOLDER).exists()
-
-
-class TestOneADay:
-    @pytest.fixture
-    def folder(self, here, tmp_path):
-        (here / "settings.toml").write_text('backup_folder = "../bewaard"\nbackups_kept = 2\n', encoding="utf-8")
-        (tmp_path / "bewaard").mkdir()
-        return tmp_path / "bewaard"
-
-    def test_is_made_once_and_doctor_knows(self, command, folder):
-        name = daily.name_of(date.today())
-        assert "FOUT: In de map voor back-ups staat nog geen back-up" in command("doctor").stdout
-        assert command("backup", "--daily").stdout.startswith("Back-up gemaakt: ")
-        assert command("backup", "--daily").stdout.startswith("De back-up van vandaag is er al: ")
-        assert [path.name for path in folder.iterdir()] == [name]
-        assert "Goed: De laatste back-up is van " in command("doctor").stdout
-        old = folder / daily.name_of(date.today() - timedelta(days=3))
-        (folder / name).rename(old)
-        assert "FOUT: De laatste back-up is 3 dagen oud." in command("doctor").stdout
-
-    def test_only_what_was_made_here_goes_again(self, app, command, folder, here):
-        command("backup", "--daily")
-        instance = app.config["INSTANCE"]
-        made = [folder / f"register-2026-01-0{day}.zip" for day in range(1, 6)]
-        for path in made:
-            path.write_bytes(path.name.encode())
-            daily.remember(instance, path)
-        (folder / "register-2025-01-01.zip").write_bytes(b"van iemand anders")
-        made[1].write_bytes(b"vervangen")
-        assert daily.let_go(instance, folder, 2) == [made[0].name, made[2].name, made[3].name]
-        left = {path.name for path in folder.iterdir()}
-        assert left == {"register-2025-01-01.zip", made[1].name, made[4].name, daily.name_of(date.today())}
-        assert len(json.loads((here / daily.LEDGER).read_text())) == 2
-
-    def test_without_a_folder_it_says_what_to_do(self, command):
-        told = command("backup", "--daily")
-        assert (told.exit_code, told.stderr[:35]) == (2, "Zet eerst in settings.toml waar bac")
-
-
-def test_a_backup_is_for_its_owner_alone_and_the_history_tells_of_it(command, tmp_path):
-    command("backup", "b.zip")
-    assert (tmp_path / "b.zip").stat().st_mode & 0o077 == 0
-    assert "alles meegenomen" in rows_of(parts(tmp_path / "b.zip"), "audit_event")[-1].values()
