@@ -8,7 +8,6 @@ from sqlalchemy import select, text
 
 from registry.model import ReminderChoice
 
-BACKUPS = "backups"  # the folder of the instance where backups lie
 SIZES = {
     "sqlite": "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()",
     "postgresql": "SELECT pg_database_size(current_database())",
@@ -29,7 +28,7 @@ def digests_waiting(session: Any, on: date) -> int:
     return sum(not choice.had_digest(on) for choice in asking)
 
 
-def backup_made_at(root: Path) -> float | None:
-    """Return when the newest backup in this instance folder was made, in seconds since 1970; None without any."""
-    made = [file.stat().st_mtime for file in (root / BACKUPS).glob("*.zip")]
+def backup_made_at(folder: Path) -> float | None:
+    """Return when the newest backup in this folder was made, in seconds since 1970; None without any."""
+    made = [file.stat().st_mtime for file in folder.glob("*.zip")]
     return max(made, default=None)

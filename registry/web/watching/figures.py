@@ -45,7 +45,8 @@ def _of_register() -> list[str]:
         *gauge("register_database_bytes", "How large the database is.", database_bytes(session)),
         *gauge("register_digests_waiting", "Accounts that asked for a digest and had none this week.", waiting),
     ]
-    made_at = backup_made_at(current_app.config["INSTANCE"].root)
+    folder = current_app.config["BACKUP_FOLDER"]
+    made_at = backup_made_at(current_app.config["INSTANCE"].root / folder) if folder else None
     if made_at is not None:
         lines += gauge("register_backup_age_seconds", "How old the newest backup is.", max(0.0, time() - made_at))
     return lines

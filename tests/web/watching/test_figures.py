@@ -19,7 +19,7 @@ def figures(app, key=KEY):
 @pytest.fixture
 def told(make_app, tmp_path):
     """The figures of a register at which three people called and of which a backup was made a minute ago."""
-    app = make_app(METRICS_KEY=KEY)
+    app = make_app(METRICS_KEY=KEY, BACKUP_FOLDER="backups")
     for address in ("/leveranciers/7", "/leveranciers/8", "/gezond"):
         app.test_client().get(address, buffered=True)
     backup = tmp_path / "own" / "backups" / "2026-11-27.zip"
