@@ -84,7 +84,7 @@ def _check(session: Any, supplier: Supplier, product: Product) -> None:
 
 
 def _check_modules(product: Product) -> None:
-    names = [module.name.casefold() for module in product.modules]
+    names = [(module.name or "").casefold() for module in product.modules]
     if "" in names:
         raise BrokenRule("Geef elk onderdeel een naam.", field="modules")
     if len(set(names)) < len(names):
