@@ -70,7 +70,7 @@ def restored(copies, folder, revision):
 
 
 def test_every_fixture_is_small():
-    assert REVISIONS == ["0004", "0008", "0012", "0014", "0015"]
+    assert {"0004", "0008", "0012", "0014", "0015"} <= set(REVISIONS)
     assert [path.name for path in STORED.glob("0*") if path.stat().st_size > 60_000] == []
 
 

@@ -24,7 +24,7 @@ from registry.services.archive.manifest import Manifest
 from registry.services.archive.opening import Archive, opened
 from registry.services.archive.own_files import placed
 from registry.services.archive.reading import check, fill, read_archive
-from registry.services.archive.settings_kept import put_settings
+from registry.services.archive.settings_kept import check_settings, put_settings
 from registry.services.archive.swapping import Move
 
 BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a database
@@ -63,6 +63,8 @@ def restore(engine: Engine, instance: Instance, path: Path, now: datetime) -> Re
     with opened(path) as archive:
         check(archive)
         manifest, settings = archive.manifest, archive.settings()
+        if settings is not None:
+            check_settings(settings)
         kept = _put_back(engine, instance, path, archive, f"{now:%Y-%m-%d-%H%M%S}")
     return Restored(manifest, kept, put_settings(instance, settings) if settings is not None else "")
 

@@ -2,8 +2,9 @@
 
 import tomllib
 
-from registry.errors import BrokenRule
+from registry.errors import BrokenRule, FileRefused
 from registry.paths import Instance
+from registry.services.archive.manifest import DAMAGED
 
 MEMBER = "instance/settings.toml"
 # A key is made anew. With the address, a restored register would write into the database that it was taken from.
@@ -25,6 +26,16 @@ def kept_settings(instance: Instance) -> bytes | None:
     for name in [name for name in told if name.upper() in LEFT_OUT]:
         lines = _without(lines, name)
     return "".join(lines).encode()
+
+
+def check_settings(content: bytes) -> None:
+    """Raise FileRefused for settings that no backup holds: not to be read, or with what a backup leaves out."""
+    try:
+        told = tomllib.loads(content.decode())
+    except ValueError as fault:
+        raise FileRefused(f"{DAMAGED}: de instellingen erin kunnen niet worden gelezen.") from fault
+    if {name.upper() for name in told} & LEFT_OUT:
+        raise FileRefused(f"{DAMAGED}: in de instellingen staat wat in geen back-up hoort.")
 
 
 def put_settings(instance: Instance, content: bytes) -> str:

@@ -107,14 +107,23 @@ def broken_history(found):
     put_rows(found, "audit_event", lines)
 
 
+def another_database(found):
+    found["instance/settings.toml"] = b'database_url = "postgresql://elders/register"'
+
+
 def newer(found):
     found["manifest.json"]["schema"] = "9999"
 
 
 @pytest.mark.parametrize(
     ("mend", "told"),
-    [(broken_rows, "school"), (broken_history, "Regel 3"), (newer, "Werk eerst dit register bij")],
-    ids=["rows twice", "a line of the history changed", "R15 of a newer version"],
+    [
+        (broken_rows, "school"),
+        (broken_history, "Regel 3"),
+        (newer, "Werk eerst dit register bij"),
+        (another_database, "wat in geen back-up hoort"),
+    ],
+    ids=["rows twice", "a line of the history changed", "R15 of a newer version", "settings of another database"],
 )
 def test_a_backup_that_is_no_good_changes_nothing(command, change_it, here, tmp_path, database_url, mend, told):
     command("backup", "b.zip")

@@ -4,6 +4,7 @@ import pytest
 
 from registry.errors import FileRefused
 from registry.services.archive import opening
+from registry.services.archive.reading import read_archive
 from tests.services.archive.mending import parts, put_rows, rows_of, write
 from tests.services.archive.registers import members
 
@@ -65,7 +66,7 @@ MEANT = [  # somebody wrote the manifest anew, so all hashes agree
     ("a path out of the folder", member("../weg.txt", b"x"), "een onderdeel in dat er niet hoort"),
     ("a way out of the own files", member("instance/reference/../weg.txt", b"x"), "een onderdeel in dat er niet hoort"),
     ("a place of another system", member("instance/reference/C:\\weg.txt", b"x"), "een onderdeel in dat er niet hoort"),
-    ("the settings", member("instance/settings.toml", b"x=1"), "een onderdeel in dat er niet hoort"),
+    ("a key of the server", member("instance/secret_key", b"x"), "een onderdeel in dat er niet hoort"),
     ("a file under another hash", member("files/" + "a" * 64, b"x"), "een onderdeel in dat er niet hoort"),
     ("a row that is no JSON", member("tables/school.jsonl", b"{\n"), NO_ROW),
     ("a row that is a list", member("tables/school.jsonl", b"[]\n"), NO_ROW),
@@ -95,6 +96,12 @@ def test_an_archive_with_it_is_refused(archive, refused, tmp_path, change, sente
     found = parts(archive)
     change(found)
     assert sentence in refused(write(tmp_path / "anders.zip", found))
+
+
+def test_the_settings_of_a_backup_are_not_taken_over(archive, empty, tmp_path):
+    found = parts(archive) | {"instance/settings.toml": b'base_url = "https://ander.example"'}
+    read_archive(*empty, write(tmp_path / "back-up.zip", found))
+    assert not empty[1].settings.exists()
 
 
 @pytest.mark.parametrize("content", [b"", b"hallo", b"PK\3\4" + b"x" * 100, b"PK\5\6" + b"\xff" * 18], ids=repr)
