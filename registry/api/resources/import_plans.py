@@ -28,6 +28,7 @@ NAMES = {
     "old": "was",
     "new": "wordt",
     "problems": "meldingen",
+    "remarks": "opmerkingen",
     "column": "kolom",
     "sentence": "zin",
     "code": "code",
@@ -88,6 +89,10 @@ ROW = _object(
         "gaatOver": _rows(TEXT),
         "velden": _rows(_object({"gaatOver": TEXT, "veld": TEXT, "was": TEXT, "wordt": TEXT})),
         "meldingen": _rows(PROBLEM),
+        "opmerkingen": {
+            **_rows(_object({"kolom": TEXT, "zin": TEXT})),
+            "description": "Hoe een cel gelezen is, zoals een maand als eerste dag.",
+        },
     }
 )
 COLUMN = _object({"kop": TEXT, "veld": TEXT, "reden": TEXT, "zekerheid": {"type": "number"}})
