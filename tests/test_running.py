@@ -57,7 +57,7 @@ def test_a_command_of_the_handbook_exists():
         if line.startswith(("  ", "ver", "/opt", "Exec", "sudo"))
         for found in COMMAND.findall(line)
     }
-    assert {"run", "doctor", "export", "reminders"} <= named
+    assert {"run", "doctor", "backup", "reminders"} <= named
     assert named - set(main.commands) == set()
 
 

@@ -1,7 +1,6 @@
 """What was left open in a Word file or PDF, to be remembered with the file."""
 
 from registry.errors import FileRefused
-from registry.exchange.annexes.reading import leftovers
 from registry.identifiers import holds_national_number
 
 _MOST = 40  # marks that are remembered; an empty model has some twenty
@@ -12,6 +11,8 @@ def open_places(name: str, content: bytes) -> str:
 
     A scan, picture or mail is kept as it is: that it cannot be read is no fault of it.
     """
+    from registry.exchange.annexes.reading import leftovers  # heavy, and asked for seldom: not at every start
+
     try:
         left = list(dict.fromkeys(mark for mark, _page in leftovers(name, content)))
     except FileRefused:
