@@ -75,7 +75,7 @@ def _values(app, rule):
 
 def _choices(rule, name, place):
     if type(rule._converters[name]).__name__ == "NumberConverter":
-        return range(1, MOST) if place == 0 else [2]
+        return range(1, MOST) if place == 0 else [2, 1]
     if name == "slug" and rule.rule.startswith("/geschiedenis/"):
         return getattr(rule._converters[name], "items", {"leverancier"})
     return [kind.name for kind in template_kinds()] if name == "name" else ["zandloper"]

@@ -85,10 +85,10 @@ def test_every_route_has_them_and_no_private_page_is_kept(client, all_routes, ca
         seen += 1
         policy = answer.headers.get("Content-Security-Policy", "")
         wrong = [name for name in HEADERS if name not in answer.headers]
-        if answer.mimetype == "text/html":
-            wrong += [part for part in WANTED if part not in policy]
-        elif answer.headers.get("Content-Disposition"):
+        if answer.headers.get("Content-Disposition"):
             wrong += [] if "sandbox" in policy else ["sandbox"]
+        elif answer.mimetype == "text/html":
+            wrong += [part for part in WANTED if part not in policy]
         wrong += ["unsafe"] if "unsafe" in policy else []
         if not is_for_everybody(route.address):
             wrong += [] if answer.headers["Cache-Control"] == "no-store" else ["kept"]
