@@ -62,8 +62,13 @@ def _not_read_back(client, form, typed):
     return [
         (form.address, name, now[name][:60])
         for name, text in typed.items()
-        if name in now and now[name].replace("\r\n", "\n") != kept_text(text) and not _is_row(name)
+        if name in now and now[name].replace("\r\n", "\n") != _kept_in(name, text) and not _is_row(name)
     ]
+
+
+def _kept_in(name, text):
+    """The text as a field of this name keeps it: the end of an address in small letters."""
+    return kept_text(text).lower() if name == "slug" else kept_text(text)
 
 
 def _lost(answer, form, typed):
