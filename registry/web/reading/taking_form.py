@@ -14,6 +14,7 @@ from registry.queries.reading.findings import Finding
 from registry.queries.reading.whose import Named
 from registry.services.reading.taking_over import Chosen
 from registry.web.forms import RegisterForm
+from registry.web.numbers import record_number
 
 NEW = "nieuw"
 
@@ -55,7 +56,7 @@ class TakeForm(RegisterForm):
         new = {f"{NEW}-{place}": one.name for place, one in enumerate(self.named)}
         return Chosen(
             supplier=self.supplier.id if self.supplier else None,
-            products=tuple(int(key) for key in chosen if key.isascii() and key.isdigit() and len(key) < 10),
+            products=tuple(filter(None, map(record_number, chosen))),
             new_products=tuple(new[key] for key in chosen if key in new),
             ticked=frozenset(self.ticked),
         )

@@ -17,6 +17,7 @@ from registry.queries.deadlines.who_does import right_to_do
 from registry.queries.year.action_list import action_list, action_with_names, suppliers_with_actions
 from registry.services.year.actions import add_action, edit_action
 from registry.web.forms import RegisterForm, fields
+from registry.web.numbers import record_number
 
 blueprint = Blueprint("actions", __name__, url_prefix="/jaar/acties")
 BOARD = "Het bestuur, voor alle scholen"
@@ -78,9 +79,7 @@ def index() -> str:
 @needs(Right.EDIT_USES)
 def add() -> Response | tuple[str, int]:
     """Write an action down."""
-    given = request.args.get("leverancier", "")
-    about = {"supplier_id": int(given)} if given.isascii() and given.isdigit() and len(given) < 10 else {}
-    form = ActionForm(data=about)
+    form = ActionForm(data={"supplier_id": record_number(request.args.get("leverancier"))})
     if action := form.save(lambda: add_action(db.session, form.fields(), once=True, today=date.today())):
         flash(f"“{action.what}” staat bij de acties.")
         return redirect(url_for("actions.index"))
