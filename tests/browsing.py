@@ -60,6 +60,7 @@ def serve():
 
     def start(app):
         server = make_server("127.0.0.1", 0, app, threaded=True)
+        server.daemon_threads = False  # closing waits for what is still being answered, before the app goes
         threading.Thread(target=server.serve_forever, args=[0.05], daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.server_port}"

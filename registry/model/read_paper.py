@@ -26,7 +26,7 @@ class ReadPaper(Versioned, Base):
     file_id: Mapped[int] = mapped_column(ForeignKey("stored_file.id"), unique=True)
     read_on: Mapped[date] = day("Ingelezen op")
     annexes: Mapped[list[dict[str, Any]]] = mapped_column(JSON, info=UNRECORDED)
-    pages: Mapped[list[Any]] = mapped_column(JSON, info=UNRECORDED)
+    pages: Mapped[list[Any]] = mapped_column(JSON, info=UNRECORDED, deferred=True)  # lists do without
 
     file: Mapped[StoredFile] = relationship(cascade="all, delete-orphan", single_parent=True)
     taken: Mapped[list["TakenOver"]] = relationship(cascade="all, delete-orphan", order_by="TakenOver.id")

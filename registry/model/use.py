@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy import ColumnElement, ForeignKey, Index, and_, or_, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from registry.errors import BrokenRule
@@ -72,6 +72,16 @@ class Use(Running, OfSchool, Versioned, Base):
     school: Mapped["School"] = relationship(back_populates="uses")
     product: Mapped["Product"] = relationship(back_populates="uses")
     modules: Mapped[list["UseModule"]] = relationship(back_populates="use", cascade="all, delete-orphan")
+
+    @classmethod
+    def current_on(cls, on: date) -> ColumnElement[bool]:
+        """Return in SQL what `is_current(on)` says of one use."""
+        return and_(cls.since <= on, cls.not_over_on(on))
+
+    @classmethod
+    def not_over_on(cls, on: date) -> ColumnElement[bool]:
+        """Return in SQL the opposite of what `is_over(on)` says of one use."""
+        return or_(cls.until.is_(None), cls.until >= on)
 
     def end(self, on: date) -> None:
         """Make this the last day of use."""

@@ -6,11 +6,15 @@ from datetime import date, timedelta
 from flask import Blueprint, render_template, url_for
 
 from registry.access import Right, needs, viewer_of
-from registry.calendar import add_months
 from registry.database import db
 from registry.model import ReviewRound
 from registry.queries.board.overview import counts, lacking_by_supplier
-from registry.queries.board.pictures import agreements_by_stage, months_ahead, schools_by_completeness
+from registry.queries.board.pictures import (
+    agreements_by_stage,
+    last_day_ahead,
+    months_ahead,
+    schools_by_completeness,
+)
 from registry.queries.deadlines.due import due
 from registry.queries.deadlines.who_does import only_looks_on
 from registry.queries.rounds.progress import Progress, progress, together
@@ -63,7 +67,7 @@ def index() -> str:
         return render_template("overview/first_run.html", steps=STEPS)
     told = all_signals(db.session, today)
     number = [*held.steps, False].index(False)
-    in_a_year = due(db.session, today, add_months(today.replace(day=1), 12) - timedelta(days=1))
+    in_a_year = due(db.session, today, last_day_ahead(today))
     found = [item for item in in_a_year if item.on <= today + AHEAD]
     items = [item for item in found if item.is_doable]
     others = [item for item in found if not item.is_doable]

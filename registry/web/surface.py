@@ -12,6 +12,7 @@ from registry.services.history.noting import note_refusal
 from registry.web import csrf
 from registry.web.accounts.sign_in import ask_to_sign_in
 from registry.web.accounts.signed_in import lacks_second_step, viewer_of_request
+from registry.web.numbers import NUMBER
 
 SECOND_STEP = "own_account.second_factor"
 READING = {"GET", "HEAD", "OPTIONS"}
@@ -20,7 +21,7 @@ READING = {"GET", "HEAD", "OPTIONS"}
 class NumberConverter(BaseConverter):
     """The number of a record in an address: ASCII digits, at most what every database can hold."""
 
-    regex = "[1-9][0-9]{0,8}"
+    regex = NUMBER
 
     def to_python(self, value: str) -> int:
         """Return the number."""

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import or_
-
 from registry.access import Right
 from registry.api.asking import Found, on_day, record
 from registry.api.problems import Fault, Refused
@@ -64,7 +62,7 @@ def _find(wanted: dict[str, Any], skip: int, most: int) -> Found:
     columns: dict[str, Any] = {"school": Use.school_id, "product": Use.product_id}
     conditions = [columns[name] == value for name, value in wanted.items() if name in columns]
     if on := wanted.get("lopendOp"):
-        conditions += [Use.since <= on, or_(Use.until.is_(None), Use.until >= on)]
+        conditions.append(Use.current_on(on))
     return find_records(db.session, Use, conditions, ("modules",), skip, most)
 
 

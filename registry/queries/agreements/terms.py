@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from registry.dutch import long_date
@@ -60,7 +60,7 @@ def uses_outside_terms(session: Any, on: date) -> list[OutsideTerm]:
     """Return the uses of this day that lie outside the terms of the agreements about their product, by supplier."""
     all_terms = _terms(session)
     lapsed = [product for product, terms in all_terms.items() if _first_day_outside(terms, on, on)]
-    today = select(Use).where(Use.since <= on, or_(Use.until.is_(None), Use.until >= on))
+    today = select(Use).where(Use.current_on(on))
     names = (joinedload(Use.school), joinedload(Use.product).joinedload(Product.supplier))
     uses = session.scalars(today.where(Use.product_id.in_(lapsed)).options(*names))
     found = [OutsideTerm(use, on, all_terms[use.product_id]) for use in uses]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.orm.interfaces import LoaderOption
 
@@ -38,7 +38,7 @@ def current_uses(session: Any, on: date, *also: LoaderOption) -> Sequence[Use]:
 
     `also`: what else is to be loaded with them.
     """
-    running = select(Use).where(Use.since <= on, or_(Use.until.is_(None), Use.until >= on))
+    running = select(Use).where(Use.current_on(on))
     supplier = selectinload(Use.product).joinedload(Product.supplier)
     agreements = supplier.selectinload(Supplier.agreements)
     found = session.scalars(

@@ -39,7 +39,7 @@ def counts(session: Any, on: date) -> Counts:
         "schools": _number(School, not_yet(School.closed_on, on)),
         "suppliers": _number(Supplier, not_yet(Supplier.retired_on, on)),
         "products": _number(Product, not_yet(Product.retired_on, on)),
-        "uses": _number(Use, Use.since <= on, or_(Use.until.is_(None), Use.until >= on)),
+        "uses": _number(Use, Use.current_on(on)),
         "agreements": _number(Agreement, in_force(on)),
     }
     numbers = session.execute(select(*queries.values())).one()
@@ -55,10 +55,14 @@ def lacking_by_supplier(told: Iterable[Told]) -> list[tuple[Supplier, list[Signa
     """Return the suppliers whose file lacks something, with what; not what is silenced or told as due."""
     found: dict[Supplier, list[Signal]] = {}
     for one in told:
-        is_told = one.silence is None and one.signal.code not in TOLD_AS_DUE
-        if one.supplier and one.signal.is_lacking and is_told:
+        if one.supplier and is_lacking(one):
             found.setdefault(one.supplier, []).append(one.signal)
     return sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0].name.casefold()))
+
+
+def is_lacking(one: Told) -> bool:
+    """Return whether this signal says that a file lacks something; not when it is silenced or told as due."""
+    return one.signal.is_lacking and one.silence is None and one.signal.code not in TOLD_AS_DUE
 
 
 def in_force(on: date) -> ColumnElement[bool]:

@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 
 from registry.calendar import add_months
 from registry.model import Agreement, Product, School, Supplier, Use
 from registry.model.agreement_lists import AgreementStatus
-from registry.queries.board.overview import TOLD_AS_DUE, not_yet
+from registry.queries.board.overview import is_lacking, not_yet
 from registry.queries.deadlines.due_item import DueItem
 from registry.queries.signals.told import Told
 
@@ -45,13 +45,13 @@ def agreements_by_stage(session: Any) -> list[tuple[AgreementStatus, int]]:
 
 def schools_by_completeness(session: Any, told: Iterable[Told], on: date) -> list[SchoolBar]:
     """Return each open school that uses something on this day, the least complete first."""
-    lacking = {one.supplier.id for one in told if one.supplier and _counts(one)}
+    lacking = {one.supplier.id for one in told if one.supplier and is_lacking(one)}
     used = (
         select(School.id, School.name, Supplier.id, func.count())
         .join(Use, Use.school_id == School.id)
         .join(Product, Product.id == Use.product_id)
         .join(Supplier, Supplier.id == Product.supplier_id)
-        .where(not_yet(School.closed_on, on), Use.since <= on, or_(Use.until.is_(None), Use.until >= on))
+        .where(not_yet(School.closed_on, on), Use.current_on(on))
         .group_by(School.id, School.name, Supplier.id)
     )
     whole: Counter[tuple[int, str]] = Counter()
@@ -63,13 +63,13 @@ def schools_by_completeness(session: Any, told: Iterable[Told], on: date) -> lis
     return sorted(bars, key=lambda bar: (bar.complete / bar.used, bar.name.casefold()))
 
 
-def _counts(one: Told) -> bool:
-    return one.signal.is_lacking and one.silence is None and one.signal.code not in TOLD_AS_DUE
+def last_day_ahead(on: date) -> date:
+    """Return the last day of the months that `months_ahead` shows."""
+    return add_months(on.replace(day=1), MONTHS) - timedelta(days=1)
 
 
 def months_ahead(items: Sequence[DueItem], on: date) -> list[MonthBar]:
     """Return this month and the eleven after it, each with what is to be done in it; what is late is not in it."""
-    first = on.replace(day=1)
     numbers = Counter(item.on.replace(day=1) for item in items if item.on >= on)
-    months = [add_months(first, ahead) for ahead in range(MONTHS)]
+    months = [add_months(on.replace(day=1), ahead) for ahead in range(MONTHS)]
     return [MonthBar(month, numbers[month]) for month in months]

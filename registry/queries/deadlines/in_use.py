@@ -3,11 +3,9 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import or_
-
 from registry.model import Product, Use
 
 
 def is_used(on: date) -> Any:
     """Return the condition that a school which the viewer sees uses this product on this date, or later."""
-    return Product.uses.any(or_(Use.until.is_(None), Use.until >= on))
+    return Product.uses.any(Use.not_over_on(on))

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from registry.dutch import enumeration, short_date
-from registry.queries.reading.found_words import coded, country, iso_date, row_words, yes_or_no
+from registry.dutch import enumeration
+from registry.queries.reading.found_words import coded, country, day, row_words, yes_or_no
 
 SURE = 0.9  # from here a finding is ticked beforehand
 
@@ -48,7 +48,7 @@ PRIVACY, SECURITY = frozenset({"privacy"}), frozenset({"security"})
 BOTH = PRIVACY | SECURITY
 FIELDS: dict[str, Field] = {
     "version": Field("Versie", BOTH, lambda one: [str(one)]),
-    "date": Field("Datum van de bijlage", BOTH, lambda one: [short_date(iso_date(one))]),
+    "date": Field("Datum van de bijlage", BOTH, lambda one: [day(one)]),
     "model_version": Field("Model van de overeenkomst", BOTH, lambda one: [str(one)], can_be_taken=False),
     "purposes": Field("Doeleinden", PRIVACY, coded("purposes")),
     "data_categories": Field("Soorten persoonsgegevens", PRIVACY, coded("data_categories")),
@@ -111,7 +111,7 @@ def _breach(contact: Read) -> str:
 
 def _certificate(row: Read) -> str:
     holder = f"op naam van {row['holder']}" if row.get("holder") else ""
-    until = f"tot en met {short_date(iso_date(row['end']))}" if row.get("end") else ""
+    until = f"tot en met {day(row['end'])}" if row.get("end") else ""
     return ", ".join(filter(None, (row.get("name"), holder, until)))
 
 

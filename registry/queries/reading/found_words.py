@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from registry.dutch import yes_no
+from registry.dutch import short_date, yes_no
 from registry.reference import facts
 
 
@@ -23,9 +23,9 @@ def country(code: str | None) -> str:
     return coded("countries")([code])[0] if code else ""
 
 
-def iso_date(written: str) -> date:
-    """Return the date."""
-    return date.fromisoformat(written)
+def day(written: str) -> str:
+    """Return a date of the reader as people write it."""
+    return short_date(date.fromisoformat(written))
 
 
 def yes_or_no(answer: bool) -> list[str]:

@@ -42,14 +42,13 @@ def still_asked(on: date) -> ColumnElement[bool]:
 
     Who ended a product outside the round is not asked about it any more.
     """
-    runs = or_(Use.until.is_(None), Use.until >= on)
     of_agreement = Review.agreement_id.in_(select(Agreement.id).where(in_force(on)))
-    return or_(answered_by(on), and_(Review.use_id.is_not(None), runs), of_agreement)
+    return or_(answered_by(on), and_(Review.use_id.is_not(None), Use.not_over_on(on)), of_agreement)
 
 
 def is_anything_to_ask(session: Any, on: date) -> bool:
     """Return whether there is something for a round: an agreement in force on this date, or a product in use."""
-    used = select(Use.id).where(Use.since <= on, or_(Use.until.is_(None), Use.until >= on)).limit(1)
+    used = select(Use.id).where(Use.current_on(on)).limit(1)
     held = select(Agreement.id).where(in_force(on)).limit(1)
     return any(session.scalar(found) is not None for found in (used, held))
 

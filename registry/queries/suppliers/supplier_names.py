@@ -1,5 +1,6 @@
 """Find the one supplier that somebody names on a command line."""
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -12,6 +13,11 @@ from registry.model import Supplier, SupplierAlias
 from registry.queries.suppliers.doubles import known_as
 
 MOST_NEAR = 5
+
+
+def all_suppliers(session: Any) -> Sequence[Supplier]:
+    """Return every supplier by name, to choose from."""
+    return session.scalars(select(Supplier).order_by(Supplier.name)).all()  # type: ignore[no-any-return]
 
 
 def supplier_named(session: Any, name: str) -> Supplier:

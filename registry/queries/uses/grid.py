@@ -68,38 +68,40 @@ class Selection:
 def grid(session: Any, today: date, chosen: Selection | None = None) -> Grid:
     """Return the grid of what runs today or later; closed schools and products out of use are left out."""
     chosen = chosen or Selection()
-    schools = [(number, name) for number, name in session.execute(_schools(today, chosen))]
+    schools = _named_schools(session, today, chosen)
     rows = {row[0]: GridRow(*row) for row in session.execute(_products(today, chosen))}
     shown = {number for number, _ in schools}
     for school_id, product_id, *use in session.execute(_uses(today, chosen)):
         if school_id in shown and product_id in rows:
             rows[product_id].uses[school_id] = GridUse(*use)
-    return Grid(sorted(schools, key=lambda school: school[1].casefold()), sorted(rows.values(), key=_place))
+    return Grid(schools, sorted(rows.values(), key=_place))
 
 
 def open_schools(session: Any, today: date) -> list[tuple[int, str]]:
     """Return number and name of the schools that are open, by name, as far as the viewer sees them."""
-    found = [(number, name) for number, name in session.execute(_schools(today, Selection()))]
-    return sorted(found, key=lambda school: school[1].casefold())
+    return _named_schools(session, today, Selection())
 
 
 def products_used(session: Any, school_id: int, on: date) -> set[int]:
     """Return the numbers of the products that this school used on this date, as far as the viewer sees them."""
-    ran = (Use.since <= on, or_(Use.until.is_(None), Use.until >= on))
-    return set(session.scalars(select(Use.product_id).where(Use.school_id == school_id, *ran)))
+    return set(session.scalars(select(Use.product_id).where(Use.school_id == school_id, Use.current_on(on))))
 
 
 def shown_uses(today: date, chosen: Selection) -> Any:
     """Return the condition for a use that the grid of this selection shows."""
     schools = _schools(today, chosen).with_only_columns(School.id)
     products = _products(today, chosen).with_only_columns(Product.id)
-    runs = or_(Use.until.is_(None), Use.until >= today)
-    return and_(runs, Use.school_id.in_(schools), Use.product_id.in_(products))
+    return and_(Use.not_over_on(today), Use.school_id.in_(schools), Use.product_id.in_(products))
 
 
 def _place(row: GridRow) -> tuple[int, str, str]:
     kinds = list(facts().product_kinds)
     return kinds.index(row.kind) if row.kind in kinds else len(kinds), row.product.casefold(), row.supplier.casefold()
+
+
+def _named_schools(session: Any, today: date, chosen: Selection) -> list[tuple[int, str]]:
+    found = [(number, name) for number, name in session.execute(_schools(today, chosen))]
+    return sorted(found, key=lambda school: school[1].casefold())
 
 
 def _schools(today: date, chosen: Selection) -> Any:
@@ -122,7 +124,7 @@ def _products(today: date, chosen: Selection) -> Any:
 
 def _uses(today: date, chosen: Selection) -> Any:
     query = select(Use.school_id, Use.product_id, Use.id, Use.version, Use.since, Use.until)
-    query = query.where(or_(Use.until.is_(None), Use.until >= today)).order_by(Use.since)
+    query = query.where(Use.not_over_on(today)).order_by(Use.since)
     query = query.where(Use.school_id == chosen.school_id) if chosen.school_id else query
     return query.where(Use.product_id == chosen.product_id) if chosen.product_id else query
 

@@ -38,7 +38,7 @@ def school_lines(session: Any, on: date) -> list[SchoolLine]:
     """Return every school that the viewer sees, closed ones too, by name."""
     is_silent = case((and_(Use.purpose_plain == "", Product.purpose_plain == ""), 1), else_=0)
     numbers = select(Use.school_id, func.count(Use.id), func.sum(is_silent)).join(Use.product)
-    running = numbers.where(Use.since <= on, or_(Use.until.is_(None), Use.until >= on)).group_by(Use.school_id)
+    running = numbers.where(Use.current_on(on)).group_by(Use.school_id)
     found = {school: (products, silent) for school, products, silent in session.execute(running)}
     schools = sorted(session.scalars(select(School)), key=lambda school: school.name.casefold())
     return [SchoolLine(school, *found.get(school.id, (0, 0))) for school in schools]

@@ -19,14 +19,20 @@ def keep_paper(session: Any, name: str, content: bytes, on: date) -> ReadPaper:
     from registry.exchange.annexes.whole import read_whole  # heavy, and asked for seldom: not at every start
 
     stored = file_to_keep(name, content)
+    if paper := _with_hash(session, stored.sha256):
+        return paper
+    found = read_whole(stored.name, content)  # before the right to write is taken: it may last two seconds
     with change(session, f"“{stored.name}” ingelezen"):
-        known = select(ReadPaper).join(ReadPaper.file).where(StoredFile.sha256 == stored.sha256)
-        if (paper := session.scalars(known).first()) is not None:
-            return paper  # type: ignore[no-any-return]
-        found = read_whole(stored.name, content)
+        if paper := _with_hash(session, stored.sha256):
+            return paper
         paper = ReadPaper(file=stored, read_on=on, annexes=found.annexes, pages=found.pages)
         session.add(paper)
     return paper
+
+
+def _with_hash(session: Any, sha256: str) -> ReadPaper | None:
+    known = select(ReadPaper).join(ReadPaper.file).where(StoredFile.sha256 == sha256)
+    return session.scalars(known).first()  # type: ignore[no-any-return]
 
 
 def drop_paper(session: Any, number: int, seen: int) -> ReadPaper:

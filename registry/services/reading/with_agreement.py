@@ -1,6 +1,5 @@
 """What a read paper adds to an agreement that is there already: the file itself, and the deviations found in it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +7,7 @@ from registry.database import change
 from registry.errors import BrokenRule
 from registry.model import Agreement, ReadPaper
 from registry.model.agreement_lists import FileKind
+from registry.queries.reading.beside_agreement import new_deviations
 from registry.services.agreements.agreements import edit_agreement
 from registry.services.agreements.files import attach_file
 from registry.services.reading.taking_over import part_of
@@ -44,22 +44,3 @@ def add_to_agreement(
         if with_file:
             attach_file(session, agreement.id, FileKind.ANNEX, paper.file.name, paper.file.content.content)
     return Added(agreement, with_file, len(new))
-
-
-def new_deviations(agreement: Agreement, read: Mapping[str, Any]) -> list[dict[str, str]]:
-    """Return the fields of each deviation that was found and does not stand with the agreement yet; risk unknown."""
-    present = {_same(row.topic, row.difference) for row in agreement.deviations}
-    found = {_same(row["topic"], row["difference"]): row for row in map(_fields, read.get("deviations") or ())}
-    return [row for about, row in found.items() if about not in present]
-
-
-def _fields(told: Any) -> dict[str, str]:
-    row = told if isinstance(told, Mapping) else {"difference": told}
-    return {field: str(row.get(name) or "") for name, field in TOLD.items()}
-
-
-def _same(topic: str, difference: str) -> tuple[str, str]:
-    return " ".join(topic.casefold().split()), " ".join(difference.casefold().split())
-
-
-TOLD = {"article": "topic", "difference": "difference", "reason": "reason"}

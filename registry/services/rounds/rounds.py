@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import exists, select
 
 from registry.access import viewer_of
 from registry.calendar import add_years
@@ -116,8 +116,7 @@ def _add_lines(session: Any, one: ReviewRound, on: date, what: str) -> tuple[int
     session.flush()
     known = select(Review.id).where(Review.round_id == one.id)
     agreements = select(Agreement.id).where(in_force(on), ~exists(known.where(Review.agreement_id == Agreement.id)))
-    current = (Use.since <= on, or_(Use.until.is_(None), Use.until >= on))
-    uses = select(Use.id, Use.school_id).where(*current, ~exists(known.where(Review.use_id == Use.id)))
+    uses = select(Use.id, Use.school_id).where(Use.current_on(on), ~exists(known.where(Review.use_id == Use.id)))
     of_board = [{"agreement_id": number, "use_id": None, "school_id": None} for number in session.scalars(agreements)]
     of_schools = [{"agreement_id": None, "use_id": use, "school_id": school} for use, school in session.execute(uses)]
     many = count(len(of_board), "overeenkomst", "overeenkomsten"), count(len(of_schools), "regel", "regels")

@@ -19,7 +19,8 @@ from registry.services.asking.app_requests import ask_for_app, decide_request
 from registry.services.records import fetch
 from registry.web.asking.ask_form import AskForSchoolForm
 from registry.web.forms import RegisterForm, fields
-from registry.web.products.requested import CARRIED, NUMBER
+from registry.web.numbers import record_number
+from registry.web.products.requested import CARRIED
 
 blueprint = Blueprint("app_requests", __name__, url_prefix="/jaar/aanvragen")
 
@@ -45,7 +46,7 @@ class DecisionForm(RegisterForm):
 def _carry_the_request(endpoint: str, values: dict[str, Any]) -> None:
     """Keep the number of the request in the addresses of the flow that enters it into the register."""
     asked = request.args.get("aanvraag", "") if request else ""
-    if endpoint in CARRIED and NUMBER.fullmatch(asked):
+    if endpoint in CARRIED and record_number(asked):
         values.setdefault("aanvraag", asked)
 
 

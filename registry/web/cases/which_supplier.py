@@ -1,6 +1,5 @@
 """At which supplier something happened: it stands in the address, so that the form behind it knows its products."""
 
-import re
 from typing import Any
 
 from flask import render_template, request
@@ -11,8 +10,7 @@ from registry.database import db
 from registry.model import Supplier
 from registry.model.supplier import PartyRole
 from registry.services.records import fetch
-
-NUMBER = re.compile("[1-9][0-9]{0,8}")
+from registry.web.numbers import record_number
 
 
 class SupplierChoice(Form):
@@ -23,8 +21,8 @@ class SupplierChoice(Form):
 
 def chosen_supplier() -> Supplier | None:
     """Return the supplier in the address; None while nobody chose one, NotFound for one that is not there."""
-    written = request.args.get("supplier_id", "")
-    return fetch(db.session, Supplier, int(written)) if NUMBER.fullmatch(written) else None
+    number = record_number(request.args.get("supplier_id"))
+    return fetch(db.session, Supplier, number) if number else None
 
 
 def choose_page(roles: tuple[PartyRole, ...], **shown: Any) -> str:

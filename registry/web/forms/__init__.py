@@ -10,6 +10,7 @@ from wtforms.meta import DefaultMeta
 
 from registry.database import db
 from registry.errors import ChangedMeanwhile, RegisterError, TooManyAttempts
+from registry.web.numbers import record_number
 
 Saved = TypeVar("Saved")
 BLANK_ROWS = 1
@@ -56,8 +57,8 @@ class RegisterForm(FlaskForm):
     @property
     def seen(self) -> int:
         """The version of the record that the reader saw."""
-        written = str((self.version.raw_data or [""])[0])  # not the record's own, where the form leaves it out
-        return int(written) if written.isascii() and written.isdigit() and len(written) < 10 else 0
+        written = (self.version.raw_data or [""])[0]  # not the record's own, where the form leaves it out
+        return record_number(written) or 0
 
     def fields(self) -> dict[str, Any]:
         """Return what was typed, by the names of the stored fields; without the rows."""
@@ -114,9 +115,9 @@ class Row(Form):
 
     def values(self) -> dict[str, Any]:
         """Return the row as services take it, with the number of the stored row it stands for."""
-        number = str((self.id.raw_data or [""])[0])  # as it was sent: not that of the row which stands at this place
+        number = record_number((self.id.raw_data or [""])[0])  # as it was sent: not of the row which stands here
         typed = {name: field.data for name, field in self._fields.items() if name not in ("id", "remove")}
-        return typed | {"id": int(number) if number.isascii() and number.isdigit() and len(number) < 10 else None}
+        return typed | {"id": number}
 
     @property
     def is_blank(self) -> bool:

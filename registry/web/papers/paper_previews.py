@@ -10,6 +10,7 @@ from registry.errors import BrokenRule, InvalidText, NotFound, TemplateRefused
 from registry.model import PaperTemplate
 from registry.services.paper.previewing import preview_paper
 from registry.services.records import fetch
+from registry.web.numbers import record_number
 from registry.web.papers.paper_desk import Desk, board_desk, own_templates, school_desk, supplier_desk
 from registry.web.papers.paper_links import gap_url, open_places
 
@@ -52,9 +53,8 @@ def _page(desk: Desk) -> tuple[str, int]:
 
 
 def _trying() -> PaperTemplate | None:
-    number = request.args.get(TRYING, "")
-    if not number:
+    if not (written := request.args.get(TRYING, "")):
         return None
-    if not (number.isascii() and number.isdigit() and len(number) < 10):
+    if (number := record_number(written)) is None:
         raise NotFound("Dit sjabloon bestaat niet.")
-    return fetch(db.session, PaperTemplate, int(number))
+    return fetch(db.session, PaperTemplate, number)

@@ -17,6 +17,7 @@ from registry.services.paper.template_kinds import TemplateKind, template_kind, 
 from registry.services.paper.templates import Version
 from registry.services.records import fetch
 from registry.web.downloads import attachment
+from registry.web.numbers import record_number
 from registry.web.papers.paper_desk import own_templates
 from registry.web.papers.template_form import ButtonForm, TemplateForm
 from registry.web.papers.template_previews import preview_choices, preview_url, tried_on
@@ -79,11 +80,11 @@ def shipped(name: str) -> Response:
 @needs(Right.READ)
 def preview(name: str) -> Response:
     """Lead to the preview of this template's paper, about the record that was chosen."""
-    number, trying = request.args.get("van", ""), request.args.get("sjabloon", "")
-    if not number.isascii() or not number.isdigit() or len(number) > 9:
+    number, trying = (record_number(request.args.get(asked)) for asked in ("van", "sjabloon"))
+    if number is None:
         raise NotFound("Kies eerst waarvan u een voorbeeld wilt zien.")
-    tried = fetch(db.session, PaperTemplate, int(trying)) if trying.isascii() and trying.isdigit() else None
-    return redirect(preview_url(tried_on(template_kind(name)), int(number), tried))
+    tried = fetch(db.session, PaperTemplate, trying) if trying else None
+    return redirect(preview_url(tried_on(template_kind(name)), number, tried))
 
 
 @blueprint.get("/versie/<number:template_id>")

@@ -12,13 +12,14 @@ from registry.model.base import label_of
 from registry.web.forms import RegisterForm, Row, RowList, fields
 from registry.web.forms.fields import REQUIRED
 from registry.web.forms.unverified import mark_unverified
+from registry.web.numbers import record_number
 
 
 class SupplierField(SelectField):
     """One supplier out of the register, by its number."""
 
     def __init__(self, label: str, **kwargs: Any) -> None:
-        super().__init__(label, [REQUIRED], coerce=_number, choices=[], **kwargs)
+        super().__init__(label, [REQUIRED], coerce=record_number, choices=[], **kwargs)
 
     def process(self, *args: Any, **kwargs: Any) -> None:
         """Take the value and offer every supplier."""
@@ -68,11 +69,6 @@ class ProductForm(RegisterForm):
     def __init__(self, **known: Any) -> None:
         super().__init__(**known)
         mark_unverified(self.kind)
-
-
-def _number(written: Any) -> int | None:
-    text = str(written or "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 def _suppliers() -> list[tuple[int, str]]:

@@ -1,14 +1,13 @@
 """An accepted request that is entered into the register by the ordinary flow: what it fills in beforehand."""
 
-import re
 from typing import Any
 
 from flask import request
 
 from registry.database import db
 from registry.model import AppRequest
+from registry.web.numbers import record_number
 
-NUMBER = re.compile("[1-9][0-9]{0,8}")
 # The steps of the flow, whose addresses keep the number of the request.
 CARRIED = {
     "flow.start",
@@ -22,8 +21,8 @@ CARRIED = {
 
 def requested() -> AppRequest | None:
     """Return the accepted request that the address names; None for no number or one that the viewer may not see."""
-    number = request.args.get("aanvraag", "")
-    found = db.session.get(AppRequest, int(number)) if NUMBER.fullmatch(number) else None
+    number = record_number(request.args.get("aanvraag"))
+    found = db.session.get(AppRequest, number) if number else None
     return found if found is not None and found.is_accepted else None
 
 

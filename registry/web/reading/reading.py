@@ -12,6 +12,7 @@ from registry.dutch import count
 from registry.errors import NotFound
 from registry.model import PrivacyAnnex, ReadPaper, SecurityAnnex
 from registry.model.stored_file import MOST_BYTES
+from registry.queries.reading.beside_agreement import agreements_of, model_said, models_that_differ, new_deviations
 from registry.queries.reading.findings import findings
 from registry.queries.reading.marked_text import marked
 from registry.queries.reading.whose import papers, products_in, suppliers_like
@@ -22,14 +23,7 @@ from registry.services.reading.with_agreement import Added, add_to_agreement
 from registry.services.records import fetch
 from registry.web.downloads import stored
 from registry.web.forms import RegisterForm
-from registry.web.reading.agreement_form import (
-    AgreementForm,
-    agreement_form,
-    agreements_of,
-    all_new,
-    model_said,
-    models_that_differ,
-)
+from registry.web.reading.agreement_form import AgreementForm, agreement_form
 from registry.web.reading.taking_form import TakeForm, supplier_asked, supplier_form
 
 Page = str | Response | tuple[str, int]
@@ -76,7 +70,8 @@ def part(paper_id: int, part_number: int) -> Page:
     """Show the text beside what was found in this part; what is ticked becomes a proposal."""
     place = part_number - 1
     paper = fetch(db.session, ReadPaper, paper_id)
-    read, near = part_of(paper, place), suppliers_like(db.session, part_of(paper, place))
+    read = part_of(paper, place)
+    near = suppliers_like(db.session, read)
     supplier = supplier_asked(request.values.get("supplier", ""), near)
     found = findings(read)
     pages = marked(paper.pages, found)
@@ -117,7 +112,7 @@ def agreement(paper_id: int, part_number: int) -> Page:
         paper=fetch(db.session, ReadPaper, paper_id),
         part_number=part_number,
         read=read,
-        new=all_new(known, read),
+        new={one.id: new_deviations(one, read) for one in known},
         said=model_said(read),
         others=models_that_differ(known, read),
     ), form.status

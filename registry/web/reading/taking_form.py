@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from flask import request
-from sqlalchemy import select
 from wtforms import SelectField, SelectMultipleField
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -12,8 +11,10 @@ from registry.database import db
 from registry.model import Supplier
 from registry.queries.reading.findings import Finding
 from registry.queries.reading.whose import Named
+from registry.queries.suppliers.supplier_names import all_suppliers
 from registry.services.reading.taking_over import Chosen
 from registry.web.forms import RegisterForm
+from registry.web.numbers import record_number
 
 NEW = "nieuw"
 
@@ -55,13 +56,12 @@ class TakeForm(RegisterForm):
         new = {f"{NEW}-{place}": one.name for place, one in enumerate(self.named)}
         return Chosen(
             supplier=self.supplier.id if self.supplier else None,
-            products=tuple(int(key) for key in chosen if key.isascii() and key.isdigit() and len(key) < 10),
+            products=tuple(filter(None, map(record_number, chosen))),
             new_products=tuple(new[key] for key in chosen if key in new),
             ticked=frozenset(self.ticked),
         )
 
     def _ticked(self, found: Sequence[Finding]) -> set[str]:
-
         if self.is_submitted():
             return set(request.form.getlist("taken")) & {one.name for one in found if one.can_be_taken}
         return {one.name for one in found if one.can_be_taken and one.is_sure}
@@ -71,8 +71,8 @@ def supplier_asked(asked: str, near: Sequence[Supplier]) -> Supplier | None:
     """Return the supplier that the address names, else the one that comes nearest; None for a new one."""
     if asked == NEW:
         return None
-    if asked.isascii() and asked.isdigit() and len(asked) < 10:
-        return db.session.get(Supplier, int(asked))
+    if number := record_number(asked):
+        return db.session.get(Supplier, number)
     return near[0] if near else None
 
 
@@ -80,7 +80,7 @@ def supplier_form(supplier: Supplier | None, near: Sequence[Supplier], read: dic
     """Return the choice of a supplier: those that come near first, a new one, then all others by name."""
     form = SupplierForm(formdata=None)
     name = (read.get("supplier") or {}).get("name")
-    others = [one for one in db.session.scalars(select(Supplier).order_by(Supplier.name)) if one not in near]
+    others = [one for one in all_suppliers(db.session) if one not in near]
     new = [(NEW, f"nieuwe leverancier: {name}" if name else "kies een leverancier")]
     form.supplier.choices = [*_named(near), *new, *_named(others)]
     form.supplier.data = str(supplier.id) if supplier else NEW

@@ -15,6 +15,7 @@ from registry.queries.rounds.round_lines import UseLine
 from registry.services.rounds.answering import UseReply, answer_uses
 from registry.web.forms import DutchMeta, RegisterForm, fields
 from registry.web.forms.replies import ReplyField
+from registry.web.numbers import record_number
 
 PREFIX = "line_"
 REPEATED = ("still_used", "data_right", "data_note")  # the groups stay as the register has them
@@ -80,7 +81,7 @@ class SchoolRoundForm(RegisterForm):
     def _replies(self) -> Iterable[UseReply]:
         for number, line in self.lines.items():
             if line.is_touched:
-                seen, use_seen = (_number(field.data) for field in (line.version, line.use_version))
+                seen, use_seen = (record_number(field.data) or 0 for field in (line.version, line.use_version))
                 repeated = self.earlier.get(number, {}) if line.is_same else {}
                 yield UseReply(number, seen, use_seen, line.values() | repeated)
 
@@ -133,8 +134,3 @@ def _values(line: UseLine) -> dict[str, Any]:
     if review.still_used is Reply.OPEN and not review.groups:
         values["groups"] = use.groups  # what the register knows already
     return values | {"version": str(review.version), "use_version": str(use.version), "shown": mark_of(values)}
-
-
-def _number(written: Any) -> int:
-    text = str(written or "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0

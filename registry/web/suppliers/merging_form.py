@@ -11,6 +11,7 @@ from registry.queries.suppliers.merging import Collision, Merging
 from registry.services.suppliers.merging import EMPTIED, KEPT
 from registry.web.forms import RegisterForm
 from registry.web.forms.fields import Clean
+from registry.web.numbers import record_number
 
 NAME = "name_"
 
@@ -23,8 +24,7 @@ class MergeForm(RegisterForm):
     @property
     def seen_both(self) -> tuple[int, int]:
         """The versions of both that the reader saw."""
-        written = self.emptied_version.data or ""
-        return self.seen, int(written) if written.isascii() and written.isdigit() and len(written) < 10 else 0
+        return self.seen, record_number(self.emptied_version.data) or 0
 
     def remember(self, kept: Supplier, emptied: Supplier) -> None:
         """Note that the reader is shown both as they are now."""

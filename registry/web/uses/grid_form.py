@@ -1,6 +1,5 @@
 """The forms of the grid: the part of it to show, and the ticks with the day on which they count."""
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -16,9 +15,9 @@ from registry.queries.uses.grid import Grid, Selection, products_used
 from registry.reference import active, facts
 from registry.services.uses.grid import Marks
 from registry.web.forms import RegisterForm, fields
+from registry.web.numbers import record_number
 
 LAST_YEAR = "vorig-jaar"
-NUMBER = re.compile("[1-9][0-9]{0,8}")
 
 
 class GridFilter(Form):
@@ -92,7 +91,7 @@ def _is_copied(shown: Grid, number: int, used: set[int]) -> bool:
 
 
 def _numbers(token: str, many: int) -> Any:
-    parts = token.split("-")
-    if len(parts) != many or not all(NUMBER.fullmatch(part) for part in parts):
+    numbers = tuple(map(record_number, token.split("-")))
+    if len(numbers) != many or None in numbers:
         abort(400)
-    return tuple(map(int, parts))
+    return numbers

@@ -1,6 +1,5 @@
 """The screens of one use: add it, look at it, edit it, end it."""
 
-import re
 from datetime import date
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -14,10 +13,10 @@ from registry.queries.agreements.terms import outside_term
 from registry.queries.uses.grid import grid
 from registry.services.records import fetch
 from registry.services.uses.uses import edit_use, end_use, proposal_for, start_use
+from registry.web.numbers import record_number
 from registry.web.uses.use_form import ChooseForm, EndForm, UseForm
 
 blueprint = Blueprint("uses", __name__, url_prefix="/gebruik")
-NUMBER = re.compile("[1-9][0-9]{0,8}")
 
 
 @blueprint.get("/<number:use_id>")
@@ -80,5 +79,4 @@ def _choose() -> str:
 
 
 def _number(name: str) -> int | None:
-    written = request.args.get(name, "")
-    return int(written) if NUMBER.fullmatch(written) else None
+    return record_number(request.args.get(name))

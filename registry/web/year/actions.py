@@ -11,12 +11,14 @@ from wtforms.fields.choices import SelectChoice
 
 from registry.access import Right, needs, viewer_of
 from registry.database import db
-from registry.model import Action, School, Supplier
+from registry.model import Action, School
 from registry.model.deadline_kind import DeadlineKind
 from registry.queries.deadlines.who_does import right_to_do
+from registry.queries.suppliers.supplier_names import all_suppliers
 from registry.queries.year.action_list import action_list, action_with_names, suppliers_with_actions
 from registry.services.year.actions import add_action, edit_action
 from registry.web.forms import RegisterForm, fields
+from registry.web.numbers import record_number
 
 blueprint = Blueprint("actions", __name__, url_prefix="/jaar/acties")
 BOARD = "Het bestuur, voor alle scholen"
@@ -42,7 +44,7 @@ class ActionForm(RegisterForm):
         schools, of = db.session.scalars(select(School).order_by(School.name)), self.school_id.object_data
         own = [SelectChoice(one.id, one.name) for one in schools if one.closed_on is None or one.id == of]
         self.school_id.choices = [*([SelectChoice("", BOARD)] if _may_for_board() else []), *own]
-        suppliers = db.session.scalars(select(Supplier).order_by(Supplier.name))
+        suppliers = all_suppliers(db.session)
         kept = self.supplier_id.object_data
         named = [SelectChoice(one.id, one.name) for one in suppliers if one.retired_on is None or one.id == kept]
         self.supplier_id.choices = [SelectChoice("", "Geen leverancier"), *named]
@@ -78,9 +80,7 @@ def index() -> str:
 @needs(Right.EDIT_USES)
 def add() -> Response | tuple[str, int]:
     """Write an action down."""
-    given = request.args.get("leverancier", "")
-    about = {"supplier_id": int(given)} if given.isascii() and given.isdigit() and len(given) < 10 else {}
-    form = ActionForm(data=about)
+    form = ActionForm(data={"supplier_id": record_number(request.args.get("leverancier"))})
     if action := form.save(lambda: add_action(db.session, form.fields(), once=True, today=date.today())):
         flash(f"“{action.what}” staat bij de acties.")
         return redirect(url_for("actions.index"))

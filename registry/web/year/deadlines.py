@@ -9,13 +9,13 @@ from flask import Blueprint, render_template, request
 from registry.access import Right, needs
 from registry.calendar import add_months
 from registry.database import db
+from registry.queries.board.pictures import last_day_ahead
 from registry.queries.deadlines.due import due
 from registry.queries.deadlines.due_item import DueItem
 from registry.web.year.due_places import form_of, page_of
 
 blueprint = Blueprint("deadlines", __name__, url_prefix="/jaar/termijnen")
 MONTH = re.compile(r"(20[0-9]{2})-(0[1-9]|1[0-2])")
-MONTHS = 12
 
 
 @blueprint.get("")
@@ -23,7 +23,7 @@ MONTHS = 12
 def index() -> str:
     """Show what is late and what comes in the next twelve months, or in the one month that the address names."""
     today, asked = date.today(), _asked()
-    items = due(db.session, today, _last(asked or add_months(today.replace(day=1), MONTHS - 1)))
+    items = due(db.session, today, add_months(asked, 1) - timedelta(days=1) if asked else last_day_ahead(today))
     shown = [item for item in items if item.on.replace(day=1) == asked] if asked else items
     return render_template(
         "deadlines/index.html",
@@ -38,10 +38,6 @@ def index() -> str:
 def _asked() -> date | None:
     named = MONTH.fullmatch(request.args.get("maand", ""))
     return date(int(named[1]), int(named[2]), 1) if named else None
-
-
-def _last(first: date) -> date:
-    return add_months(first, 1) - timedelta(days=1)
 
 
 def _by_month(items: list[DueItem], today: date) -> list[tuple[date | None, list[DueItem]]]:

@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, inspect, select
 
 from registry.errors import BrokenRule, ChangedMeanwhile, NotFound
+from registry.exchange.annexes import whole
 from registry.model import FileContent, PrivacyAnnex, ReadPaper, SecurityAnnex, StoredFile, Supplier
 from registry.model.annex_state import AnnexStatus
+from registry.queries.reading.whose import papers
 from registry.services.reading.papers import drop_paper, keep_paper
 from registry.services.reading.taking_over import Chosen, take_over
 from registry.services.suppliers.products import add_product
@@ -44,6 +46,21 @@ class TestKeeping:
 
     def test_nothing_of_it_is_in_the_register_yet(self, session, paper):
         assert number_of(session, Supplier) == number_of(session, PrivacyAnnex) == 0
+
+    def test_nobody_waits_with_writing_while_a_file_is_read(self, session, monkeypatch):
+        says(monkeypatch, PRIVACY)
+        held, read = [], whole.read_whole
+        monkeypatch.setattr(
+            "registry.exchange.annexes.whole.read_whole",
+            lambda name, content: held.append("change" in session.info) or read(name, content),
+        )
+        keep_paper(session, "bijsluiter.pdf", PDF, TODAY)
+        assert held == [False]
+
+    def test_a_list_of_papers_leaves_their_text_alone(self, session, paper):
+        session.expire_all()
+        (listed,) = papers(session)
+        assert "pages" in inspect(listed).unloaded
 
     def test_letting_go_takes_the_bytes_too(self, session, paper):
         drop_paper(session, paper.id, paper.version)
