@@ -144,6 +144,6 @@ class CovenantEntry(Record, Base):
     supplier_id: Mapped[int] = mapped_column(ForeignKey("supplier.id"), index=True)
     status: Mapped[CovenantStatus] = one_of(CovenantStatus, "Status in het convenant")
     covenant_version: Mapped[str] = code("Versie van het convenant", "covenant_versions")
-    checked_on: Mapped[date] = day("Nagegaan op")
+    checked_on: Mapped[date] = day("Nagegaan op", is_past=True)
     source: Mapped[str] = line("Bron")
     supplier: Mapped[Supplier] = relationship(back_populates="covenant_entries")

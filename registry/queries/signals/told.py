@@ -59,15 +59,14 @@ def all_signals(session: Any, on: date) -> list[Told]:
 
 def signals_of(session: Any, suppliers: Sequence[Supplier], on: date) -> list[Told]:
     """Return what is to be said of these suppliers and of all texts; they are loaded with `signal_reads`."""
-    texts = _texts(session)
-    schools = {text.id: text.school_id for text in texts}
     found = [told for one in suppliers for told in _of_one(one, on)]
-    of_texts = statement_signals(texts, suppliers, on)
-    return _heard(session, [*found, *(Told(one, None, schools[one.subject_id]) for one in of_texts)], on)
+    return _heard(session, [*found, *_of_texts(session, suppliers, on)], on)
 
 
-def _texts(session: Any) -> list[Statement]:
-    return list(session.scalars(select(Statement).options(joinedload(Statement.school))))
+def _of_texts(session: Any, suppliers: Sequence[Supplier], on: date) -> Iterator[Told]:
+    texts = list(session.scalars(select(Statement).options(joinedload(Statement.school))))
+    schools = {text.id: text.school_id for text in texts}
+    yield from (Told(one, None, schools[one.subject_id]) for one in statement_signals(texts, suppliers, on))
 
 
 def of_supplier(session: Any, supplier: Supplier, on: date) -> list[Told]:
@@ -92,10 +91,7 @@ def signal_at(session: Any, key: tuple[str, str, int], on: date) -> Told | None:
 
 
 def _of_text(session: Any, code: str, on: date) -> Iterator[Told]:
-    texts = _texts(session)
-    schools = {text.id: text.school_id for text in texts}
-    suppliers = signal_suppliers(session, on) if code in OF_SUPPLIERS else []
-    yield from (Told(one, None, schools[one.subject_id]) for one in statement_signals(texts, suppliers, on))
+    return _of_texts(session, signal_suppliers(session, on) if code in OF_SUPPLIERS else [], on)
 
 
 def _of_record(session: Any, key: tuple[str, str, int], on: date) -> Iterator[Told]:

@@ -11,7 +11,7 @@ from registry.model import Agreement, Choice, PrivacyAnnex, Supplier
 from registry.model.agreement_lists import AgreementStatus, Renewal
 from registry.services.agreements.agreement_rules import IN_FORCE, NOT_NEEDED, check_agreement
 from registry.services.board.custom_fields import set_custom_values
-from registry.services.cases.past import refuse_days_to_come
+from registry.services.past import refuse_days_to_come
 from registry.services.records import Fields, Rows, assign, edit, fetch, replace_rows
 
 LASTING = (IN_FORCE, NOT_NEEDED)

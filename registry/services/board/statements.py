@@ -9,7 +9,7 @@ from registry.database import change
 from registry.errors import AlreadyExists, BrokenRule
 from registry.model import Statement
 from registry.model.statement import Council
-from registry.services.cases.past import refuse_days_to_come
+from registry.services.past import refuse_days_to_come
 from registry.services.records import Fields, assign, edit, fetch
 
 

@@ -13,7 +13,7 @@ from registry.errors import AlreadyExists, BrokenRule
 from registry.model import Breach, Product, Supplier
 from registry.model.base import label_of
 from registry.model.breach import ReportDecision, TellDecision
-from registry.services.cases.past import refuse_days_to_come
+from registry.services.past import refuse_days_to_come
 from registry.services.records import Fields, assign, edit, fetch
 
 MOMENTS = ("happened_at", "discovered_at", "told_at", "known_at", "reported_at", "people_told_at")

@@ -11,7 +11,7 @@ from registry.dutch import long_date, short_date
 from registry.errors import AlreadyExists, BrokenRule
 from registry.model import Closing, ClosingFile, ClosingLine, Product, Use
 from registry.services.agreements.files import file_to_keep
-from registry.services.cases.past import refuse_days_to_come
+from registry.services.past import refuse_days_to_come
 from registry.services.records import Fields, assign, edit, fetch
 from registry.services.uses.uses import end_use
 

@@ -12,7 +12,7 @@ from registry.errors import AlreadyExists, BrokenRule
 from registry.model import NoticeProduct, Product, SubprocessorNotice, Supplier
 from registry.model.subprocessor_notice import NoticeDecision, SubprocessorChange
 from registry.reference import facts
-from registry.services.cases.past import refuse_days_to_come
+from registry.services.past import refuse_days_to_come
 from registry.services.records import Fields, assign, edit, fetch
 
 DETAILS = ("service", "data", "country", "safeguard", "safeguard_note", "place")

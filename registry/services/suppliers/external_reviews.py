@@ -6,7 +6,7 @@ from typing import Any
 from registry.database import change
 from registry.errors import BrokenRule
 from registry.model import ExternalReview, Supplier
-from registry.services.cases.past import refuse_days_to_come
+from registry.services.past import refuse_days_to_come
 from registry.services.records import Fields, assign, edit, fetch
 
 

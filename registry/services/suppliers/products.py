@@ -10,7 +10,7 @@ from registry.dutch import long_date
 from registry.errors import AlreadyExists, BrokenRule
 from registry.identifiers import name_key
 from registry.model import Product, Supplier, UseModule
-from registry.services.cases.past import refuse_days_to_come
+from registry.services.past import refuse_days_to_come
 from registry.services.records import Fields, Rows, assign, edit, fetch, replace_rows
 
 

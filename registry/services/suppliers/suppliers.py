@@ -11,7 +11,7 @@ from registry.identifiers import name_key
 from registry.model import CovenantEntry, Supplier
 from registry.queries.suppliers.doubles import known_as, with_kvk
 from registry.services.board.custom_fields import set_custom_values
-from registry.services.cases.past import refuse_future
+from registry.services.past import refuse_days_to_come
 from registry.services.records import Fields, Rows, assign, edit, fetch, replace_rows
 from registry.services.suppliers.products import refuse_if_used
 
@@ -57,7 +57,7 @@ def note_covenant(session: Any, number: int, fields: Fields, today: date | None 
         assign(entry, fields)
         if entry.checked_on is None:
             raise BrokenRule("Vul in op welke dag de lijst is bekeken.", field="checked_on")
-        refuse_future(entry, ("checked_on",), today or date.max)
+        refuse_days_to_come(entry, today)
         supplier.covenant_entries.append(entry)
     return entry
 

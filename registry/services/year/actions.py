@@ -8,7 +8,7 @@ from sqlalchemy import select
 from registry.database import change
 from registry.errors import AlreadyExists, BrokenRule
 from registry.model import Action, Product
-from registry.services.cases.past import refuse_days_to_come
+from registry.services.past import refuse_days_to_come
 from registry.services.records import Fields, assign, edit, fetch
 
 

@@ -15,7 +15,7 @@ from registry.errors import NotFound
 from registry.model import School, Use
 from registry.queries.uses.recipients import Recipient, recipients_between
 from registry.web.forms import DutchMeta
-from registry.web.forms.fields import Clean, DutchDateField
+from registry.web.forms.fields import Clean, DutchDateField, not_to_come
 
 blueprint = Blueprint("parent_asks", __name__, url_prefix="/jaar/ouder-vraagt")
 
@@ -28,7 +28,9 @@ class PeriodForm(Form):
 
     school = SelectField("School", coerce=str)
     vanaf = DutchDateField("Op school sinds", [Optional(), Clean(Use.since)])
-    tot = DutchDateField("Tot en met", [Optional(), Clean(Use.since)], description="Leeg: tot en met vandaag.")
+    tot = DutchDateField(
+        "Tot en met", [Optional(), Clean(Use.since), not_to_come], description="Leeg: tot en met vandaag."
+    )
 
     def __init__(self, schools: Sequence[School]) -> None:
         super().__init__(request.args)
@@ -39,11 +41,6 @@ class PeriodForm(Form):
     def last(self) -> date:
         """The last day of the period."""
         return self.tot.data or date.today()
-
-    def validate_tot(self, field: DutchDateField) -> None:
-        """Refuse a period that has to come, or that ends before it begins."""
-        if field.data and field.data > date.today():
-            raise ValidationError("Deze dag moet nog komen. Kies vandaag of een dag daarvoor.")
 
     def validate_vanaf(self, field: DutchDateField) -> None:
         """Refuse a first day after the last one."""

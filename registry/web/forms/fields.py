@@ -1,6 +1,7 @@
 """Form fields made from the model: a stored field's Dutch name, its rules and its choices are said once, there."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from wtforms import (
@@ -48,6 +49,12 @@ class Clean:
             field.data = self.type.clean(field.data, self.key)
         except RegisterError as fault:
             raise ValidationError(fault.sentence) from fault
+
+
+def not_to_come(form: Any, field: Any) -> None:
+    """Refuse, with a ValidationError, a day of which nobody knows yet how it is."""
+    if field.data is not None and field.data > date.today():
+        raise ValidationError("Deze dag moet nog komen. Kies vandaag of een dag daarvoor.")
 
 
 def line(attribute: Any, label: str = "", help: str = "", required: bool = False) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from flask import request
-from wtforms import Form, SelectField, SelectMultipleField, StringField, ValidationError
+from wtforms import Form, SelectField, SelectMultipleField, StringField
 from wtforms.validators import Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -21,7 +21,7 @@ from registry.queries.suppliers.suppliers import Wanted
 from registry.reference import facts
 from registry.services.paper import KINDS, Order, PaperKind
 from registry.web.forms import DutchMeta
-from registry.web.forms.fields import Clean, DutchDateField
+from registry.web.forms.fields import Clean, DutchDateField, not_to_come
 
 Choices = list[tuple[str, str]]
 FIELDS = {"agreement": "overeenkomst", "since": "vanaf", "blocks": "onderdelen", "beside": "met"}
@@ -59,8 +59,8 @@ class PaperChoice(Form):
 
     def validate_op(self, field: DutchDateField) -> None:
         """Refuse a day that has to come, for a paper that tells what was."""
-        if self.kind.tells_past and field.data and field.data > date.today():
-            raise ValidationError("Deze dag moet nog komen. Kies vandaag of een dag daarvoor.")
+        if self.kind.tells_past:
+            not_to_come(self, field)
 
     def _offer(self, field: SelectField, choices: Choices) -> None:
         field.choices = choices

@@ -4,7 +4,7 @@ from datetime import date
 
 from flask import Blueprint, render_template, request
 from sqlalchemy import select
-from wtforms import Form, ValidationError
+from wtforms import Form
 from wtforms.validators import Optional
 
 from registry.access import Right, needs
@@ -13,7 +13,7 @@ from registry.model import School, Use
 from registry.queries.deadlines.due import due
 from registry.queries.year.looking_back import suppliers_then
 from registry.web.forms import DutchMeta
-from registry.web.forms.fields import Clean, DutchDateField
+from registry.web.forms.fields import Clean, DutchDateField, not_to_come
 from registry.web.year.due_places import page_of
 
 blueprint = Blueprint("looking_back", __name__, url_prefix="/jaar/terugkijken")
@@ -25,12 +25,7 @@ class DayChoice(Form):
     class Meta(DutchMeta):
         """Dutch sentences; nothing is written, so there is no token."""
 
-    op = DutchDateField("Stand op", [Optional(), Clean(Use.since)])
-
-    def validate_op(self, field: DutchDateField) -> None:
-        """Refuse a day that has to come: nobody knows it yet."""
-        if field.data is not None and field.data > date.today():
-            raise ValidationError("Deze dag moet nog komen. Kies vandaag of een dag daarvoor.")
+    op = DutchDateField("Stand op", [Optional(), Clean(Use.since), not_to_come])
 
 
 @blueprint.get("/")

@@ -22,7 +22,7 @@ def recipients_letter(session: Any, order: Order) -> Paper:
     school, since = fetch(session, School, order.subject_id), order.since
     if since is None:
         raise BrokenRule("Kies eerst vanaf welke dag de brief over ontvangers moet gaan.")
-    if order.kind.tells_past and order.on > order.made_on:
+    if order.on > order.made_on:
         raise BrokenRule("De laatste dag van de periode moet nog komen. Kies vandaag of een dag daarvoor.")
     if since > order.on:
         raise BrokenRule("De periode begint na de dag waarop zij eindigt. Kies een eerdere eerste dag.")

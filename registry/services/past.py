@@ -1,6 +1,5 @@
 """What happened cannot lie in the future."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import inspect
@@ -17,16 +16,10 @@ def refuse_days_to_come(record: Record, today: date | None, field: str = "") -> 
     The model marks those days (`is_past`). `field` is named instead of that day where the record is a row of a list.
     Without `today` nothing is refused: an earlier state that is put back was judged when it was saved.
     """
-    changed = inspect(record).attrs
-    columns = inspect(type(record)).column_attrs
-    named = [one.key for one in columns if one.columns[0].info.get("past")]
-    if today is not None:
-        refuse_future(record, [name for name in named if changed[name].history.has_changes()], today, field)
-
-
-def refuse_future(record: Record, names: Iterable[str], today: date, field: str = "") -> None:
-    """Raise BrokenRule at the first of these dates that lies after today: it is a slip, or still has to happen."""
-    for name in names:
+    if today is None:
+        return
+    state, columns = inspect(record).attrs, inspect(type(record)).column_attrs
+    for name in (one.key for one in columns if one.columns[0].info.get("past")):
         value = getattr(record, name)
-        if value is not None and value > today:
+        if value is not None and value > today and state[name].history.has_changes():
             raise BrokenRule(TO_COME, field=field or name)

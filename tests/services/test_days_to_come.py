@@ -9,18 +9,23 @@ from registry.model import Action, Agreement, Closing, Product, Statement
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.base import Base
 from registry.model.statement import Council, StatementKind
+from registry.model.supplier import CovenantStatus
 from registry.services.agreements.agreements import add_agreement, edit_agreement
 from registry.services.board.statements import add_statement, edit_statement
 from registry.services.cases.closings import open_closing
-from registry.services.cases.past import TO_COME
+from registry.services.past import TO_COME
 from registry.services.suppliers.external_reviews import add_review, edit_review
 from registry.services.suppliers.products import add_product, edit_product
+from registry.services.suppliers.suppliers import note_covenant
 from registry.services.year.actions import add_action, edit_action
 from tests.complete_register import complete_register
 
 TODAY = date(2026, 8, 1)
 TOMORROW = TODAY + timedelta(days=1)
-DONE_WORDS = ("gedaan", "getekend", "gekregen", "gevraagd op", "begonnen", "besloten", "overgenomen", "vastgesteld")
+DONE_WORDS = (
+    *("gedaan", "getekend", "gekregen", "gevraagd op", "begonnen", "besloten", "overgenomen", "vastgesteld"),
+    "nagegaan",
+)
 BY_THE_SCREEN = {"app_request", "account", "review", "practice_check"}  # their days are those of the click
 CONSENT = {"kind": StatementKind.SCHOOL_GUIDE, "title": "Schoolgids", "council": Council.MR}
 
@@ -51,6 +56,9 @@ VERBS = {
     "a deviation decided on": _add_deviation,
     "a test by others": lambda session, one: add_review(
         session, one.lettervlieg.id, {"reviewer": "sivon", "reviewed_on": TOMORROW}, TODAY
+    ),
+    "a look at the covenant's list": lambda session, one: note_covenant(
+        session, one.lettervlieg.id, {"status": CovenantStatus.NONE, "checked_on": TOMORROW}, TODAY
     ),
     "consent of the council": lambda session, one: add_statement(
         session, CONSENT | {"consent_given_on": TOMORROW}, TODAY
