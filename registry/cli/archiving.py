@@ -13,14 +13,18 @@ from registry.errors import BrokenRule
 from registry.paths import Instance
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from registry.services.archive.manifest import Manifest
+
+SECRET = "In dit bestand staat alles, ook wat geheim is. Bewaar het waar alleen u erbij kunt."
 
 
 def write_everything(session: Any, instance: Instance, file: Path) -> None:
     """Write the archive, and tell how much is in it."""
     manifest = export_archive(session, instance, file)
     click.echo(f"Geschreven: {file} ({told(manifest)})")
-    click.echo("In dit bestand staat alles, ook wat geheim is. Bewaar het waar alleen u erbij kunt.")
+    click.echo(SECRET)
 
 
 def read_everything(session: Any, instance: Instance, file: Path) -> None:
@@ -46,17 +50,24 @@ def copy_to(instance: Instance, url: str) -> None:
 
 
 def export_archive(session: Any, instance: Instance, path: Path) -> "Manifest":
-    """Return the manifest of the archive that was written to `path`, readable by nobody else than its owner.
-
-    The history tells that it was made. BrokenRule for a path that cannot be written; what stood there then stays.
-    """
+    """Return the manifest of the archive that was written to `path`; the history tells that it was made."""
     from datetime import UTC, datetime
 
-    from registry.services.archive.writing import note_archive, write_archive
+    from registry.services.archive.writing import note_archive
 
     note_archive(session)
-    with written(zip_file(path)) as target:
-        return write_archive(session.get_bind(), instance, target, datetime.now(UTC))
+    return write_zip(session.get_bind(), instance, path, datetime.now(UTC))
+
+
+def write_zip(engine: Any, instance: Instance, path: Path, at: "datetime", settings: bytes | None = None) -> "Manifest":
+    """Return the manifest of the archive that was written to `path`, readable by nobody else than its owner.
+
+    `settings` as `write_archive` takes them. BrokenRule for a path that cannot be written; what stood there then stays.
+    """
+    from registry.services.archive.writing import write_archive
+
+    with _written(zip_file(path)) as target:
+        return write_archive(engine, instance, target, at, settings)
 
 
 def import_archive(session: Any, instance: Instance, path: Path) -> "Manifest":
@@ -80,7 +91,7 @@ def told(manifest: "Manifest") -> str:
 
 
 @contextmanager
-def written(path: Path) -> Iterator[IO[bytes]]:
+def _written(path: Path) -> Iterator[IO[bytes]]:
     """Yield a file that stands at `path` once all of it is on the disk, readable by its owner alone.
 
     BrokenRule for what cannot be written; what stood there then stays.

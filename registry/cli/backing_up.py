@@ -30,7 +30,7 @@ def backup(instance: Instance, file: Path | None, daily: bool) -> None:
 
     from flask import current_app
 
-    from registry.cli.archiving import told
+    from registry.cli.archiving import SECRET, told
     from registry.cli.running import open_register
     from registry.services.archive.writing import note_archive
 
@@ -43,7 +43,7 @@ def backup(instance: Instance, file: Path | None, daily: bool) -> None:
         note_archive(session)
         manifest = _write(instance, session.get_bind(), file, datetime.now().astimezone())
     click.echo(f"Back-up gemaakt: {file} ({told(manifest)})")
-    click.echo("In dit bestand staat alles, ook wat geheim is. Bewaar het waar alleen u erbij kunt.")
+    click.echo(SECRET)
 
 
 def daily_backup(config: Mapping[str, Any], engine: Any, now: "datetime") -> str:
@@ -91,11 +91,7 @@ def _every_hour(app: "Flask") -> None:
 
 
 def _write(instance: Instance, engine: Any, path: Path, now: "datetime") -> "Manifest":
-    from registry.cli.archiving import written
-    from registry.cli.files import zip_file
+    from registry.cli.archiving import write_zip
     from registry.services.archive.settings_kept import kept_settings
-    from registry.services.archive.writing import write_archive
 
-    settings = kept_settings(instance)
-    with written(zip_file(path)) as target:
-        return write_archive(engine, instance, target, now, settings)
+    return write_zip(engine, instance, path, now, kept_settings(instance))

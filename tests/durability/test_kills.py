@@ -47,8 +47,20 @@ def test_a_killed_import_leaves_nothing(session, database_url, tmp_path, at):
         assert migrating.loose_rows(connection) == []
 
 
-@pytest.mark.parametrize("revision", ["0004", "0012", "0014"])
-@pytest.mark.parametrize("at", [5, 40, 90], ids=lambda at: f"statement {at}")
+OLD, STATEMENTS = ["0004", "0012", "0014"], [5, 40, 90]
+FIRST = {*zip(OLD, STATEMENTS, strict=True)}  # each schema and each statement once; the rest is a sweep
+
+
+@pytest.mark.parametrize(
+    ("revision", "at"),
+    [
+        pytest.param(
+            revision, at, id=f"{revision}, statement {at}", marks=[] if (revision, at) in FIRST else pytest.mark.sweep
+        )
+        for revision in OLD
+        for at in STATEMENTS
+    ],
+)
 def test_r18_a_killed_migration_leaves_the_old_schema_or_the_new(tmp_path, revision, at):
     _, url = migrated_file(tmp_path, revision)
     own = sa.create_engine(url, poolclass=sa.NullPool)

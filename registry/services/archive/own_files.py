@@ -12,12 +12,17 @@ LARGEST = 25 * 1024 * 1024
 _NOT_IN_A_NAME = frozenset('\\:*?"<>|') | frozenset(map(chr, range(32)))
 
 
+def own_folders(instance: Instance) -> dict[str, Path]:
+    """Return the folders of a board's own files, by their names."""
+    return {folder.name: folder for folder in (instance.reference, instance.agreement_templates, instance.cards)}
+
+
 def own_files(instance: Instance) -> Iterator[tuple[str, Path]]:
     """Yield the name in the archive and the path of each own file, in order; what begins with "." or "~" is no file.
 
     BrokenRule for a file that no other computer could keep under that name, or that is too big.
     """
-    for folder in _folders(instance).values():
+    for folder in own_folders(instance).values():
         for path in sorted(folder.rglob("*")):
             if path.is_file() and path.name[0] not in ".~":
                 name = f"{INSIDE}/{path.relative_to(instance.root).as_posix()}"
@@ -31,7 +36,7 @@ def own_files(instance: Instance) -> Iterator[tuple[str, Path]]:
 def is_own_file(name: str) -> bool:
     """Return whether a member of this name can be put back: in one of these folders, and nowhere else."""
     steps = name.split("/")
-    is_inside = len(steps) > 2 and steps[0] == INSIDE and steps[1] in _folders(Instance(Path()))
+    is_inside = len(steps) > 2 and steps[0] == INSIDE and steps[1] in own_folders(Instance(Path()))
     return is_inside and all(step.strip(". ") and not _NOT_IN_A_NAME & set(step) for step in steps)
 
 
@@ -58,10 +63,6 @@ def placed(instance: Instance, contents: Mapping[str, bytes]) -> Iterator[None]:
         for path in new:
             path.unlink(missing_ok=True)
         raise
-
-
-def _folders(instance: Instance) -> dict[str, Path]:
-    return {folder.name: folder for folder in (instance.reference, instance.agreement_templates, instance.cards)}
 
 
 def _path(instance: Instance, name: str) -> Path:

@@ -22,8 +22,8 @@ from registry.services.archive import swapping
 from registry.services.archive.contents import LEFT_OUT
 from registry.services.archive.manifest import Manifest
 from registry.services.archive.opening import Archive, opened
-from registry.services.archive.own_files import placed
-from registry.services.archive.reading import check, fill, read_archive
+from registry.services.archive.own_files import own_folders, placed
+from registry.services.archive.reading import check, fill, read_checked
 from registry.services.archive.settings_kept import check_settings, put_settings
 from registry.services.archive.swapping import Move
 
@@ -65,14 +65,14 @@ def restore(engine: Engine, instance: Instance, path: Path, now: datetime) -> Re
         manifest, settings = archive.manifest, archive.settings()
         if settings is not None:
             check_settings(settings)
-        kept = _put_back(engine, instance, path, archive, f"{now:%Y-%m-%d-%H%M%S}")
+        kept = _put_back(engine, instance, archive, f"{now:%Y-%m-%d-%H%M%S}")
     return Restored(manifest, kept, put_settings(instance, settings) if settings is not None else "")
 
 
-def _put_back(engine: Engine, instance: Instance, path: Path, archive: Archive, stamp: str) -> list[str]:
+def _put_back(engine: Engine, instance: Instance, archive: Archive, stamp: str) -> list[str]:
     if not is_filled(engine):
         migrating.upgrade(engine)
-        read_archive(engine, instance, path)
+        read_checked(engine, instance, archive)
         return []
     ready = swapping.staging(instance)
     if engine.dialect.name != "sqlite":
@@ -80,7 +80,7 @@ def _put_back(engine: Engine, instance: Instance, path: Path, archive: Archive, 
             schema = _renew_schema(engine, archive, f"voor_herstel_{stamp.replace('-', '_')}")
         return [f"schema {schema}", *map(str, swapping.swap(instance, _folders(instance, ready, stamp)))]
     place = Path(str(engine.url.database))
-    new = _new_file(place, ready, path)
+    new = _new_file(place, ready, archive)
     engine.dispose()
     with _nobody_writes(place):
         moves = [*_files(place, new, stamp), *_folders(instance, ready, stamp)]
@@ -92,7 +92,7 @@ def _is_there(engine: Engine) -> bool:
     return place.exists() and place.stat().st_size > 0
 
 
-def _new_file(place: Path, ready: Instance, path: Path) -> Path:
+def _new_file(place: Path, ready: Instance, archive: Archive) -> Path:
     """Make the restored register in a file beside the old one, on the same disk: a rename puts it in its place."""
     new = place.with_name(f"{place.name}.herstel")
     for left in (new, *(new.with_name(f"{new.name}{end}") for end in BESIDE)):
@@ -102,7 +102,7 @@ def _new_file(place: Path, ready: Instance, path: Path) -> Path:
     engines.prepare(engine)
     try:
         migrating.upgrade(engine)
-        read_archive(engine, ready, path)
+        read_checked(engine, ready, archive)
     except BaseException:
         new.unlink(missing_ok=True)
         raise
@@ -135,7 +135,7 @@ def _files(place: Path, new: Path, stamp: str) -> Iterator[Move]:
 
 def _folders(instance: Instance, ready: Instance, stamp: str) -> Iterator[Move]:
     beside = instance.root / f"voor-herstel-{stamp}"
-    for name in (instance.reference.name, instance.agreement_templates.name, instance.cards.name):
+    for name in own_folders(instance):
         new = ready.root / name
         yield Move(instance.root / name, beside / name, new if new.exists() else None)
 

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from registry.database import change, db
 from registry.errors import BrokenRule
 from registry.services.archive import swapping
+from registry.services.archive.opening import Archive
 from registry.services.suppliers.suppliers import add_supplier
 from tests.services.archive.mending import parts, put_rows, rows_of, write
 from tests.services.archive.registers import everything
@@ -86,6 +87,15 @@ def test_who_waited_for_the_old_file_writes_nothing_in_it(session, command, tmp_
             connection.execution_options(register_immediate=True).begin()
     with change(session, "weer"):
         assert session.scalar(sa.text("SELECT count(*) FROM supplier")) == 2
+
+
+@pytest.mark.parametrize("is_filled", [False, True], ids=["an empty folder", "a filled register"])
+def test_a_restore_works_the_hashes_out_once(command, tmp_path, here, monkeypatch, is_filled):
+    command("backup", "b.zip")
+    verify, times = Archive.verify, []
+    monkeypatch.setattr(Archive, "verify", lambda archive: times.append(1) or verify(archive))
+    back = command("restore", "b.zip", "--yes", folder=here if is_filled else tmp_path / "nieuw")
+    assert (back.exit_code, len(times)) == (0, 1)
 
 
 def test_without_a_yes_nothing_happens(command, change_it, database_url):

@@ -22,7 +22,8 @@ from registry.services.suppliers.suppliers import add_supplier
 from tests.services.archive.random_registers import STEPS, fill
 from tests.services.archive.registers import AT, everything, members, register_at
 
-EXAMPLES = int(os.environ.get("ARCHIVE_EXAMPLES", "12"))
+MOST = int(os.environ.get("ARCHIVE_EXAMPLES", "50"))
+ANY = {"deadline": None, "suppress_health_check": list(HealthCheck)}
 NUMBERS = count()
 
 
@@ -32,9 +33,18 @@ def chain_faults(own):
 
 
 class TestARandomRegister:
-    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=4, **ANY)
     @given(steps=STEPS)
     def test_comes_back_to_the_byte(self, steps, app, databases, tmp_path, out):
+        self._comes_back(steps, app, databases, tmp_path, out)
+
+    @pytest.mark.sweep
+    @settings(max_examples=MOST, **ANY)
+    @given(steps=STEPS)
+    def test_comes_back_to_the_byte_whatever_is_in_it(self, steps, app, databases, tmp_path, out):
+        self._comes_back(steps, app, databases, tmp_path, out)
+
+    def _comes_back(self, steps, app, databases, tmp_path, out):
         number = next(NUMBERS)
         with register_at(app, databases, tmp_path / f"{number}-one") as (session, own, instance):
             fill(session, steps)
