@@ -1,14 +1,13 @@
 """The screens of an agreement's files: add one, fetch it, let go of it."""
 
 from babel.numbers import format_decimal
-from flask import Blueprint, Response, abort, flash, redirect, render_template, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, url_for
 from flask_wtf.file import FileField, FileRequired
 from werkzeug.wrappers import Response as Answer
 
 from registry.access import Right, needs
 from registry.database import db
 from registry.model import Agreement, AgreementFile, StoredFile
-from registry.model.stored_file import MOST_BYTES
 from registry.queries.agreements.agreement_files import attached_file
 from registry.queries.agreements.agreement_words import agreement_title
 from registry.services.agreements.file_types import TYPES, label_of_type
@@ -17,6 +16,7 @@ from registry.services.history.noting import note_download
 from registry.services.records import fetch
 from registry.web.downloads import stored
 from registry.web.forms import RegisterForm, fields
+from registry.web.uploads import uploaded
 
 blueprint = Blueprint("agreement_files", __name__, url_prefix="/overeenkomsten/<number:agreement_id>/bestanden")
 
@@ -81,7 +81,4 @@ def remove(agreement_id: int, file_id: int) -> Answer | tuple[str, int]:
 
 
 def _attach(form: FileForm, agreement_id: int) -> AgreementFile:
-    content = form.file.data.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        abort(413)
-    return attach_file(db.session, agreement_id, form.kind.data, form.file.data.filename, content)
+    return attach_file(db.session, agreement_id, form.kind.data, *uploaded(form.file))

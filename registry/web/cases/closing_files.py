@@ -1,13 +1,12 @@
 """The screens of the files in the dossier of stopping: keep one, fetch it."""
 
-from flask import Blueprint, Response, abort, flash, redirect, render_template, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, url_for
 from flask_wtf.file import FileField, FileRequired
 from werkzeug.wrappers import Response as Answer
 
 from registry.access import Right, needs
 from registry.database import db
 from registry.model import Closing, ClosingFile
-from registry.model.stored_file import MOST_BYTES
 from registry.queries.cases.closings import file_in
 from registry.services.agreements.file_types import TYPES
 from registry.services.cases.closings import attach_statement
@@ -15,6 +14,7 @@ from registry.services.history.noting import note_download
 from registry.services.records import fetch
 from registry.web.downloads import stored
 from registry.web.forms import RegisterForm
+from registry.web.uploads import uploaded
 
 blueprint = Blueprint("closing_files", __name__, url_prefix="/jaar/stoppen/<number:closing_id>/bestanden")
 
@@ -48,7 +48,4 @@ def download(closing_id: int, file_id: int) -> Response:
 
 
 def _attach(form: StatementForm, closing_id: int) -> ClosingFile:
-    content = form.file.data.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        abort(413)
-    return attach_statement(db.session, closing_id, form.file.data.filename, content)
+    return attach_statement(db.session, closing_id, *uploaded(form.file))

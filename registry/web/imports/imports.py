@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from sqlalchemy import func, select
 from werkzeug.wrappers import Response
 
@@ -13,7 +13,6 @@ from registry.database import db
 from registry.errors import BrokenRule
 from registry.model import Import, SchoolBoard
 from registry.model.imports import ImportState
-from registry.model.stored_file import MOST_BYTES
 from registry.services.imports.choices import Choices
 from registry.services.imports.importing import choose, let_go, offer_import, offered, preview, run_import
 from registry.services.imports.plan import Action, Line, Plan
@@ -32,6 +31,7 @@ from registry.web.imports.import_forms import (
     examples,
 )
 from registry.web.paging import page_of
+from registry.web.uploads import uploaded
 
 blueprint = Blueprint("imports", __name__, url_prefix="/inlezen")
 SHAPES = {Action.ATTENTION: "warning", Action.NEW: "ok", Action.CHANGED: "info", Action.SAME: "neutral"}
@@ -147,10 +147,7 @@ def remove(import_id: int) -> Response | tuple[str, int]:
 
 
 def _offer(form: UploadForm) -> Import:
-    content = form.file.data.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        abort(413)
-    return offer_import(db.session, form.file.data.filename, content)
+    return offer_import(db.session, *uploaded(form.file))
 
 
 def _answer(import_id: int) -> Response:

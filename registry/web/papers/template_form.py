@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from flask import abort
 from flask_wtf.file import FileField, FileRequired
 from sqlalchemy import select
 from wtforms import SelectField
@@ -11,9 +10,10 @@ from wtforms import SelectField
 from registry.database import db
 from registry.model import PaperTemplate, School
 from registry.services.paper.checking import Report, TemplateFaulty
-from registry.services.paper.own_templates import MOST_BYTES, Upload, add_official_model, add_template
+from registry.services.paper.own_templates import Upload, add_official_model, add_template
 from registry.services.paper.template_kinds import TemplateKind
 from registry.web.forms import RegisterForm, fields
+from registry.web.uploads import uploaded
 
 WORD_FILE = "Een Word-bestand (.docx) van hoogstens 5 MB, zonder wachtwoord en zonder macro's."
 
@@ -71,7 +71,5 @@ class ButtonForm(RegisterForm):
 
 def sent(field: Any) -> tuple[str, bytes]:
     """Return the name and the bytes of the file that was sent; 413 for one that is far too large to look at."""
-    content = field.data.read(MOST_BYTES * 5 + 1)
-    if len(content) > MOST_BYTES * 5:
-        abort(413)
-    return field.data.filename.replace("\\", "/").rpartition("/")[2], content
+    name, content = uploaded(field)
+    return name.replace("\\", "/").rpartition("/")[2], content

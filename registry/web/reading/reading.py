@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_wtf.file import FileField, FileRequired
 from werkzeug.wrappers import Response
 
@@ -11,7 +11,6 @@ from registry.database import db
 from registry.dutch import count
 from registry.errors import NotFound
 from registry.model import PrivacyAnnex, ReadPaper, SecurityAnnex
-from registry.model.stored_file import MOST_BYTES
 from registry.queries.reading.beside_agreement import agreements_of, model_said, models_that_differ, new_deviations
 from registry.queries.reading.findings import findings
 from registry.queries.reading.marked_text import marked
@@ -25,6 +24,7 @@ from registry.web.downloads import stored
 from registry.web.forms import RegisterForm
 from registry.web.reading.agreement_form import AgreementForm, agreement_form
 from registry.web.reading.taking_form import TakeForm, supplier_asked, supplier_form
+from registry.web.uploads import uploaded
 
 Page = str | Response | tuple[str, int]
 blueprint = Blueprint("reading", __name__, url_prefix="/bijlagen-inlezen")
@@ -140,10 +140,7 @@ def drop(paper_id: int) -> Page:
 
 
 def _keep(form: ReadForm) -> ReadPaper:
-    content = form.file.data.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        abort(413)
-    return keep_paper(db.session, form.file.data.filename, content, date.today())
+    return keep_paper(db.session, *uploaded(form.file), date.today())
 
 
 def _add(form: AgreementForm, paper_id: int, place: int) -> Added:

@@ -175,3 +175,8 @@ def test_the_list_of_imports_tells_who_uploaded_what(visitor, session, register)
     page = visitor.open("/inlezen/")
     assert "nog niet ingelezen" in page.text
     assert "privacy officer" in page.text
+
+
+def test_a_file_over_the_limit_is_refused_and_not_kept(session, upload):
+    assert upload(b"a;b\n".ljust(25 * 1024 * 1024 + 1)).status == 413
+    assert session.scalars(select(Import)).all() == []
