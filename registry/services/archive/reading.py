@@ -36,7 +36,7 @@ def read_archive(engine: Engine, instance: Instance, path: Path) -> Manifest:
 
 
 def read_checked(engine: Engine, instance: Instance, archive: Archive) -> None:
-    """Let the register of an archive that `check` found good stand in this empty one; for the rest as `read_archive`."""
+    """Let the register of an archive that `check` found good stand in this empty one; else as `read_archive`."""
     own = archive.own_files()
     with restoring(engine, LEFT_OUT) as connection:
         refuse_other(instance, own)
