@@ -13,11 +13,7 @@ MADE = {  # patterns that are put together while the program runs: an example of
     ("registry/services/paper/proposing.py", "search"): [r"(?<!\w)woord(?!\w)"],
     ("registry/services/paper/proposing.py", "finditer"): [r"(?<!\w)woord(?!\w)"],
     ("registry/web/accounts/signed_in.py", "search"): [r"\bFirefox"],
-    ("registry/queries/signals/leftovers.py", "findall"): [
-        r"\[(?!\s)[^\[\]\n]{1,60}\]",
-        r"\{\{(?!\s)[^\{\}\n]{1,60}\}\}",
-    ],
-    ("registry/exchange/annexes/fields/placeholders.py", "compile"): [
+    ("registry/reference/leftovers.py", "compile"): [
         r"\[(?!\s)[^\[\]\n]{1,60}\]",
         r"\{\{(?!\s)[^\{\}\n]{1,60}\}\}",
     ],

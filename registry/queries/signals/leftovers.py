@@ -1,6 +1,5 @@
 """Text of a model that was left where an answer belongs: `[INVULLEN]`, `<duur>`, `{{naam}}`, `[…]`."""
 
-import re
 from collections.abc import Iterator
 
 from sqlalchemy import inspect
@@ -13,7 +12,7 @@ from registry.queries.agreements.agreement_words import annex_name
 from registry.queries.signals.signal import Found
 from registry.queries.signals.supplier_file import AgreementFile, ProductFile, proposal
 from registry.reference import facts
-from registry.reference.signals import LeftoverMark
+from registry.reference.leftovers import left_in
 
 LISTS = {
     PrivacyAnnex: ("purposes", "data", "denials", "options", "storage", "retention", "subprocessors"),
@@ -43,18 +42,8 @@ def leftover_in_file(one: AgreementFile) -> Found:
 
 
 def leftovers(text: str) -> list[str]:
-    """Return what was left in a text, as it stands there, between the signs of the reference data.
-
-    A number such as [1] is a note, and an address between angle brackets is an address.
-    """
-    marks = facts().leftover_marks.values()
-    found = (each for mark in marks if mark.opens in text for each in re.findall(_pattern(mark), text))
-    return [each for each in found if "@" not in each and "://" not in each and re.search(r"[^\W\d]|…|\.\.", each)]
-
-
-def _pattern(mark: LeftoverMark) -> str:
-    inside = re.escape(mark.opens[0] + mark.closes[0])
-    return rf"{re.escape(mark.opens)}(?!\s)[^{inside}\n]{{1,60}}{re.escape(mark.closes)}"
+    """Return what was left in a text, as it stands there, between the signs of the reference data."""
+    return [each for _at, each in left_in(text, facts().leftover_marks.values())]
 
 
 def _left(annex: PrivacyAnnex | SecurityAnnex) -> list[str]:

@@ -3,7 +3,7 @@
 import codecs
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from registry.errors import FileRefused
@@ -37,12 +37,21 @@ def quoted(cell):
     return '"' + cell.replace('"', '""') + '"'
 
 
+def _reads_as_utf8(content):
+    """Whether bytes of Windows happen to be good UTF-8 as well, as those of é’’ are: nothing tells the two apart."""
+    try:
+        return not content.decode().isascii()
+    except UnicodeDecodeError:
+        return False
+
+
 @pytest.mark.parametrize("encoding", ENCODINGS)
 @given(rows=st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=2, max_size=6), separator=st.sampled_from(";,\t|"))
 def test_i01_i02_every_encoding_and_separator_gives_the_same_rows(encoding, rows, separator):
     lines = [separator.join(map(quoted, row)) for row in (HEADINGS, *rows)]
     name, _, _ = encoding.partition(" ")
     content = ENCODINGS[encoding] + "\r\n".join(lines).encode(name)
+    assume(name != "cp1252" or not _reads_as_utf8(content))
     workbook, table = read(content)
     assert (workbook.separator, table.headings) == (separator, HEADINGS)
     assert values(table) == [tuple(map(str.strip, row)) for row in rows]

@@ -9,6 +9,7 @@ from registry.exchange.annexes.paper.block import Block
 from registry.exchange.annexes.words.loading import phrases
 from registry.exchange.annexes.words.matching import plain
 from registry.reference import load
+from registry.reference.leftovers import left_in
 from registry.reference.signals import LeftoverMark
 
 _DOTS = re.compile(r"(?<![.…])(?:…{2,60}|\.{6,200})(?![.…])")
@@ -31,8 +32,7 @@ def leftovers_in(block: Block) -> Iterator[str]:
     signature = _is_signature(block)
     for cell in block.cells:
         text = cell.kept
-        found_here = [(match.start(), match[0]) for mark in _marks() for match in mark.finditer(text)]
-        left = [(at, one) for at, one in found_here if _is_left(one)]
+        left = list(left_in(text, _marks()))
         left += [(text.index(one), one) for one in phrases("prompts") if one in text]
         if not signature and not any(word in text.lower() for word in _SIGNED):
             left += [(match.start(), match[0]) for match in _DOTS.finditer(text) if not _leads(text[match.end() :])]
@@ -40,18 +40,9 @@ def leftovers_in(block: Block) -> Iterator[str]:
 
 
 @cache
-def _marks() -> tuple[re.Pattern[str], ...]:
-    """The signs of the reference data, each with the text between them."""
-    return tuple(re.compile(_pattern(mark)) for mark in load().leftover_marks.values())
-
-
-def _pattern(mark: LeftoverMark) -> str:
-    inside = re.escape(mark.opens[0] + mark.closes[0])
-    return rf"{re.escape(mark.opens)}(?!\s)[^{inside}\n]{{1,60}}{re.escape(mark.closes)}"
-
-
-def _is_left(mark: str) -> bool:
-    return "@" not in mark and "://" not in mark and any(sign.isalpha() or sign in "…." for sign in mark)
+def _marks() -> tuple[LeftoverMark, ...]:
+    """The signs of the reference data as shipped: a reader knows no board."""
+    return tuple(load().leftover_marks.values())
 
 
 def _leads(behind: str) -> bool:
