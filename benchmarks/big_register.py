@@ -47,23 +47,26 @@ FILE = {
 Row = dict[str, Any]
 
 
-def big_app(folder: Path, count: int) -> Any:
-    """Return the app of a register with `count` suppliers with agreements and `count` schools with lists."""
+def big_app(folder: Path, count: int, schools: int | None = None, uses_each: int = ROWS_IN_A_LIST) -> Any:
+    """Return the app of a register with `count` suppliers with agreements, and that many schools with lists.
+
+    `schools`: another number of schools; `uses_each`: how many products each of them uses.
+    """
     app = create_app(Instance(folder))
     with app.app_context():
         migrating.upgrade(db.engine)
         demo.load(session_for(BUILT_IN), TODAY)
-        file = _file_of(db.session)
+        file = file_of(db.session)
         db.session.remove()
         with db.engine.begin() as connection:
-            _copy_suppliers(connection, file, count)
-            _add_schools(connection, count)
+            copy_suppliers(connection, file, count)
+            _add_schools(connection, count if schools is None else schools, uses_each)
         db.engine.dispose()
     return app
 
 
-def _file_of(session: Any) -> dict[str, list[Row]]:
-    """The rows of the copied supplier, by table."""
+def file_of(session: Any) -> dict[str, list[Row]]:
+    """Return the rows of the supplier that is copied, by table."""
     number = session.scalars(select(Supplier.id).where(Supplier.name == COPIED)).one()
     found: dict[str, list[Row]] = {}
     for name, owners in FILE.items():
@@ -75,7 +78,8 @@ def _file_of(session: Any) -> dict[str, list[Row]]:
     return found
 
 
-def _copy_suppliers(connection: Connection, file: dict[str, list[Row]], count: int) -> None:
+def copy_suppliers(connection: Connection, file: dict[str, list[Row]], count: int) -> None:
+    """Add `count` copies of the supplier, each with rows and numbers of its own."""
     for start in range(1, count + 1, AT_ONCE):
         copies = range(start, min(start + AT_ONCE, count + 1))
         for name, rows in file.items():
@@ -92,17 +96,18 @@ def _copy(name: str, row: Row, copy: int) -> Row:
     return row | moved | own
 
 
-def _add_schools(connection: Connection, count: int) -> None:
+def _add_schools(connection: Connection, count: int, uses_each: int) -> None:
     products = [number for number in connection.scalars(select(Product.id).order_by(Product.id)) if number > APART]
     pool = products[:PRODUCTS_IN_LISTS]
     for start in range(1, count + 1, AT_ONCE):
         numbers = range(start + APART, min(start + AT_ONCE, count + 1) + APART)
         connection.execute(insert(_table("school")), [{"id": one, "name": f"School {one}"} for one in numbers])
-        connection.execute(insert(_table("use")), [use for number in numbers for use in _uses(number, pool)])
+        if used := [use for number in numbers for use in _uses(number, pool, uses_each)]:
+            connection.execute(insert(_table("use")), used)
 
 
-def _uses(school: int, pool: list[int]) -> Iterator[Row]:
-    rows = min(ROWS_IN_A_LIST, len(pool))
+def _uses(school: int, pool: list[int], uses_each: int) -> Iterator[Row]:
+    rows = min(uses_each, len(pool))
     for place in range(rows):
         product = pool[(school * 7 + place * (len(pool) // rows)) % len(pool)]
         yield {"school_id": school, "product_id": product, "since": date(2025, 8, 1)}

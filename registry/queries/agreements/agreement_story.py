@@ -23,7 +23,7 @@ from registry.queries.agreements.agreement_findings import findings
 from registry.queries.agreements.agreement_words import agreement_title, term_sentence
 from registry.queries.board.custom_fields import OwnValue, custom_values
 from registry.queries.signals.signal import Signal
-from registry.queries.suppliers.owed import owed_reads
+from registry.queries.signals.told import signal_reads
 
 Annex = PrivacyAnnex | SecurityAnnex
 
@@ -70,7 +70,7 @@ def _reads() -> list[Any]:
     annexes = selectinload(Agreement.annexes)
     privacy = annexes.joinedload(AgreementAnnex.privacy_annex)
     return [
-        selectinload(Agreement.supplier).options(*owed_reads()),  # type: ignore[arg-type]
+        selectinload(Agreement.supplier).options(*signal_reads()),  # type: ignore[arg-type]
         selectinload(Agreement.products).joinedload(AgreementProduct.product),
         privacy.joinedload(PrivacyAnnex.product),
         privacy.selectinload(PrivacyAnnex.options),

@@ -12,6 +12,7 @@ from registry.access import Right, Viewer, viewer_of
 from registry.database.chain import erased_texts
 from registry.model import AuditEvent
 from registry.queries.history.kinds import ROW_NAMES, class_of, label_in, name_of, word_of
+from registry.queries.history.naming import named_in, records_of
 from registry.queries.history.values import SECRET, is_kept_secret, value_words
 from registry.queries.history.wanted import Wanted, conditions
 
@@ -79,7 +80,10 @@ def find_blocks(session: Any, wanted: Wanted, skip: int, most: int) -> tuple[lis
     for line in session.scalars(told) if keys else ():
         lines.setdefault((line.change_id, line.subject, line.subject_id), []).append(line)
     names = names_of(session, {(subject, number) for _, subject, number in keys})
-    return [_block(session, lines[one], names.get(one[1:], "")) for one in keys], total
+    held = named_in(session, (line for some in lines.values() for line in some))
+    blocks = [_block(session, lines[one], names.get(one[1:], "")) for one in keys]
+    del held  # until here: the session forgets a record that nobody holds
+    return blocks, total
 
 
 def names_of(session: Any, subjects: Iterable[tuple[str, int]]) -> dict[tuple[str, int], str]:
@@ -88,8 +92,7 @@ def names_of(session: Any, subjects: Iterable[tuple[str, int]]) -> dict[tuple[st
     for table, group in groupby(sorted(subjects), key=lambda one: one[0]):
         kind, numbers = class_of(table), [number for _, number in group]
         if kind is not None:
-            found = session.scalars(select(kind).where(kind.id.in_(numbers)))
-            names |= {(table, record.id): name_of(record) for record in found}
+            names |= {(table, record.id): name_of(record) for record in records_of(session, kind, numbers)}
     return names
 
 

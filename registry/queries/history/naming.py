@@ -1,0 +1,70 @@
+"""Reads the records that the history names all at once, each with what its name is made of."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from registry.model import (
+    Agreement,
+    AuditEvent,
+    Breach,
+    Closing,
+    ClosingLine,
+    PrivacyAnnex,
+    Product,
+    ReadPaper,
+    Review,
+    SecurityAnnex,
+    SubprocessorNotice,
+    Use,
+)
+from registry.queries.history.kinds import ROW_NAMES, attribute_of, class_of
+
+READS: dict[type, tuple[Any, ...]] = {
+    Agreement: (joinedload(Agreement.supplier),),
+    Breach: (joinedload(Breach.supplier),),
+    Closing: (joinedload(Closing.product),),
+    ClosingLine: (joinedload(ClosingLine.school), joinedload(ClosingLine.closing).joinedload(Closing.product)),
+    PrivacyAnnex: (joinedload(PrivacyAnnex.product).joinedload(Product.supplier),),
+    Product: (joinedload(Product.supplier),),
+    ReadPaper: (joinedload(ReadPaper.file),),
+    Review: (
+        joinedload(Review.round),
+        joinedload(Review.agreement).joinedload(Agreement.supplier),
+        joinedload(Review.use).options(joinedload(Use.product), joinedload(Use.school)),
+    ),
+    SecurityAnnex: (joinedload(SecurityAnnex.product).joinedload(Product.supplier),),
+    SubprocessorNotice: (joinedload(SubprocessorNotice.supplier),),
+    Use: (joinedload(Use.product), joinedload(Use.school)),
+}
+"""By kind: what its name is made of, besides the record itself."""
+
+
+def records_of(session: Any, kind: Any, numbers: Iterable[int]) -> Sequence[Any]:
+    """Return the records of this kind with these numbers that are there for the viewer, ready to be named."""
+    found = select(kind).where(kind.id.in_(sorted(set(numbers)))).options(*READS.get(kind, ()))
+    return session.scalars(found).all()  # type: ignore[no-any-return]
+
+
+def named_in(session: Any, lines: Iterable[AuditEvent]) -> list[Any]:
+    """Return the records that the values of these lines refer to, and the rows that are told from their like.
+
+    As long as they are held, nobody who looks one of them up in this session asks the database for it.
+    """
+    numbers: dict[Any, set[int]] = defaultdict(set)
+    for line in lines:
+        if (kind := _referred_by(line)) is not None:
+            numbers[kind].update(int(text) for text in (line.old, line.new) if text.isdigit())
+        if line.action == "changed" and class_of(line.record) in ROW_NAMES:
+            numbers[class_of(line.record)].add(line.record_id)
+    return [record for kind, some in numbers.items() if some for record in records_of(session, kind, some)]
+
+
+def _referred_by(line: AuditEvent) -> Any:
+    """The kind of record to which the field of this line refers; None where it holds a value of its own."""
+    attribute = attribute_of(line.record, line.field)
+    keys = attribute.property.columns[0].foreign_keys if attribute is not None else ()
+    return next((class_of(key.column.table.name) for key in keys), None)
