@@ -4,16 +4,18 @@
 middle of the register. A page without statements has no floor: it is measured all the same.
 """
 
+from benchmarks.big_register import APART
+
 IN_USE = "(until IS NULL OR until >= :today)"
 
 RECORDS = {
-    "supplier": "SELECT id FROM supplier WHERE id > 10000 ORDER BY id LIMIT 1 OFFSET (SELECT count(*) / 5 FROM supplier)",
-    "product": "SELECT id FROM product WHERE supplier_id = :supplier ORDER BY id LIMIT 1",
-    "agreement": "SELECT id FROM agreement WHERE supplier_id = :supplier ORDER BY id LIMIT 1",
-    "privacy_annex": "SELECT id FROM privacy_annex WHERE product_id = :product ORDER BY id LIMIT 1",
-    "security_annex": "SELECT id FROM security_annex WHERE product_id = :product ORDER BY id LIMIT 1",
-    "school": "SELECT id FROM school WHERE id > 10000 ORDER BY id LIMIT 1 OFFSET (SELECT count(*) / 5 FROM school)",
-    "use": "SELECT id FROM use WHERE school_id = :school ORDER BY id LIMIT 1",
+    "supplier": f"SELECT max(id) FROM (SELECT id FROM supplier WHERE id > {APART} ORDER BY id LIMIT 100)",
+    "product": "SELECT min(id) FROM product WHERE supplier_id = :supplier",
+    "agreement": "SELECT min(id) FROM agreement WHERE supplier_id = :supplier",
+    "privacy_annex": "SELECT min(id) FROM privacy_annex WHERE product_id = :product",
+    "security_annex": "SELECT min(id) FROM security_annex WHERE product_id = :product",
+    "school": f"SELECT max(id) FROM (SELECT id FROM school WHERE id > {APART} ORDER BY id LIMIT 10)",
+    "use": "SELECT min(id) FROM use WHERE school_id = :school",
 }
 """By name: the statement that finds the record; each may use those before it."""
 
