@@ -78,8 +78,10 @@ def _is_head(row: Block, rows: list[Block]) -> bool:
     cornered = not cells[0] and len(filled) == len(cells) - 1 and not any(sign.isdigit() for sign in "".join(cells))
     if cornered and all(below.cells[0].kept for below in rows[1:]) and not any(map(_is_mark, filled)):
         return True
-    if len(filled) == 2 and _is_mark(filled[-1]) and not bold:
+    if len(filled) == 2 and (_is_mark(filled[-1]) or _is_mark(filled[0])) and not bold:
         return False
+    if len(cells) == 2 and not (bold and not below_bold) and len(rows) > 2 and _is_labels(rows):
+        return False  # a value that happens to name a column
     named = sum(_names_column(cell) for cell in filled)
     pairs_bold = bold and not all(below.cells[0].is_bold for below in rows[1:])
     return named == len(filled) if len(filled) <= 2 else named * 2 > len(filled) or (pairs_bold and named > 0)
