@@ -1,5 +1,6 @@
 """Countries and places in text: the ISO code, and the town that stands with it."""
 
+import unicodedata
 from functools import cache
 
 from babel import Locale
@@ -93,11 +94,13 @@ def place_of(text: str, code: str) -> str | None:
         return _town(_last_capitals(before.rstrip(" (,-–/|").removesuffix(" in")))
     if behind.lstrip().startswith((",", ":", "-", "–", "|", "/")):
         return _town(behind.lstrip(" ,:-–|/").split(",")[0].split("(")[0].split(" en ")[0].split(";")[0])
+    if behind.lstrip().startswith("te "):
+        return _town(_last_capitals(behind.split(",")[0].split(" en ")[0]))
     return None
 
 
 def _name_in(text: str, code: str) -> str:
-    lowered = text.lower()
+    lowered = _bare(text)
     for name, known in sorted(country_names().items(), key=lambda one: -len(one[0])):
         if known == code and len(name) > 3 and name in lowered:
             at = lowered.find(name)
@@ -110,6 +113,11 @@ def _name_in(text: str, code: str) -> str:
         ),
         "",
     )
+
+
+def _bare(text: str) -> str:
+    """A text in small letters without accents, sign by sign as long as it was."""
+    return "".join(unicodedata.normalize("NFKD", sign)[:1] for sign in text).lower().replace("-", " ")
 
 
 def _last_capitals(text: str) -> str:

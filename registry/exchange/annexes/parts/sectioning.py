@@ -12,6 +12,7 @@ from registry.exchange.annexes.words.matching import plain
 
 _LONGEST_LABEL = 70
 _LOOSE = {"", "general", "services"}
+_TRAILING = {"purposes", "data", "subjects", "subprocessors", "retention", "storage", "denied", "certification"}
 _LISTING = {"purposes", "data", "denied"}  # where a colon stands between a choice and its explanation
 
 
@@ -34,9 +35,13 @@ class _Sectioning:
     current: frozenset[str] = frozenset()
     heading: str = ""
     level: int = 0
+    trail: frozenset[str] = frozenset()  # the section of the last labelled line: the list below it goes on with it
+    rows_of: int = 0
+    row_section: frozenset[str] = frozenset()
 
     def take(self, block: Block) -> None:
         if block.is_row:
+            self.trail = frozenset()
             self.row(block)
             return
         sections = heading(block, self.current)
@@ -49,17 +54,25 @@ class _Sectioning:
 
     def begin(self, block: Block, sections: frozenset[str]) -> None:
         self.current, self.heading, self.level = sections, block.rich.kept, block.level
+        self.trail = frozenset()
         title = Entry(block.cells, block.page, sections, "", (), 0, self.heading, is_title=True)
         self.entries.append(title)
 
     def line(self, block: Block) -> None:
         is_item = block.kind is BlockKind.ITEM
+        goes_on = bool(self.trail) and is_item
+        before, self.current = self.current, self.trail if goes_on else self.current
         label, value = self.labelled(block.rich)
-        sections = self.current
-        if label and (own := _own_section(label)):
+        sections, self.current = self.current, before
+        own = _own_section(label) if label and not goes_on else frozenset()
+        if own == {"contact"} and "data_breaches" in sections and not _is_numbered(block.rich.kept):
+            own = frozenset()  # whom to call about a breach
+        if own:
             sections = own
             if _is_numbered(block.rich.kept):
                 self.current, self.heading = own, label
+        if not goes_on:
+            self.trail = own & _TRAILING if self.current <= _LOOSE else frozenset()
         self.entries.append(Entry((value,), block.page, sections, label, (), 0, self.heading, is_item=is_item))
 
     def labelled(self, rich: Rich) -> tuple[str, Rich]:
@@ -95,9 +108,22 @@ class _Sectioning:
             sections = sections - {"subjects"} | {"data"}
         if (not sections or sections & _LOOSE) and table.heads:
             sections = _section_of_heads(table.heads) or sections
+        sections = self.by_first_cell(block, sections)
         if table.heads and column(table.heads, "ret.term") is not None and "data" in sections:
             sections |= {"retention"}
         self.entries.append(Entry(block.cells, block.page, sections, "", table.heads, block.table, self.heading))
+
+    def by_first_cell(self, block: Block, sections: frozenset[str]) -> frozenset[str]:
+        """The section of a row in a table about all sorts of things: its first cell names one, or the one above did."""
+        first = block.cells[0].kept
+        if self.rows_of != block.table:
+            self.rows_of, self.row_section = block.table, frozenset()
+        if sections or len(first) > _LONGEST_LABEL:
+            return sections
+        own = sections_of(first)
+        if own and not (own <= {"contact"} and "data_breaches" in self.row_section):
+            self.row_section = own
+        return self.row_section
 
     def label_row(self, block: Block) -> None:
         at = label_of(block)
