@@ -91,11 +91,11 @@ def place_of(text: str, code: str) -> str | None:
         if town := _town(inside.split(",")[0]):
             return town
     if before.rstrip().endswith(("(", ",")) or before.rstrip().endswith((" in", "-", "–", "/", "|")):
-        return _town(_last_capitals(before.rstrip(" (,-–/|").removesuffix(" in")))
+        return _town(_last_capitals(before.rstrip(" (,-–/|").removesuffix(" in").rstrip(" ,")))
+    if behind.lstrip(" ,").startswith(("te ", "in ")):
+        return _town(behind.lstrip(" ,")[3:].split(",")[0].split(" en ")[0].split("(")[0])
     if behind.lstrip().startswith((",", ":", "-", "–", "|", "/")):
         return _town(behind.lstrip(" ,:-–|/").split(",")[0].split("(")[0].split(" en ")[0].split(";")[0])
-    if behind.lstrip().startswith("te "):
-        return _town(_last_capitals(behind.split(",")[0].split(" en ")[0]))
     return None
 
 

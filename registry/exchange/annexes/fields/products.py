@@ -1,6 +1,7 @@
 """The products that an annex is about, from its labels or else its title."""
 
-from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, found
+from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, Found, found
+from registry.exchange.annexes.fields.product_sentences import told_products
 from registry.exchange.annexes.fields.reach import web_addresses
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import is_only_sections
@@ -27,7 +28,7 @@ _CUTS = ("\n", ";", ", ", " / ", " & ", " | ", "•")
 
 
 def read_products(part: Part, findings: Findings) -> None:
-    """Find `products`."""
+    """Find `products` that an annex names by a label or in a sentence; what its title says tells `titled_products`."""
     proposed = []
     for entry in part.entries:
         if entry.is_title or len(entry.cells) > 1 or entry.sections & _ELSEWHERE:
@@ -38,12 +39,19 @@ def read_products(part: Part, findings: Findings) -> None:
                 for name in _names(entry)
             ]
     named = [one for one in proposed if one.certainty >= CERTAIN] or proposed
-    if not named:
-        named = [
-            found(name, part.page, part.title, LIKELY if " en " in part.title else SURE)
-            for name in _of_title(part.title)
-        ]
-    findings.many("products", named)
+    findings.many("products", named or told_products(part))
+
+
+def titled_products(part: Part, supplier: str) -> list[Found]:
+    """Return the products in the title of an annex; less surely where it may be the supplier that it names."""
+    return [
+        found(name, part.page, part.title, LIKELY if " en " in part.title or _is_of(name, supplier) else SURE)
+        for name in _of_title(part.title)
+    ]
+
+
+def _is_of(name: str, supplier: str) -> bool:
+    return plain(supplier).startswith(plain(name))
 
 
 def _is_named(entry: Entry) -> bool:
