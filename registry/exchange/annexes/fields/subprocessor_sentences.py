@@ -10,25 +10,47 @@ from registry.exchange.annexes.words.sentences import denies_at, sentences
 _TASKS = phrases("subprocessors.tasks")
 _ENDS = phrases("subprocessors.ends")
 _ARTICLES = phrases("articles")
+_BETWEEN = phrases("subprocessors.between")
 _SHORTEST = 6  # words of a text that is a sentence
 
 
 def told_in_sentences(entry: Entry) -> list[Found]:
     """Return the subprocessors that sentences tell; none where the entry lists them with dashes or brackets only."""
-    if len(entry.text.split()) < _SHORTEST or any(cut in entry.text for cut in (" – ", " - ", " | ", "\t")):
+    if len(entry.text.split()) < _SHORTEST or any(cut in entry.text for cut in (" – ", " - ", " | ", "\t", "\n")):
         return []
     told = []
     for sentence in sentences(entry.text):
-        names = formed_names(sentence)
-        if len(names) != 1 or denies_at(sentence) >= 0:
-            continue
-        before, _name, behind = sentence.partition(names[0])
-        service = _service(before, behind)
-        if service:
-            named = countries(f"{before} {behind}")
-            value = {"name": names[0], "service": service, "country": named[0][0] if len(named) == 1 else None}
-            told.append(found(value, entry.page, entry.quotation, SURE if len(named) == 1 else LIKELY))
+        if denies_at(sentence) < 0:
+            told += [one for piece, name in _pieces(sentence) if (one := _told(entry, piece, name))]
     return told
+
+
+def _pieces(sentence: str) -> list[tuple[str, str]]:
+    """Each name with its own part of a sentence; a sentence with one name as a whole."""
+    names = formed_names(sentence)
+    if len(names) <= 1:
+        return [(sentence, name) for name in names]
+    starts = [sentence.find(name) for name in names]
+    ends = [*starts[1:], len(sentence)]
+    return [(_own(sentence[start:end]), name) for start, end, name in zip(starts, ends, names, strict=True)]
+
+
+def _own(piece: str) -> str:
+    """A part of a sentence without the word that leads to the next name."""
+    bare = piece.rstrip(" ,.;")
+    for lead in _BETWEEN:
+        bare = bare.removesuffix(lead)
+    return bare.rstrip(" ,")
+
+
+def _told(entry: Entry, sentence: str, name: str) -> Found | None:
+    before, _name, behind = sentence.partition(name)
+    service = _service(before, behind)
+    if not service:
+        return None
+    named = countries(f"{before} {behind}")
+    value = {"name": name, "service": service, "country": named[0][0] if len(named) == 1 else None}
+    return found(value, entry.page, entry.quotation, SURE if len(named) == 1 else LIKELY)
 
 
 def _service(before: str, behind: str) -> str | None:

@@ -101,7 +101,7 @@ class _Sectioning:
         if table.is_labels:
             self.label_row(block)
             return
-        if table.heads and tuple(cell.kept for cell in block.cells) == table.heads:
+        if tuple(cell.kept for cell in block.cells) in table.head_rows:
             return  # also where the head is repeated on the next page
         sections = self.current
         if table.is_data and "subjects" in sections:

@@ -13,9 +13,10 @@ _LONGEST_HEAD = 60
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its heads, the number of rows that they take, and whether its first cells are labels of values."""
+    """A table: its heads, the texts of the rows that they take, and whether its first cells are labels of values."""
 
     heads: tuple[str, ...] = ()
+    head_rows: frozenset[tuple[str, ...]] = frozenset()
     is_labels: bool = False
     is_data: bool = False  # its rows are categories of data
 
@@ -24,8 +25,29 @@ def table_of(rows: list[Block]) -> Table:
     """Return what the rows of one table are."""
     first = rows[0]
     if _is_head(first, rows):
-        return Table(tuple(cell.kept for cell in first.cells), is_data=_is_data(rows[1:]))
-    return Table((), _is_labels(rows), _is_data(rows))
+        heads, head_rows = _texts(first), {_texts(first)}
+        if len(rows) > 2 and (second := _second_head(heads, rows[1])):
+            heads, head_rows = second, head_rows | {_texts(rows[1])}
+        return Table(heads, frozenset(head_rows), is_data=_is_data(rows[1:]))
+    return Table((), frozenset(), _is_labels(rows), _is_data(rows))
+
+
+def _texts(row: Block) -> tuple[str, ...]:
+    return tuple(cell.kept for cell in row.cells)
+
+
+def _second_head(first: tuple[str, ...], below: Block) -> tuple[str, ...]:
+    """The heads in two rows as one: below a head across columns stand those of each column; () for one row."""
+    second = _texts(below)
+    filled = [cell for cell in second if cell]
+    if not filled or not all(_names_column(cell) and len(cell) <= _LONGEST_HEAD for cell in filled):
+        return ()
+    if len(first) < len(second) and first[0] in (second[0], ""):
+        return second
+    divided = len(first) == len(second) and any(not one for one in first[1:])
+    if not divided or not all(one or two for one, two in zip(first, second, strict=True)):
+        return ()
+    return tuple(two or one for one, two in zip(first, second, strict=True))
 
 
 def _is_data(rows: list[Block]) -> bool:
