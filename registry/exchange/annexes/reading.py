@@ -63,7 +63,7 @@ def _reading(part: Part, parts: list[Part], paper: Paper, supplier: dict[str, Fo
     read_storage(part, findings)
     _shared(part, parts, findings)
     read_retention(part, findings)
-    read_contacts(part, findings)
+    read_contacts(part, paper.frames, findings)
     read_classification(part, findings)
     read_certificates(part, findings, _name_in(supplier))
     read_edition(part, paper.frames, findings)

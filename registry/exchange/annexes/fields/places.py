@@ -5,7 +5,7 @@ from functools import cache
 
 from babel import Locale
 
-from registry.exchange.annexes.words.loading import phrases
+from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import denies_at
 from registry.reference import load
@@ -72,6 +72,20 @@ def stated_countries(text: str) -> list[str]:
     """Return the countries that a sentence names, without those that come after a denial."""
     denied = denies_at(text)
     return [code for code, at in countries(text) if denied < 0 or at < denied]
+
+
+def town_alone(text: str) -> tuple[str, str] | None:
+    """Return the country and name of the one well-known town in a text that names no country; else None."""
+    if countries(text) or denies_at(text) >= 0:
+        return None
+    words = plain(text)
+    said = [(code, town) for code, towns in _towns().items() for town in towns if f" {plain(town).strip()} " in words]
+    return said[0] if len(said) == 1 else None
+
+
+@cache
+def _towns() -> dict[str, tuple[str, ...]]:
+    return {code: word.patterns for code, word in word_list("towns").items()}
 
 
 def country_of(text: str) -> str | None:

@@ -3,13 +3,14 @@
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.boxes import State, split_boxes
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
-from registry.exchange.annexes.fields.places import countries, country_of, eea, place_of, stated_countries
+from registry.exchange.annexes.fields.places import countries, country_of, eea, place_of, stated_countries, town_alone
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.tables import column
 from registry.exchange.annexes.words.loading import all_said, phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import denies_at, is_no, is_yes, says_none, sentences
 
+_SHORT = 12  # words of a sentence about nothing else
 _EEA = phrases("storage.eea")
 _OUTSIDE = phrases("storage.outside")
 _INSIDE = phrases("storage.inside")
@@ -46,6 +47,8 @@ def _stored(entry: Entry) -> list[Found]:
             sure = LIKELY
         codes = stated_countries(sentence)
         found_places += [_place(entry, code, place_of(sentence, code), sure) for code in codes]
+        if not codes and (town := town_alone(sentence)):
+            found_places.append(_place(entry, *town, SURE if len(sentence.split()) <= _SHORT else LIKELY))
     return found_places
 
 

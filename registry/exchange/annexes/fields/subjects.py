@@ -5,6 +5,7 @@ from registry.exchange.annexes.fields.boxes import State
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
 from registry.exchange.annexes.paper.block import Rich
 from registry.exchange.annexes.parts.entry import Entry, Part
+from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import all_said, best, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import clauses, denies_at, sentences
@@ -12,14 +13,32 @@ from registry.exchange.annexes.words.sentences import clauses, denies_at, senten
 
 def read_subjects(part: Part, findings: Findings) -> None:
     """Find `data_subjects`."""
-    proposed = [*_told(part.under("subjects")), *_columns(part.under("data")), *_rows(part.under("data"))]
+    proposed = [
+        *_told([*part.under("subjects"), *_said_in(part.under("data"))]),
+        *_columns(part.under("data")),
+        *_rows(part.under("data")),
+    ]
     proposed += _of_headings(part) if not proposed else []
     order = [*word_list("data_subjects")]
     findings.many("data_subjects", sorted(proposed, key=lambda one: order.index(str(one.value))))
 
 
+def _said_in(entries: list[Entry]) -> list[Entry]:
+    """The lines in a section on data that tell whose they are: "Betrokkenen zijn leerlingen en hun ouders"."""
+    lines = [entry for entry in entries if len(entry.cells) == 1 and "subjects" not in entry.sections]
+    starts = (" betrokkene", " categorieen betrokkene", " data subject", " het gaat om ", " dit zijn gegevens van ")
+    about = [entry for entry in lines if plain(split_mark(entry.text)[1]).startswith(starts)]
+    return [entry for entry in about if all_said("data_subjects", entry.words)]
+
+
 def _told(entries: list[Entry]) -> list[Found]:
-    own = [entry for entry in entries if "data" not in entry.sections or (len(entry.cells) == 1 and _is_about(entry))]
+    own = [
+        entry
+        for entry in entries
+        if "subjects" not in entry.sections
+        or "data" not in entry.sections
+        or (len(entry.cells) == 1 and _is_about(entry))
+    ]
     proposed = []
     for option, certainty in chosen(options(own)):
         text = option.text if option.state is State.BARE else option.label

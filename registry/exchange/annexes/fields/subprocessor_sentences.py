@@ -64,7 +64,7 @@ def _service(before: str, behind: str) -> str | None:
         for end in _ENDS:
             rest = f"{rest.partition(end)[0]} "
         kept = rest.strip(" .,;:").split()
-        while kept and kept[0].lower() in _ARTICLES:
+        while kept and kept[0].lower() in _ARTICLES and not (kept[0] == "het" and kept[1:2] and kept[1].endswith("en")):
             kept = kept[1:]
         if kept and len(kept) <= 8 and not countries(" ".join(kept)):
             return " ".join(kept)

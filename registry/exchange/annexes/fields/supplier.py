@@ -91,6 +91,7 @@ def _in_sentence(part: Part, findings: Findings) -> None:
 
 
 _MAKERS = phrases("supplier.makers")
+_SPEAKS = frozenset(phrases("supplier.speaks"))
 
 
 def _opens(sentence: str) -> str | None:
@@ -99,7 +100,7 @@ def _opens(sentence: str) -> str | None:
     if not names:
         return None
     before, _name, behind = sentence.partition(names[0])
-    speaks = plain(before).strip() in ("wij", "we") or (not before.strip() and kvk_numbers(behind[:30]))
+    speaks = plain(before).strip() in _SPEAKS or (not before.strip() and kvk_numbers(behind[:30]))
     return names[0] if speaks else None
 
 

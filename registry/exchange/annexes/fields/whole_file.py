@@ -1,6 +1,7 @@
 """What a file says once for all its annexes: its supplier and its products."""
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
+from registry.exchange.annexes.fields.party_names import formed_names
 from registry.exchange.annexes.fields.products import read_products, titled_products
 from registry.exchange.annexes.fields.reach import kvk_numbers
 from registry.exchange.annexes.fields.supplier import read_supplier
@@ -23,6 +24,11 @@ def supplier_of(parts: list[Part], frames: tuple[Block, ...]) -> dict[str, Found
     if len(numbers) == 1 and "supplier.kvk" not in together.single:
         number, frame = next(iter(numbers.items()))
         together.one("supplier.kvk", found(number, frame.page, frame.text, SURE))
+    named = {name: frame for frame in frames for name in formed_names(frame.text)}
+    if len(named) == 1 and "supplier.name" not in together.single:
+        name, frame = next(iter(named.items()))
+        sure = SURE if kvk_numbers(frame.text) else LIKELY
+        together.one("supplier.name", found(name, frame.page, frame.text, sure))
     return together.single
 
 
