@@ -63,6 +63,11 @@ def month_of(text: str) -> str | None:
     return None
 
 
+def without_month(text: str) -> str:
+    """Return a text without the months with their year in it: "mei 2024" is no version."""
+    return _MONTH.sub(lambda match: "" if match[1].lower() in _MONTHS else match[0], text)
+
+
 def _add(found: list[tuple[int, str]], at: int, year: str, month: str, day: str) -> None:
     try:
         found.append((at, date(int(year), int(month), int(day)).isoformat()))

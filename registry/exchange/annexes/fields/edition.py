@@ -3,7 +3,7 @@
 import re
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
-from registry.exchange.annexes.fields.dates import dates, first_date, month_of
+from registry.exchange.annexes.fields.dates import dates, first_date, month_of, without_month
 from registry.exchange.annexes.paper.block import Block
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
@@ -158,7 +158,7 @@ def _version(entry: Entry, text: str) -> Found | None:
 
 def _without_dates(text: str) -> str:
     if not dates(text):
-        return text
+        return without_month(text)
     head = text
     for cut in (",", "(", " / ", " van ", " d.d. ", " – ", " - ", ";", "|", " of ", " dated ", " dd "):
         first = head.partition(cut)[0]

@@ -34,12 +34,15 @@ def read_products(part: Part, findings: Findings) -> None:
         if entry.is_title or len(entry.cells) > 1 or entry.sections & _ELSEWHERE:
             continue
         if entry.label and word_list("labels")["products"].weight(plain(entry.label)):
-            proposed += [
-                found(name, entry.page, entry.quotation, CERTAIN if _is_named(entry) else SURE)
-                for name in _names(entry)
-            ]
+            proposed += [found(name, entry.page, entry.quotation, _how_sure(entry, name)) for name in _names(entry)]
     named = [one for one in proposed if one.certainty >= CERTAIN] or proposed
     findings.many("products", named or told_products(part))
+
+
+def _how_sure(entry: Entry, name: str) -> float:
+    """A name such as "Klasplein en Ouderapp" may be that of two."""
+    _first, join, second = name.partition(" en ")
+    return LIKELY if join and second[:1].isupper() else CERTAIN if _is_named(entry) else SURE
 
 
 def titled_products(part: Part, supplier: str) -> list[Found]:
@@ -68,10 +71,16 @@ def _names(entry: Entry) -> list[str]:
     several = len(pieces) > 1 or any(
         one in plain(entry.label) for one in (" producten ", " products ", " diensten ", " productnamen ")
     )
-    if several:
+    if several or any(_are_akin(piece) for piece in pieces):
         pieces = [piece for whole in pieces for piece in whole.replace(" and ", " en ").split(" en ")]
     names = [piece.strip(" .:•-–“”\"'") for piece in pieces]
     return [name for name in names if _is_name(name)]
+
+
+def _are_akin(piece: str) -> bool:
+    """Whether "Wolkjes Rekenen en Wolkjes Taal" are two: both begin with the same word."""
+    first, join, second = piece.partition(" en ")
+    return bool(join) and first.split()[:1] == second.split()[:1]
 
 
 def _is_name(name: str) -> bool:

@@ -9,6 +9,7 @@ from registry.exchange.annexes.words.matching import plain
 _ROLES = phrases("contacts.roles")
 _FUNCTIONS = phrases("contacts.functions")
 _WAYS = frozenset(phrases("contacts.ways"))
+_TURNS = frozenset(phrases("contacts.turns"))
 _LEADS = frozenset(phrases("contacts.leads"))  # "Neem contact op met de"
 _LONGEST = 6  # words of a function or department
 
@@ -45,6 +46,8 @@ def _before_address(entry: Entry, text: str) -> Found | None:
 def _bare_role(piece: str) -> str:
     """A piece of text without "neem contact op met onze" before it and "via e-mail" behind it."""
     words = piece.replace("?", " ").replace("!", " ").split()
+    turns = [at for at, word in enumerate(words[:-1]) if word.lower() in _TURNS]
+    words = words[turns[-1] + 1 :] if turns else words
     while words and words[0].lower().strip(".") in _LEADS:
         words = words[1:]
     while words and words[-1].lower().strip(".:-–") in _WAYS:

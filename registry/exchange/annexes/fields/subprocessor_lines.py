@@ -10,6 +10,7 @@ from registry.exchange.annexes.words.sentences import is_blank, says_none
 
 _LEGAL = phrases("subprocessors.legal")
 _SPLITS = (" – ", " - ", " — ", ";", "\t", " | ")
+_ELSEWHERE = phrases("subprocessors.elsewhere")
 _MAKE = phrases("subprocessors.make")
 
 
@@ -28,6 +29,8 @@ def _line(entry: Entry, line: str) -> Found | None:
     """A subprocessor told in one line: a name, and behind it in brackets or between dashes or commas the rest."""
     text = split_mark(line.strip(" •-–*"))[1]
     if says_none(text) and len(text) < 120 and not countries(text):
+        return None
+    if plain(text).startswith(_ELSEWHERE):
         return None
     if _sentence(text):
         return _told(entry, text)

@@ -5,11 +5,13 @@ from registry.exchange.annexes.fields.party_names import formed_names
 from registry.exchange.annexes.fields.places import countries
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.words.loading import phrases
+from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import denies_at, sentences
 
 _TASKS = phrases("subprocessors.tasks")
 _ENDS = phrases("subprocessors.ends")
 _ARTICLES = phrases("articles")
+_VAGUE = phrases("subprocessors.vague")
 _BETWEEN = phrases("subprocessors.between")
 _SHORTEST = 6  # words of a text that is a sentence
 
@@ -49,8 +51,9 @@ def _told(entry: Entry, sentence: str, name: str) -> Found | None:
     if not service:
         return None
     named = countries(f"{before} {behind}")
+    vague = any(one in plain(behind) for one in _VAGUE)
     value = {"name": name, "service": service, "country": named[0][0] if len(named) == 1 else None}
-    return found(value, entry.page, entry.quotation, SURE if len(named) == 1 else LIKELY)
+    return found(value, entry.page, entry.quotation, SURE if len(named) == 1 and not vague else LIKELY)
 
 
 def _service(before: str, behind: str) -> str | None:

@@ -79,7 +79,8 @@ class _Sectioning:
         """The label before a colon, where it names a value or section, and what comes behind it."""
         label, colon, value = rich.kept.partition(":")
         mark, name = split_mark(label)
-        if not colon or not value.strip() or len(label) > _LONGEST_LABEL or value.startswith("//") or ". " in label[3:]:
+        in_value = (value[:1].isdigit() and label[-1:].isdigit()) or value.startswith("//")  # ISO 27001:2022, https://
+        if not colon or not value.strip() or len(label) > _LONGEST_LABEL or in_value or ". " in label[3:]:
             return "", rich
         if (
             TICKED in label
