@@ -43,11 +43,12 @@ def read_paper(paper: Paper) -> list[AnnexReading]:
     return [_reading(part, parts, paper, supplier) for part in annexes]
 
 
-def leftovers(name: str, content: bytes) -> list[tuple[str, int]]:
-    """Return the placeholders left in a Word file or PDF, each with its page; FileRefused as `read_annexes`."""
+def leftovers(name: str, content: bytes) -> list[tuple[str, int | None]]:
+    """Return the placeholders left in a Word file or PDF, each with its page or None; FileRefused as `read_annexes`."""
     paper = open_paper(content)
     left = [(text, block.page) for block in paper.everything() for text in leftovers_in(block)]
-    return list(dict.fromkeys([*left, *paper.prompts]))
+    told = [(text, page if paper.knows_pages else None) for text, page in [*left, *paper.prompts]]
+    return list(dict.fromkeys(told))
 
 
 def _reading(part: Part, parts: list[Part], paper: Paper, supplier: dict[str, Found]) -> AnnexReading:

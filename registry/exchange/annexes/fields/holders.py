@@ -55,7 +55,7 @@ def _only_party(sentence: str) -> str | None:
 
 
 def holder_of(sentence: str, name: str, supplier: str | None) -> str | None:
-    """Return whose a certificate is: the party behind "op naam van", before "is gecertificeerd" or in brackets, or None."""
+    """Return whose a certificate is: that behind "op naam van", before "is gecertificeerd" or in brackets, or None."""
     said = _said_holder(sentence, name, supplier) or _only_party(sentence)
     return said and in_full(said, supplier)
 
