@@ -2,7 +2,7 @@
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
 from registry.exchange.annexes.fields.dates import first_date
-from registry.exchange.annexes.fields.holders import NAME, holder_of, in_full, leads
+from registry.exchange.annexes.fields.holders import NAME, holder_of, in_full, is_self, leads
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import sections_of
 from registry.exchange.annexes.parts.tables import column
@@ -73,7 +73,8 @@ def _of_row(entry: Entry, supplier: str | None) -> list[Found]:
         "holder": None if is_blank(holder) else in_full(holder.partition(" (")[0], supplier),
         "end": first_date(end) or first_date(entry.text),
     }
-    return [found(value, entry.page, entry.quotation, SURE + 0.05)]
+    sure = LIKELY if is_self(holder) and supplier is None else SURE + 0.05
+    return [found(value, entry.page, entry.quotation, sure)]
 
 
 def _cell(cells: list[str], at: int | None) -> str:

@@ -44,6 +44,11 @@ def in_full(holder: str, supplier: str | None) -> str:
     return holder
 
 
+def is_self(holder: str) -> bool:
+    """Return whether a word such as "Verwerker" stands for the supplier."""
+    return plain(holder).strip() in _SELF
+
+
 def _opens_self(sentence: str) -> bool:
     return any(plain(sentence).startswith(f" {word} ") for word in _SELF)
 

@@ -13,6 +13,7 @@ _SPANS = phrases("retention.spans")
 _BEGIN = phrases("retention.begin")
 _VERBS = frozenset(phrases("retention.verbs"))
 _ENDS = phrases("retention.ends")
+_CUTS = phrases("retention.cuts")
 
 
 def read_retention(part: Part, findings: Findings) -> None:
@@ -57,7 +58,7 @@ def _lines(entry: Entry) -> list[Found]:
             if len(sentences(entry.text)) == 1 and len(whole.split()) <= 14:
                 return [_found(entry, _about(entry.label), whole, SURE)]
     found_terms = []
-    for sentence in sentences(entry.text):
+    for sentence in sentences(entry.text if _names_retention(entry.label) else entry.quotation):
         data, colon, term = sentence.partition(":")
         dashed = [cut for cut in (" – ", " - ", "\t") if cut in sentence]
         if colon and is_term(term) and not is_term(data):
@@ -134,6 +135,9 @@ def _running(entry: Entry, sentence: str) -> Found:
     """A term in a sentence: what stands before the period is the data, the period and what follows the term."""
     start = _start_of(sentence)
     term = sentence[start:].strip(" .")
+    for cut in _CUTS:
+        before = term.partition(cut)[0]
+        term = before if is_term(before) else term
     for end in _ENDS:
         if term.endswith(end):
             term = term.removesuffix(end)

@@ -1,8 +1,10 @@
 """Subprocessors told in sentences, by their legal form: "Voor de hosting gebruiken wij Wolkenveld B.V. (Nederland)"."""
 
+from itertools import takewhile
+
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Found, found
 from registry.exchange.annexes.fields.party_names import formed_names
-from registry.exchange.annexes.fields.places import countries
+from registry.exchange.annexes.fields.places import countries, town_alone
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.words.loading import phrases
 from registry.exchange.annexes.words.matching import plain
@@ -11,6 +13,7 @@ from registry.exchange.annexes.words.sentences import denies_at, sentences
 _TASKS = phrases("subprocessors.tasks")
 _ENDS = phrases("subprocessors.ends")
 _ARTICLES = phrases("articles")
+_LEADS = frozenset(phrases("subprocessors.leads"))
 _VAGUE = phrases("subprocessors.vague")
 _BETWEEN = phrases("subprocessors.between")
 _SHORTEST = 6  # words of a text that is a sentence
@@ -30,11 +33,25 @@ def told_in_sentences(entry: Entry) -> list[Found]:
 def _pieces(sentence: str) -> list[tuple[str, str]]:
     """Each name with its own part of a sentence; a sentence with one name as a whole."""
     names = formed_names(sentence)
-    if len(names) <= 1:
-        return [(sentence, name) for name in names]
+    if not names:
+        return [(sentence, name) for name in [_bare_name(sentence)] if name]
+    if len(names) == 1:
+        return [(sentence, names[0])]
     starts = [sentence.find(name) for name in names]
     ends = [*starts[1:], len(sentence)]
     return [(_own(sentence[start:end]), name) for start, end, name in zip(starts, ends, names, strict=True)]
+
+
+def _bare_name(sentence: str) -> str:
+    """A name without a legal form behind "gebruiken wij" or "met", with a country in brackets behind it."""
+    words = sentence.split()
+    for at, word in enumerate(words[1:], start=1):
+        if word[:1].isupper() and words[at - 1].lower() in _LEADS:
+            name = list(takewhile(lambda one: one[:1].isupper(), words[at:]))
+            behind = words[at + len(name) :]
+            if behind and behind[0].startswith("(") and countries(" ".join(behind)):
+                return " ".join(name)
+    return ""
 
 
 def _own(piece: str) -> str:
@@ -51,9 +68,12 @@ def _told(entry: Entry, sentence: str, name: str) -> Found | None:
     if not service:
         return None
     named = countries(f"{before} {behind}")
+    town = None if named else town_alone(f"{before} {behind}")
     vague = any(one in plain(behind) for one in _VAGUE)
-    value = {"name": name, "service": service, "country": named[0][0] if len(named) == 1 else None}
-    return found(value, entry.page, entry.quotation, SURE if len(named) == 1 and not vague else LIKELY)
+    value = {"name": name, "service": service, "country": named[0][0] if len(named) == 1 else town[0] if town else None}
+    return found(
+        value, entry.page, entry.quotation, SURE if len(named) == 1 and not vague and formed_names(name) else LIKELY
+    )
 
 
 def _service(before: str, behind: str) -> str | None:

@@ -65,8 +65,8 @@ class _Sectioning:
         label, value = self.labelled(block.rich)
         sections, self.current = self.current, before
         own = _own_section(label) if label and not goes_on else frozenset()
-        if own == {"contact"} and "data_breaches" in sections and not _is_numbered(block.rich.kept):
-            own = frozenset()  # whom to call about a breach
+        if own and not _is_numbered(block.rich.kept) and _belongs(own, sections, value.kept):
+            own = frozenset()
         if own:
             sections = own
             if _is_numbered(block.rich.kept):
@@ -138,6 +138,18 @@ class _Sectioning:
             entry = Entry((rest,), block.page, self.current, own_label or label, (), block.table, self.heading)
             inner = _own_section(own_label) if own_label else frozenset()
             self.entries.append(replace(entry, sections=inner) if inner else entry)
+
+
+def _belongs(own: frozenset[str], around: frozenset[str], value: str) -> bool:
+    """Whether a line that seems to be of another section is of the one around it.
+
+    Whom to call about a breach; the kind of data before its term; "Algemeen:" before an address.
+    """
+    if own == {"contact"} and "data_breaches" in around:
+        return True
+    if "retention" in around and own <= {"data", "contact", "subjects", "general"}:
+        return any(sign.isdigit() for sign in value) and "@" not in value
+    return own <= {"general", "services"} and "contact" in around
 
 
 def _is_numbered(text: str) -> bool:
