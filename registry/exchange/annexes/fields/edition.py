@@ -10,9 +10,13 @@ from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 
-_NUMBER = re.compile(r"(?<![\w.])[vV]?\.? ?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?![\w.]*\d)")
+_NUMBER = re.compile(
+    r"(?<![\w.])[vV]?\.? ?(\d{4}-\d{1,2}(?![-\d])|\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?![\w.]*\d)"  # 2025-1, 4.2b
+)
 _SAID = re.compile(
-    r"(?<!\w)(?:versie(?:nummer)?|version|v\.|v(?=\d))(?: ?:)? ?[vV]?(\d{1,4}(?:\.\d{1,3}){0,3})(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:versie(?:nummer)?|version|v\.|v(?=\d))(?: ?:)? ?[vV]?"
+    r"(\d{4}-\d{1,2}(?![-\d])|\d{1,4}(?:\.\d{1,3}){0,3})(?!\w)",
+    re.IGNORECASE,
 )
 _OWN_NUMBER = re.compile(r"(?<![\d.])[1-4]\.0(?![\d.])")
 _DRAFTS = phrases("edition.drafts")

@@ -103,6 +103,8 @@ def _proper(who: str) -> str | None:
         (at for at, word in enumerate(words) if word.islower() and word not in ("de", "van", "der")), default=-1
     )
     name = words[small + 1 :]
+    while name and name[0].islower():
+        name = name[1:]
     while name and name[0].lower() in ("ons", "onze", "de", "het", "our", "the"):
         name = name[1:]
     return " ".join(name) or None

@@ -73,8 +73,14 @@ def _names(entry: Entry) -> list[str]:
     )
     if several or any(_are_akin(piece) for piece in pieces):
         pieces = [piece for whole in pieces for piece in whole.replace(" and ", " en ").split(" en ")]
-    names = [piece.strip(" .:•-–“”\"'") for piece in pieces]
+    names = [_without_version(piece).strip(" .:•-–“”\"'") for piece in pieces]
     return [name for name in names if _is_name(name)]
+
+
+def _without_version(piece: str) -> str:
+    """A name without its version in brackets: "Wolkjes (versie 7)"."""
+    name, bracket, inside = piece.partition("(")
+    return name if bracket and plain(inside).startswith((" versie ", " version ", " v")) else piece
 
 
 def _are_akin(piece: str) -> bool:

@@ -92,6 +92,8 @@ def _names_retention(label: str) -> bool:
 
 def _about(label: str) -> str:
     """What a label such as "Bewaartermijn back-ups" says beside the word for retention."""
+    if label.rstrip().endswith("?"):
+        return ""
     words = [
         word
         for word in label.split()

@@ -57,7 +57,7 @@ def _bare_role(piece: str) -> str:
 
 def _is_function(said: str) -> bool:
     words = plain(said).split()
-    return any(word == one or (len(one) > 5 and word.endswith(one)) for word in words for one in _FUNCTIONS) or any(
+    return any(word == one or (len(one) > 4 and word.endswith(one)) for word in words for one in _FUNCTIONS) or any(
         f" {role} " in plain(said) for role in _ROLES
     )
 

@@ -13,6 +13,7 @@ _JOINS = phrases("headings.joins")
 _ROMAN = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
 _SEVENTH = {"7a", "7b", "7c", "7d", "7e", "7f"}  # the parts of the seventh category
 _LISTED = {"purposes", "data", "subjects", "denied"}
+_WHOLE = frozenset(phrases("headings.data"))  # headings that say no more than that data follow
 _TYPED_TICKS = ("x ", "X ", "v ", "V ", "+ ")
 SHY = {"contact", "access", "measures", "certification", "services", "general", "weak_spots"}
 
@@ -37,6 +38,8 @@ def sections_of(text: str) -> frozenset[str]:
         code, weight, _second = best("sections", plain(segment))
         if weight:
             found.add(code)
+    if plain(text).strip() in _WHOLE:
+        found.add("data")
     for alone in ("data_breaches", "deviations", "denied"):
         if alone in found:
             return frozenset({alone})

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
-from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind, Rich, Run
+from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind, Rich
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.parts.headings import SHY, heading, is_only_sections, sections_of, split_mark
+from registry.exchange.annexes.parts.labels import belongs, is_numbered, is_party, rest_of
 from registry.exchange.annexes.parts.tables import Table, column, label_of, table_of
 from registry.exchange.annexes.words.loading import all_said
 from registry.exchange.annexes.words.matching import plain
@@ -65,11 +66,11 @@ class _Sectioning:
         label, value = self.labelled(block.rich)
         sections, self.current = self.current, before
         own = _own_section(label) if label and not goes_on else frozenset()
-        if own and not _is_numbered(block.rich.kept) and _belongs(own, sections, value.kept):
+        if own and not is_numbered(block.rich.kept) and belongs(own, sections, value.kept):
             own = frozenset()
         if own:
             sections = own
-            if _is_numbered(block.rich.kept):
+            if is_numbered(block.rich.kept):
                 self.current, self.heading = own, label
         if not goes_on:
             self.trail = own & _TRAILING if self.current <= _LOOSE else frozenset()
@@ -80,7 +81,14 @@ class _Sectioning:
         label, colon, value = rich.kept.partition(":")
         mark, name = split_mark(label)
         in_value = (value[:1].isdigit() and label[-1:].isdigit()) or value.startswith("//")  # ISO 27001:2022, https://
-        if not colon or not value.strip() or len(label) > _LONGEST_LABEL or in_value or ". " in label[3:]:
+        if (
+            not colon
+            or not value.strip()
+            or len(label) > _LONGEST_LABEL
+            or in_value
+            or ". " in label[3:]
+            or is_party(label)
+        ):
             return "", rich
         if (
             TICKED in label
@@ -94,7 +102,7 @@ class _Sectioning:
         ):
             return "", rich
         if all_said("labels", plain(name)) or all_said("aspects", plain(name)) or _own_section(name):
-            return name, _after(rich, len(rich.kept) - len(value))
+            return name, rest_of(rich, len(rich.kept) - len(value))
         return "", rich
 
     def row(self, block: Block) -> None:
@@ -129,7 +137,8 @@ class _Sectioning:
     def label_row(self, block: Block) -> None:
         at = label_of(block)
         label = split_mark(block.cells[at].kept)[1].rstrip(":")
-        if own := _own_section(label):
+        asked = label.endswith("?")
+        if (own := _own_section(label) or (sections_of(label) if asked else frozenset())) or asked:
             self.current = own
             self.heading = label
         value = block.cells[at + 1] if at + 1 < len(block.cells) else Rich()
@@ -138,24 +147,6 @@ class _Sectioning:
             entry = Entry((rest,), block.page, self.current, own_label or label, (), block.table, self.heading)
             inner = _own_section(own_label) if own_label else frozenset()
             self.entries.append(replace(entry, sections=inner) if inner else entry)
-
-
-def _belongs(own: frozenset[str], around: frozenset[str], value: str) -> bool:
-    """Whether a line that seems to be of another section is of the one around it.
-
-    Whom to call about a breach; the kind of data before its term; "Algemeen:" before an address.
-    """
-    if own == {"contact"} and "data_breaches" in around:
-        return True
-    if "retention" in around and own <= {"data", "contact", "subjects", "general"}:
-        return any(sign.isdigit() for sign in value) and "@" not in value
-    return own <= {"general", "services"} and "contact" in around
-
-
-def _is_numbered(text: str) -> bool:
-    """Whether a line begins with the letter or number of a part of the model: "C. Doeleinden: …"."""
-    mark = split_mark(text)[0]
-    return len(mark) == 1 and mark.isupper()
 
 
 def _own_section(label: str) -> frozenset[str]:
@@ -171,19 +162,3 @@ def _section_of_heads(heads: tuple[str, ...]) -> frozenset[str]:
         if own := _own_section(head):
             return own
     return frozenset()
-
-
-def _after(rich: Rich, start: int) -> Rich:
-    """The text from a place in what still stands, with its marks."""
-    runs: list[Run] = []
-    passed, leading = 0, True
-    for run in rich.runs:
-        if run.struck:
-            runs += [run] if passed >= start else []
-            continue
-        text = run.text.lstrip() if leading else run.text
-        leading = leading and not text
-        if passed + len(text) > start:
-            runs.append(Run(text[max(start - passed, 0) :], run.bold, run.struck))
-        passed += len(text)
-    return Rich(tuple(runs))

@@ -98,7 +98,8 @@ def _is_head(row: Block, rows: list[Block]) -> bool:
     if bold and not below_bold and len(filled) > 2:
         return True
     cornered = not cells[0] and len(filled) == len(cells) - 1 and not any(sign.isdigit() for sign in "".join(cells))
-    if cornered and all(below.cells[0].kept for below in rows[1:]) and not any(map(_is_mark, filled)):
+    unmarked = not any(map(_is_mark, filled)) or filled == ["B", "I", "V"]
+    if cornered and all(below.cells[0].kept for below in rows[1:]) and unmarked:
         return True
     if len(filled) == 2 and (_is_mark(filled[-1]) or _is_mark(filled[0])) and not bold:
         return False
