@@ -41,8 +41,20 @@ def _of_entry(entry: Entry, supplier: str | None, lead: str | None) -> list[Foun
         if names and not denied and (wanted or any(one in words for one in _CERTIFIED)):
             certified = any(one in words for one in _CERTIFIED)
             sure = SURE if certified or wanted else LIKELY
-            told += [_said(entry, sentence, name, holder_of(sentence, name, supplier) or lead, sure) for name in names]
+            told += [
+                _said(entry, _about_one(sentence, name, names), name, holder_of(sentence, name, supplier) or lead, sure)
+                for name in names
+            ]
     return told
+
+
+def _about_one(sentence: str, name: str, names: list[str]) -> str:
+    """A sentence up to the next certificate, where each has its own end: "ISO 27001 tot 1-1-2027, NEN 7510"."""
+    starts = sorted(sentence.find(one) for one in names)
+    ends = [*starts[1:], len(sentence)]
+    own = {start: sentence[start:end] for start, end in zip(starts, ends, strict=True)}
+    only_last = not any(first_date(own[start]) for start in starts[:-1])
+    return sentence if only_last else own[sentence.find(name)]
 
 
 def _said_text(entry: Entry) -> str:

@@ -45,6 +45,10 @@ class _Sectioning:
             self.trail = frozenset()
             self.row(block)
             return
+        if pieces := self.side_by_side(block):
+            for piece in pieces:
+                self.line(replace(block, cells=(piece,)))
+            return
         sections = heading(block, self.current)
         if sections is None:
             self.line(block)
@@ -52,6 +56,13 @@ class _Sectioning:
             self.begin(block, sections)
         else:
             self.line(block)
+
+    def side_by_side(self, block: Block) -> list[Rich]:
+        """The parts of a line with several labels: "Verwerker: X B.V. | Product: X"; none for any other line."""
+        text = block.rich.kept
+        cut = next((one for one in (" | ", "\t") if one in text), "")
+        pieces = [Rich((Run(piece.strip()),)) for piece in text.split(cut) if piece.strip()] if cut else []
+        return pieces if len(pieces) > 1 and all(self.labelled(piece)[0] for piece in pieces) else []
 
     def begin(self, block: Block, sections: frozenset[str]) -> None:
         self.current, self.heading, self.level = sections, block.rich.kept, block.level
