@@ -34,5 +34,6 @@ def _lines(readings: dict[str, Any]) -> str:
         for field, place in annex["found"].items():
             if "[" not in field:
                 sure = round(place["certainty"] * 100)
-                lines.append(f"  {field} (bladzijde {place['page']}, {sure}% zeker): {place['text']}")
+                where = f"bladzijde {place['page']}, " if place["page"] else ""
+                lines.append(f"  {field} ({where}{sure}% zeker): {place['text']}")
     return "\n".join(lines)

@@ -1,6 +1,7 @@
 """A reading as the JSON of `read-annex`: unknown is null, stated as none is an empty list."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from registry.exchange.annexes.annex_reading import LISTS, SINGLES, AnnexReading, Found
@@ -34,8 +35,8 @@ def as_json(readings: Sequence[AnnexReading]) -> dict[str, Any]:
     """Return the readings of one file, ready for `json.dumps`.
 
     `found` says of each field where it stands and how sure it is; a field with parts or elements also has a line per
-    part ("supplier.name") or element ("purposes[0]"), and is itself as sure as the least sure of them. `knows_pages` is
-    false where a Word file does not tell its pages, and 1 stands for all.
+    part ("supplier.name") or element ("purposes[0]"), and is itself as sure as the least sure of them. A `page` is None
+    where a Word file does not tell its pages; `knows_pages` is false then.
     """
     knows_pages = all(reading.knows_pages for reading in readings)
     return {"annexes": [_annex(reading) for reading in readings], "knows_pages": knows_pages}
@@ -63,20 +64,22 @@ def _place(values: dict[str, Any], path: str, value: Any) -> None:
 
 
 def _found(reading: AnnexReading) -> dict[str, Any]:
+    where = partial(_where, knows_pages=reading.knows_pages)
     told: dict[str, Any] = {}
     for name in LISTS:
         each = reading.lists.get(name) or (() if name not in reading.none else (reading.none[name],))
         if each:
-            told[name] = _where(each)
+            told[name] = where(each)
         if name not in reading.none:
-            told |= {f"{name}[{at}]": _where((one,)) for at, one in enumerate(each)}
+            told |= {f"{name}[{at}]": where((one,)) for at, one in enumerate(each)}
     for field in dict.fromkeys(path.partition(".")[0] for path in SINGLES):
         paths = [path for path in SINGLES if path.partition(".")[0] == field and path in reading.single]
         if paths:
-            told[field] = _where([reading.single[path] for path in paths])
-            told |= {path: _where((reading.single[path],)) for path in paths}
+            told[field] = where([reading.single[path] for path in paths])
+            told |= {path: where((reading.single[path],)) for path in paths}
     return told
 
 
-def _where(found: Sequence[Found]) -> dict[str, Any]:
-    return {"page": found[0].page, "text": found[0].text, "certainty": min(one.certainty for one in found)}
+def _where(found: Sequence[Found], knows_pages: bool) -> dict[str, Any]:
+    page = found[0].page if knows_pages else None
+    return {"page": page, "text": found[0].text, "certainty": min(one.certainty for one in found)}

@@ -51,7 +51,7 @@ class AnnexReading:
 
     `single` holds the values that there is one of, by path ("supplier.name", "biv.B"); `lists` those that there may be
     more of, by field. What is not there was not found. An empty list was stated as none, and `none` tells where.
-    `knows_pages` is False for a Word file that does not tell its pages: all is said to be on page 1 then.
+    `knows_pages` is False for a Word file that does not tell its pages: no page is told of anything then.
     """
 
     kind: str

@@ -8,7 +8,7 @@ from registry.exchange.annexes.fields.certificates import read_certificates
 from registry.exchange.annexes.fields.classification import read_classification
 from registry.exchange.annexes.fields.contacts import read_contacts
 from registry.exchange.annexes.fields.deviations import read_deviations
-from registry.exchange.annexes.fields.edition import read_edition
+from registry.exchange.annexes.fields.edition import read_edition, shared_edition
 from registry.exchange.annexes.fields.model_versions import read_model_version
 from registry.exchange.annexes.fields.placeholders import leftovers_in, read_placeholders
 from registry.exchange.annexes.fields.products import read_products
@@ -43,11 +43,12 @@ def read_paper(paper: Paper) -> list[AnnexReading]:
     return [_reading(part, parts, paper, supplier) for part in annexes]
 
 
-def leftovers(name: str, content: bytes) -> list[tuple[str, int]]:
-    """Return the placeholders left in a Word file or PDF, each with its page; FileRefused as `read_annexes`."""
+def leftovers(name: str, content: bytes) -> list[tuple[str, int | None]]:
+    """Return the placeholders left in a Word file or PDF, each with its page or None; FileRefused as `read_annexes`."""
     paper = open_paper(content)
     left = [(text, block.page) for block in paper.everything() for text in leftovers_in(block)]
-    return list(dict.fromkeys([*left, *paper.prompts]))
+    told = [(text, page if paper.knows_pages else None) for text, page in [*left, *paper.prompts]]
+    return list(dict.fromkeys(told))
 
 
 def _reading(part: Part, parts: list[Part], paper: Paper, supplier: dict[str, Found]) -> AnnexReading:
@@ -56,21 +57,25 @@ def _reading(part: Part, parts: list[Part], paper: Paper, supplier: dict[str, Fo
     read_model_version(tuple(block for one in parts for block in one.blocks) + paper.frames, findings)
     read_products(part, findings)
     if "products" not in findings.lists:
-        findings.many("products", products_of(parts))
+        findings.many("products", products_of(part, parts, _name_in(supplier) or ""))
     read_purposes(part, findings)
     read_categories(part, findings)
     read_subjects(part, findings)
     read_storage(part, findings)
     _shared(part, parts, findings)
     read_retention(part, findings)
-    read_contacts(part, findings)
+    read_contacts(part, paper.frames, findings)
     read_classification(part, findings)
-    name = findings.single.get("supplier.name")
-    read_certificates(part, findings, str(name.value) if name else None)
+    read_certificates(part, findings, _name_in(supplier))
     read_edition(part, paper.frames, findings)
+    shared_edition(parts, findings)
     blocks = [*part.blocks, *(block for one in body for block in one.blocks), *paper.frames]
     read_placeholders(blocks, paper.prompts, findings)
     return AnnexReading(part.kind.value, findings.single, findings.lists, findings.none, paper.knows_pages)
+
+
+def _name_in(supplier: dict[str, Found]) -> str | None:
+    return str(supplier["supplier.name"].value) if "supplier.name" in supplier else None
 
 
 def _shared(part: Part, parts: list[Part], findings: Findings) -> None:

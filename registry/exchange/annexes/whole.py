@@ -12,7 +12,7 @@ from registry.exchange.annexes.reading import read_paper
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """`annexes` as in `read-annex --json`; `pages` as [number, paragraphs]: plain lists, fit for JSON."""
+    """`annexes` as in `read-annex --json`; `pages` as [number or None, paragraphs]: plain lists, fit for JSON."""
 
     annexes: list[dict[str, Any]]
     pages: list[list[Any]]
@@ -25,6 +25,9 @@ def read_whole(name: str, content: bytes) -> Whole:
 
 
 def _pages(paper: Paper) -> list[list[Any]]:
+    if not paper.knows_pages:
+        texts = [block.text for block in paper.everything() if block.text]
+        return [[None, texts]] if texts else []
     blocks = sorted(paper.everything(), key=lambda block: block.page)
     told = [
         (page, [block.text for block in some if block.text]) for page, some in groupby(blocks, lambda one: one.page)

@@ -7,7 +7,7 @@ from typing import Any
 from registry.dutch import enumeration
 from registry.queries.reading.found_words import coded, country, day, row_words, yes_or_no
 
-SURE = 0.9  # from here a finding is ticked beforehand
+SURE = 0.9  # from here a finding is ticked beforehand; a test holds it to what the reader calls sure
 
 Read = Mapping[str, Any]
 

@@ -17,9 +17,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page with its number, and its paragraphs in pieces."""
+    """A page with its number, None where the file does not tell its pages, and its paragraphs in pieces."""
 
-    number: int
+    number: int | None
     paragraphs: tuple[tuple[Piece, ...], ...]
 
 
@@ -29,7 +29,7 @@ def marked(pages: Iterable[Any], found: Iterable[Finding]) -> list[Page]:
     return [Page(number, tuple(_pieces(number, paragraph, left) for paragraph in texts)) for number, texts in pages]
 
 
-def _pieces(number: int, paragraph: str, left: list[Finding]) -> tuple[Piece, ...]:
+def _pieces(number: int | None, paragraph: str, left: list[Finding]) -> tuple[Piece, ...]:
     spots: list[tuple[int, int, Finding]] = []
     for one in [finding for finding in left if finding.page in (number, None)]:
         start = paragraph.find(one.quotation)

@@ -7,13 +7,13 @@ import pytest
 from tests.checkout import ROOT
 from tests.exchange.annexes.scoring import Score, compare, score, table
 
-KNOWN = ROOT / "tests/exchange/annexes/documents/known"
+DOCUMENTS = ROOT / "tests/exchange/annexes/documents"
 
 
-@pytest.fixture(scope="module")
-def scores():
-    """The scores per field over the known half."""
-    return score(KNOWN)
+@pytest.fixture(scope="module", params=["known", "unseen"])
+def scores(request):
+    """The scores per field over each half of the documents."""
+    return score(DOCUMENTS / request.param)
 
 
 def share(scores, part, whole):

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from docx.oxml import OxmlElement
 
 from registry.exchange.annexes.annex_json import as_json
 from registry.exchange.annexes.reading import read_annexes
+from registry.exchange.annexes.whole import read_whole
 from tests.exchange.annexes import papers
 
 FILE = Path(__file__).parent / "files" / "agreement.pdf"  # the same agreement, made by LibreOffice
@@ -81,15 +83,24 @@ def test_every_value_has_a_page_a_quotation_and_a_certainty(document, read):
     found = read(document)[0]["found"]
     assert found["subprocessors[1]"]["text"].startswith("Briefduif Mail Ltd | verzenden")
     assert all(set(place) == {"page", "text", "certainty"} for place in found.values())
-    assert all(place["page"] == 1 and 0 < len(place["text"]) <= 200 for place in found.values())
+    assert all(place["page"] is None and 0 < len(place["text"]) <= 200 for place in found.values())
 
 
 def test_the_page_is_told_by_the_breaks_that_word_kept(document, read):
     papers.model_annex(document, "RekenRups")
-    document.add_page_break()
+    document.add_paragraph().add_run()._r.append(OxmlElement("w:lastRenderedPageBreak"))
     papers.security_annex(document)
     security = read(document)[1]
     assert security["found"]["breach.hours"]["page"] == 2
+
+
+def test_a_typed_page_break_alone_tells_no_page(document, read):
+    papers.model_annex(document, "RekenRups")
+    document.add_page_break()
+    papers.security_annex(document)
+    assert {place["page"] for annex in read(document) for place in annex["found"].values()} == {None}
+    whole = read_whole("bijlage.docx", papers.content(document))
+    assert [number for number, _texts in whole.pages] == [None]
 
 
 def test_a_pdf_gives_what_its_word_file_gave_with_its_real_pages(document, read):

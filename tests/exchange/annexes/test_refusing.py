@@ -8,6 +8,7 @@ import pypdf
 import pytest
 from click.testing import CliRunner
 from docx import Document
+from docx.oxml import OxmlElement
 
 from registry.cli import main
 from registry.errors import FileRefused
@@ -94,7 +95,7 @@ def test_the_command_prints_json(tmp_path):
 def test_it_tells_what_was_left_open_and_on_which_page():
     document = Document()
     document.add_paragraph("Voor {{Organisatie}}, voor de tijd van <duur>, zie noot [1] en <info@school.nl>.")
-    document.add_page_break()
+    document.add_paragraph().add_run()._r.append(OxmlElement("w:lastRenderedPageBreak"))
     document.add_paragraph("Het product heet ………… en kost [bedrag].")
     assert leftovers("x.docx", papers.content(document)) == [
         ("{{Organisatie}}", 1),

@@ -13,6 +13,7 @@ from registry.exchange.annexes.fields.category_codes import (
     structured_code,
 )
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
+from registry.exchange.annexes.fields.code_lists import listed_codes
 from registry.exchange.annexes.fields.denials import denials, denied_list
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.words.loading import word_list
@@ -26,9 +27,10 @@ def read_categories(part: Part, findings: Findings) -> None:
     """Find `data_categories`, `data_category_other` and `denied`."""
     read = part.under("data")
     all_options = options(read)
-    proposed: list[Found] = []
     denied: list[Found] = [one for entry in part.under("denied") for one in denied_list(entry)]
-    picked = [(option, certainty) for option, certainty in chosen(all_options)]
+    listed = _named_codes(read)
+    picked = [] if listed else chosen(all_options)
+    proposed = listed
     whole = _is_whole_model(picked)
     for option, certainty in picked:
         other = _other(option)
@@ -40,6 +42,19 @@ def read_categories(part: Part, findings: Findings) -> None:
     denied += [one for entry in part.entries if not entry.is_title for one in denials(entry)]
     findings.many("data_categories", _without_parents(_not_denied(proposed, denied)))
     findings.many("denied", denied)
+
+
+def _named_codes(entries: list[Entry]) -> list[Found]:
+    """The categories that a line names by their numbers only: "Van toepassing: 1.1, 2, 7b en 14"."""
+    if any(entry.has_box or len(entry.cells) > 1 for entry in entries):
+        return []
+    return [
+        found(code, entry.page, entry.quotation, SURE)
+        for entry in entries
+        for sentence in sentences(entry.text)
+        if denies_at(sentence) < 0
+        for code in listed_codes(sentence, _ordered())
+    ]
 
 
 def _proposed(option: Option, certainty: float) -> list[Found]:

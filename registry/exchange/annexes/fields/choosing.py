@@ -130,7 +130,7 @@ def _row_options(entry: Entry, marks: set[int]) -> list[Option]:
         on = [at for at in sorted(marks) if at < len(entry.cells) and is_yes(entry.cells[at].kept)]
         heads = tuple(entry.heads[at] for at in on if at < len(entry.heads))
         no = word_list("columns")["no"]
-        said_no = bool(heads) and all(no.weight(plain(head)) and not is_subject(head) for head in heads)
+        said_no = bool(heads) and all(no.weight(plain(head)) and not _says_more(head) for head in heads)
         answered_no = any(is_no(entry.cells[at].kept) for at in marks if at < len(entry.cells))
         said = tuple(cell for at, cell in enumerate(entry.cells) if at in marks and not _is_mark(cell.kept))
         if said:
@@ -142,6 +142,11 @@ def _row_options(entry: Entry, marks: set[int]) -> list[Option]:
         context = next((cell.kept for cell in entry.cells if cell not in boxed), "")
         return [option for cell in boxed for line in cell.lines() for option in _line_options(entry, line, context)]
     return [Option(others, State.BARE, entry)]
+
+
+def _says_more(head: str) -> bool:
+    """Whether a head with a "no" in it names people, or asks for either answer: "Van toepassing (ja/nee)"."""
+    return is_subject(head) or any(one in plain(head) for one in (" ja ", " yes "))
 
 
 def is_subject(head: str) -> bool:

@@ -5,7 +5,9 @@ import re
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.reach import emails, phones
 from registry.exchange.annexes.fields.roles import role_of
-from registry.exchange.annexes.parts.entry import Entry, Part
+from registry.exchange.annexes.paper.block import Block, Rich, Run
+from registry.exchange.annexes.parts.entry import Entry, Part, PartKind
+from registry.exchange.annexes.parts.headings import sections_of
 from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import sentences
@@ -29,7 +31,7 @@ _SCHOOL = phrases("contacts.school")
 _SUPPLIER = phrases("contacts.supplier")
 
 
-def read_contacts(part: Part, findings: Findings) -> None:
+def read_contacts(part: Part, frames: tuple[Block, ...], findings: Findings) -> None:
     """Find `contact` and `breach`."""
     breach = part.under("data_breaches") or _loose_on_breaches(part)
     own = _of_supplier(breach)
@@ -46,6 +48,18 @@ def read_contacts(part: Part, findings: Findings) -> None:
     if not contact:
         for entry in part.under("general"):
             _labelled(entry, findings)
+    if not contact and part.kind is PartKind.PRIVACY:
+        _in_frames(frames, findings)
+
+
+def _in_frames(frames: tuple[Block, ...], findings: Findings) -> None:
+    """Contact details in a header or footer: "Contact: klantenservice, service@…"."""
+    for frame in frames:
+        label, colon, rest = frame.text.partition(":")
+        if colon and "contact" in sections_of(label):
+            entry = Entry((Rich((Run(rest.strip()),)),), frame.page, frozenset({"contact"}), label)
+            _reach(entry, "contact", findings)
+            findings.one("contact.role", role_of(entry))
 
 
 def _loose_on_breaches(part: Part) -> list[Entry]:

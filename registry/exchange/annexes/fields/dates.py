@@ -3,9 +3,11 @@
 import re
 from datetime import date
 
-_DIGITS = re.compile(r"(?<![\d.-])(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?![\d-])")
+_DIGITS = re.compile(r"(?<![\d.-])(\d{1,2})[-/.](\d{1,2})[-/.]['’]?(\d{4}|\d{2})(?![\d-])")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
-_WORDS = re.compile(r"(?<![\w.])(\d{1,2})(?:st|nd|rd|th|e)? (?:of )?([a-z]{3,10})\.?,? (\d{4})(?!\d)", re.IGNORECASE)
+_WORDS = re.compile(
+    r"(?<![\w.])(\d{1,2})(?:st|nd|rd|th|e)? (?:of )?([a-z]{3,10})\.?,? (\d{4}|['’]\d{2})(?!\d)", re.IGNORECASE
+)
 _ENGLISH = re.compile(r"(?<!\w)([a-z]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?, (\d{4})(?!\d)", re.IGNORECASE)
 _MONTH = re.compile(r"(?<!\w)([a-z]{3,10}) (\d{4})(?!\d)", re.IGNORECASE)
 _MONTHS = {
@@ -46,7 +48,8 @@ def dates(text: str) -> list[str]:
         year = match[3] if len(match[3]) == 4 else f"20{match[3]}"
         _add(found, match.start(), year, match[2], match[1])
     for match in _WORDS.finditer(text):
-        _add(found, match.start(), match[3], str(_MONTHS.get(match[2].lower(), 0)), match[1])
+        year = match[3] if len(match[3]) == 4 else f"20{match[3][1:]}"
+        _add(found, match.start(), year, str(_MONTHS.get(match[2].lower(), 0)), match[1])
     for match in _ENGLISH.finditer(text):
         _add(found, match.start(), match[3], str(_MONTHS.get(match[1].lower(), 0)), match[2])
     return [day for _at, day in sorted(found)]
@@ -58,6 +61,11 @@ def month_of(text: str) -> str | None:
         if number := _MONTHS.get(match[1].lower()):
             return f"{match[2]}-{number:02}"
     return None
+
+
+def without_month(text: str) -> str:
+    """Return a text without the months with their year in it: "mei 2024" is no version."""
+    return _MONTH.sub(lambda match: "" if match[1].lower() in _MONTHS else match[0], text)
 
 
 def _add(found: list[tuple[int, str]], at: int, year: str, month: str, day: str) -> None:

@@ -3,18 +3,26 @@
 import re
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
-from registry.exchange.annexes.fields.dates import dates, first_date, month_of
+from registry.exchange.annexes.fields.dates import dates, first_date, month_of, without_month
 from registry.exchange.annexes.paper.block import Block
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 
-_NUMBER = re.compile(r"(?<![\w.])[vV]?\.? ?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?![\w.]*\d)")
-_SAID = re.compile(
-    r"(?<!\w)(?:versie(?:nummer)?|version|v\.)(?: ?:)? ?[vV]?(\d{1,4}(?:\.\d{1,3}){0,3})(?!\w)", re.IGNORECASE
+_NUMBER = re.compile(
+    r"(?<![\w.])[vV]?\.? ?(\d{4}-\d{1,2}(?![-\d])|\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?![\w.]*\d)"  # 2025-1, 4.2b
 )
+_SAID = re.compile(
+    r"(?<!\w)(?:versie(?:nummer)?|version|v\.|v(?=\d))(?: ?:)? ?[vV]?"
+    r"(\d{4}-\d{1,2}(?![-\d])|\d{1,4}(?:\.\d{1,3}){0,3})(?!\w)",
+    re.IGNORECASE,
+)
+_OWN_NUMBER = re.compile(r"(?<![\d.])[1-4]\.0(?![\d.])")
+_DRAFTS = phrases("edition.drafts")
+_OPENING, _LONGEST_OPENING = 4, 120
 _OF_MODEL = phrases("edition.of_model")
+_OF_ALL = phrases("edition.of_all")
 _OF_THIS = phrases("edition.of_this")
 _CHANGED = phrases("edition.changed")
 
@@ -35,8 +43,19 @@ def read_edition(part: Part, frames: tuple[Block, ...], findings: Findings) -> N
     for entry in part.under("version"):
         _in_section(entry, findings)
     _in_text(part.title, part.page, SURE, findings)
+    for block in part.blocks[:_OPENING]:  # a line below the title
+        if not block.is_row and len(block.text) <= _LONGEST_OPENING:
+            _in_text(block.text, block.page, SURE, findings)
     for frame in frames:
         _in_text(frame.text, frame.page, SURE, findings)
+
+
+def shared_edition(parts: list[Part], findings: Findings) -> None:
+    """Find `version` and `date` that a line tells for all annexes of a file: "Versie 2.0 (both annexes)"."""
+    for part in parts:
+        for entry in part.entries:
+            if any(one in entry.words for one in _OF_ALL):
+                _in_text(entry.quotation, entry.page, SURE, findings)
 
 
 def _is_edition_label(entry: Entry) -> bool:
@@ -115,7 +134,7 @@ def _in_text(text: str, page: int, certainty: float, findings: Findings) -> None
     match = _SAID.search(text)
     if (
         match
-        and not _about_model(text[: match.start()][-60:])
+        and not _about_model(_unnumbered(text[: match.start()][-60:]))
         and not _about_model(text[match.end() : match.end() + 12])
     ):
         findings.one("version", found(match[1], page, text, certainty))
@@ -124,19 +143,28 @@ def _in_text(text: str, page: int, certainty: float, findings: Findings) -> None
             findings.one("date", found(days[0], page, text, certainty))
 
 
+def _unnumbered(before: str) -> str:
+    """What stands before a version behind the last number: in "model 4.0 – versie 1.6" the model has its own."""
+    numbers = [match.end() for match in _OWN_NUMBER.finditer(before)]
+    return before[numbers[-1] :] if numbers else before
+
+
 def _version(entry: Entry, text: str) -> Found | None:
     said = _without_dates(text)
     match = _NUMBER.search(said) or _SAID.search(said)
     if match:
-        return found(match[1], entry.page, entry.quotation, CERTAIN if len(said.split()) <= 6 else LIKELY)
+        draft = next((word for word in said[: match.start()].split() if word.lower() in _DRAFTS), "")
+        return found(
+            f"{draft} {match[1]}".strip(), entry.page, entry.quotation, CERTAIN if len(said.split()) <= 6 else LIKELY
+        )
     return None
 
 
 def _without_dates(text: str) -> str:
     if not dates(text):
-        return text
+        return without_month(text)
     head = text
-    for cut in (",", "(", " van ", " d.d. ", " – ", " - ", ";", "|", " of ", " dated ", " dd "):
+    for cut in (",", "(", " / ", " van ", " d.d. ", " – ", " - ", ";", "|", " of ", " dated ", " dd "):
         first = head.partition(cut)[0]
         if first.strip() and not dates(first):
             return first

@@ -54,7 +54,7 @@ def _named(block: Block) -> list[tuple[str, Block]]:
     text = block.text
     told = []
     for match in _NUMBER.finditer(text):
-        before, behind = plain(text[: match.start()][-_BEFORE:]), plain(text[match.end() :][:_BEHIND])
+        before, behind = plain(text[: match.start()][-_BEFORE:]), plain(text[match.end() :].partition("|")[0][:_BEHIND])
         last = max((before.rfind(word) for word in _MODEL), default=-1)
         about = last >= 0 or any(
             word in behind

@@ -1,10 +1,11 @@
 """Countries and places in text: the ISO code, and the town that stands with it."""
 
+import unicodedata
 from functools import cache
 
 from babel import Locale
 
-from registry.exchange.annexes.words.loading import phrases
+from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import denies_at
 from registry.reference import load
@@ -73,6 +74,20 @@ def stated_countries(text: str) -> list[str]:
     return [code for code, at in countries(text) if denied < 0 or at < denied]
 
 
+def town_alone(text: str) -> tuple[str, str] | None:
+    """Return the country and name of the one well-known town in a text that names no country; else None."""
+    if countries(text) or denies_at(text) >= 0:
+        return None
+    words = plain(text)
+    said = [(code, town) for code, towns in _towns().items() for town in towns if f" {plain(town).strip()} " in words]
+    return said[0] if len(said) == 1 else None
+
+
+@cache
+def _towns() -> dict[str, tuple[str, ...]]:
+    return {code: word.patterns for code, word in word_list("towns").items()}
+
+
 def country_of(text: str) -> str | None:
     """Return the one country that a cell names; None for none or several."""
     found = countries(text)
@@ -90,14 +105,16 @@ def place_of(text: str, code: str) -> str | None:
         if town := _town(inside.split(",")[0]):
             return town
     if before.rstrip().endswith(("(", ",")) or before.rstrip().endswith((" in", "-", "–", "/", "|")):
-        return _town(_last_capitals(before.rstrip(" (,-–/|").removesuffix(" in")))
+        return _town(_last_capitals(before.rstrip(" (,-–/|").removesuffix(" in").rstrip(" ,")))
+    if behind.lstrip(" ,").startswith(("te ", "in ")):
+        return _town(behind.lstrip(" ,")[3:].split(",")[0].split(" en ")[0].split("(")[0])
     if behind.lstrip().startswith((",", ":", "-", "–", "|", "/")):
         return _town(behind.lstrip(" ,:-–|/").split(",")[0].split("(")[0].split(" en ")[0].split(";")[0])
     return None
 
 
 def _name_in(text: str, code: str) -> str:
-    lowered = text.lower()
+    lowered = _bare(text)
     for name, known in sorted(country_names().items(), key=lambda one: -len(one[0])):
         if known == code and len(name) > 3 and name in lowered:
             at = lowered.find(name)
@@ -110,6 +127,11 @@ def _name_in(text: str, code: str) -> str:
         ),
         "",
     )
+
+
+def _bare(text: str) -> str:
+    """A text in small letters without accents, sign by sign as long as it was."""
+    return "".join(unicodedata.normalize("NFKD", sign)[:1] for sign in text).lower().replace("-", " ")
 
 
 def _last_capitals(text: str) -> str:

@@ -1,6 +1,7 @@
 """The products that an annex is about, from its labels or else its title."""
 
-from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, found
+from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, Found, found
+from registry.exchange.annexes.fields.product_sentences import told_products
 from registry.exchange.annexes.fields.reach import web_addresses
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import is_only_sections
@@ -27,23 +28,33 @@ _CUTS = ("\n", ";", ", ", " / ", " & ", " | ", "•")
 
 
 def read_products(part: Part, findings: Findings) -> None:
-    """Find `products`."""
+    """Find `products` that an annex names by a label or in a sentence; what its title says tells `titled_products`."""
     proposed = []
     for entry in part.entries:
         if entry.is_title or len(entry.cells) > 1 or entry.sections & _ELSEWHERE:
             continue
         if entry.label and word_list("labels")["products"].weight(plain(entry.label)):
-            proposed += [
-                found(name, entry.page, entry.quotation, CERTAIN if _is_named(entry) else SURE)
-                for name in _names(entry)
-            ]
+            proposed += [found(name, entry.page, entry.quotation, _how_sure(entry, name)) for name in _names(entry)]
     named = [one for one in proposed if one.certainty >= CERTAIN] or proposed
-    if not named:
-        named = [
-            found(name, part.page, part.title, LIKELY if " en " in part.title else SURE)
-            for name in _of_title(part.title)
-        ]
-    findings.many("products", named)
+    findings.many("products", named or told_products(part))
+
+
+def _how_sure(entry: Entry, name: str) -> float:
+    """A name such as "Klasplein en Ouderapp" may be that of two."""
+    _first, join, second = name.partition(" en ")
+    return LIKELY if join and second[:1].isupper() else CERTAIN if _is_named(entry) else SURE
+
+
+def titled_products(part: Part, supplier: str) -> list[Found]:
+    """Return the products in the title of an annex; less surely where it may be the supplier that it names."""
+    return [
+        found(name, part.page, part.title, LIKELY if " en " in part.title or _is_of(name, supplier) else SURE)
+        for name in _of_title(part.title)
+    ]
+
+
+def _is_of(name: str, supplier: str) -> bool:
+    return plain(supplier).startswith(plain(name))
 
 
 def _is_named(entry: Entry) -> bool:
@@ -60,10 +71,22 @@ def _names(entry: Entry) -> list[str]:
     several = len(pieces) > 1 or any(
         one in plain(entry.label) for one in (" producten ", " products ", " diensten ", " productnamen ")
     )
-    if several:
+    if several or any(_are_akin(piece) for piece in pieces):
         pieces = [piece for whole in pieces for piece in whole.replace(" and ", " en ").split(" en ")]
-    names = [piece.strip(" .:•-–“”\"'") for piece in pieces]
+    names = [_without_version(piece).strip(" .:•-–“”\"'") for piece in pieces]
     return [name for name in names if _is_name(name)]
+
+
+def _without_version(piece: str) -> str:
+    """A name without its version in brackets: "Wolkjes (versie 7)"."""
+    name, bracket, inside = piece.partition("(")
+    return name if bracket and plain(inside).startswith((" versie ", " version ", " v")) else piece
+
+
+def _are_akin(piece: str) -> bool:
+    """Whether "Wolkjes Rekenen en Wolkjes Taal" are two: both begin with the same word."""
+    first, join, second = piece.partition(" en ")
+    return bool(join) and first.split()[:1] == second.split()[:1]
 
 
 def _is_name(name: str) -> bool:

@@ -3,6 +3,7 @@
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.boxes import State
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
+from registry.exchange.annexes.fields.code_lists import listed_codes
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import best, word_list
@@ -18,14 +19,29 @@ def read_purposes(part: Part, findings: Findings) -> None:
     entries = part.under("purposes")
     main = _list_of(part, entries)
     lists = _lists(entries, main)
-    found_purposes: list[Found] = []
-    for option, certainty in _picked(entries):
+    found_purposes: list[Found] = _named_codes(entries, main)
+    for option, certainty in _picked(entries) if not found_purposes else []:
         found_purposes += _purposes(option, lists.get(id(option.entry), main), certainty)
     order = [*_CODES_IN_ORDER]
     findings.many("purposes", sorted(found_purposes, key=lambda one: order.index(str(one.value))))
 
 
 _CODES_IN_ORDER = [*word_list("purposes_lt"), *word_list("purposes_sli")]
+
+
+def _named_codes(entries: list[Entry], main: str) -> list[Found]:
+    """The purposes that a line names by their letters only: "Van toepassing zijn a, a1, c en e"."""
+    if any(entry.has_box or len(entry.cells) > 1 for entry in entries):
+        return []
+    told = []
+    for entry in entries:
+        words = f" {entry.quotation} "
+        name = next((one for one in _CODES if f" {one} " in words), main)
+        letters = [code.partition("-")[2] for code in _CODES_IN_ORDER if code.startswith(f"{name}-")]
+        for sentence in sentences(entry.text):
+            codes = listed_codes(sentence, letters) if denies_at(sentence) < 0 else []
+            told += [found(f"{name}-{code}", entry.page, entry.quotation, SURE) for code in codes]
+    return told
 
 
 def _picked(entries: list[Entry]) -> list[tuple[Option, float]]:
@@ -90,6 +106,7 @@ def _purposes(option: Option, name: str, certainty: float) -> list[Found]:
 
 
 def _single(option: Option, mark: str, text: str, name: str, certainty: float) -> Found | None:
+    picked_from_all = certainty == UNSURE  # the list of the model, as it is printed
     label = option.label if len(option.cells) > 1 else text
     table = f"purposes_{name.lower()}"
     code, weight, second = best(table, plain(label))
@@ -106,6 +123,8 @@ def _single(option: Option, mark: str, text: str, name: str, certainty: float) -
     certainty = (
         max(certainty, SURE) if sure and (ticked or option.entry.is_item or mark) else LIKELY if sure else UNSURE
     )
+    if sure and option.state is State.BARE and picked_from_all:
+        certainty = UNSURE
     return found(code, option.entry.page, option.quotation, certainty)
 
 

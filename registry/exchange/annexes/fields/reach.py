@@ -38,7 +38,7 @@ def phones(text: str) -> list[str]:
     for match in _PHONE.finditer(text.translate(_DASHES)):
         number = text[match.start() : match.end()].strip(" ./-–")
         if number.count("(") > number.count(")"):
-            number = number.lstrip("(")
+            number = number.lstrip("(") if number.startswith("(") else number.rpartition("(")[0].strip()
         digits = sum(sign.isdigit() for sign in number)
         if 10 <= digits <= 14 and not number.startswith("00000"):
             try:

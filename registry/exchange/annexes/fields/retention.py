@@ -11,6 +11,9 @@ from registry.exchange.annexes.words.sentences import is_blank, sentences
 _UNITS = frozenset(phrases("retention.units"))
 _SPANS = phrases("retention.spans")
 _BEGIN = phrases("retention.begin")
+_VERBS = frozenset(phrases("retention.verbs"))
+_ENDS = phrases("retention.ends")
+_CUTS = phrases("retention.cuts")
 
 
 def read_retention(part: Part, findings: Findings) -> None:
@@ -55,7 +58,7 @@ def _lines(entry: Entry) -> list[Found]:
             if len(sentences(entry.text)) == 1 and len(whole.split()) <= 14:
                 return [_found(entry, _about(entry.label), whole, SURE)]
     found_terms = []
-    for sentence in sentences(entry.text):
+    for sentence in sentences(entry.text if _names_retention(entry.label) else entry.quotation):
         data, colon, term = sentence.partition(":")
         dashed = [cut for cut in (" – ", " - ", "\t") if cut in sentence]
         if colon and is_term(term) and not is_term(data):
@@ -66,8 +69,21 @@ def _lines(entry: Entry) -> list[Found]:
             data, _cut, term = sentence.partition(dashed[0])
             found_terms.append(_found(entry, split_mark(data.strip(" •-"))[1], term, SURE))
         elif is_term(sentence):
-            found_terms.append(_running(entry, sentence))
+            found_terms += [_running(entry, piece) for piece in _periods(sentence)]
     return found_terms
+
+
+def _periods(sentence: str) -> list[str]:
+    """A sentence cut at the commas and "en" between which each piece has a subject and a period of its own."""
+    for cut in (", en ", ", ", " en ", " and "):
+        pieces = sentence.split(cut)
+        if len(pieces) > 1 and all(_has_number(piece) and is_term(piece) and piece[:1].isalpha() for piece in pieces):
+            return pieces if all(_subject(_before_term(piece)) for piece in pieces) else [sentence]
+    return [sentence]
+
+
+def _has_number(text: str) -> bool:
+    return any(sign.isdigit() for sign in text) or bool(set(plain(text).split()) & _NUMBERS)
 
 
 def _names_retention(label: str) -> bool:
@@ -76,6 +92,8 @@ def _names_retention(label: str) -> bool:
 
 def _about(label: str) -> str:
     """What a label such as "Bewaartermijn back-ups" says beside the word for retention."""
+    if label.rstrip().endswith("?"):
+        return ""
     words = [
         word
         for word in label.split()
@@ -103,14 +121,26 @@ def _about(label: str) -> str:
     return " ".join(words)
 
 
-def _running(entry: Entry, sentence: str) -> Found:
-    """A term in a sentence: what stands before the period is the data, the period and what follows the term."""
+def _start_of(sentence: str) -> int:
+    """Where in a sentence the period begins."""
     lowered = f" {sentence.lower()}"
     starts = [at for begin in _BEGIN if (at := lowered.find(f" {begin}")) >= 0]
     numbers = [at for at, sign in enumerate(sentence) if sign.isdigit()]
-    start = min([*starts, *numbers[:1]], default=0)
+    return min([*starts, *numbers[:1]], default=0)
+
+
+def _before_term(sentence: str) -> str:
+    return sentence[: _start_of(sentence)]
+
+
+def _running(entry: Entry, sentence: str) -> Found:
+    """A term in a sentence: what stands before the period is the data, the period and what follows the term."""
+    start = _start_of(sentence)
     term = sentence[start:].strip(" .")
-    for end in (" bewaard", " kept", " verwijderd", " vernietigd", " gewist", " retained", " bewaren"):
+    for cut in _CUTS:
+        before = term.partition(cut)[0]
+        term = before if is_term(before) else term
+    for end in _ENDS:
         if term.endswith(end):
             term = term.removesuffix(end)
     if term.lower().startswith(("na ", "after ")) and len(term.split()) == 3:
@@ -122,20 +152,7 @@ def _subject(before: str) -> str:
     words = before.strip(" ,").split()
     kept: list[str] = []
     for word in words:
-        if plain(word).strip() in {
-            "worden",
-            "wordt",
-            "bewaren",
-            "bewaard",
-            "are",
-            "is",
-            "verwijderen",
-            "will",
-            "zijn",
-            "vernietigen",
-            "vernietigt",
-            "verwijdert",
-        }:
+        if plain(word).strip() in _VERBS:
             break
         kept.append(word)
     text = " ".join(kept)

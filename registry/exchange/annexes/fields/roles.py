@@ -9,6 +9,7 @@ from registry.exchange.annexes.words.matching import plain
 _ROLES = phrases("contacts.roles")
 _FUNCTIONS = phrases("contacts.functions")
 _WAYS = frozenset(phrases("contacts.ways"))
+_TURNS = frozenset(phrases("contacts.turns"))
 _LEADS = frozenset(phrases("contacts.leads"))  # "Neem contact op met de"
 _LONGEST = 6  # words of a function or department
 
@@ -31,23 +32,32 @@ def _is_role_text(text: str) -> bool:
 
 def _before_address(entry: Entry, text: str) -> Found | None:
     """The words before the address: "afdeling Verkoop, verkoop@…", or alone in a cell or line of their own."""
-    first = text.replace("\n", ",").replace(" | ", ",").replace(":", ",").partition(",")[0]
-    words = [word for word in first.split() if not emails(word)]
-    while words and words[0].lower() in _LEADS:
+    reached = [*emails(text), *phones(text)]
+    before = text[: min((at for one in reached if (at := text.find(one)) >= 0), default=len(text))]
+    for piece in reversed(before.replace("\n", ",").replace(" | ", ",").replace(":", ",").replace("(", ",").split(",")):
+        said = _bare_role(piece)
+        if said and len(said.split()) <= _LONGEST and _is_role_text(said) and _is_function(said):
+            known = next((role for role in _ROLES if plain(said).startswith(f" {role} ")), "")
+            named = known and plain(said).strip() != known  # "Helpdesk Wolkjes": with the name of the product or not?
+            return found(said, entry.page, entry.quotation, LIKELY if named else SURE)
+    return None
+
+
+def _bare_role(piece: str) -> str:
+    """A piece of text without "neem contact op met onze" before it and "via e-mail" behind it."""
+    words = piece.replace("?", " ").replace("!", " ").split()
+    turns = [at for at, word in enumerate(words[:-1]) if word.lower() in _TURNS]
+    words = words[turns[-1] + 1 :] if turns else words
+    while words and words[0].lower().strip(".") in _LEADS:
         words = words[1:]
     while words and words[-1].lower().strip(".:-–") in _WAYS:
         words = words[:-1]
-    said = " ".join(words).strip(" .-–")
-    if not said or len(words) > _LONGEST or phones(said) or not _is_role_text(said) or not _is_function(said):
-        return None
-    known = next((role for role in _ROLES if plain(said).startswith(f" {role} ")), "")
-    named = known and plain(said).strip() != known  # "Helpdesk Wolkjes": with the name of the product or not?
-    return found(said, entry.page, entry.quotation, LIKELY if named else SURE)
+    return " ".join(words).strip(" .-–)")
 
 
 def _is_function(said: str) -> bool:
     words = plain(said).split()
-    return any(word == one or (len(one) > 5 and word.endswith(one)) for word in words for one in _FUNCTIONS) or any(
+    return any(word == one or (len(one) > 4 and word.endswith(one)) for word in words for one in _FUNCTIONS) or any(
         f" {role} " in plain(said) for role in _ROLES
     )
 

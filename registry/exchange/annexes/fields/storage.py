@@ -2,14 +2,15 @@
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.boxes import State, split_boxes
-from registry.exchange.annexes.fields.choosing import chosen, options
-from registry.exchange.annexes.fields.places import countries, country_of, eea, place_of, stated_countries
+from registry.exchange.annexes.fields.choosing import Option, chosen, options
+from registry.exchange.annexes.fields.places import countries, country_of, eea, place_of, stated_countries, town_alone
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.tables import column
 from registry.exchange.annexes.words.loading import all_said, phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import denies_at, is_no, is_yes, says_none, sentences
 
+_SHORT = 12  # words of a sentence about nothing else
 _EEA = phrases("storage.eea")
 _OUTSIDE = phrases("storage.outside")
 _INSIDE = phrases("storage.inside")
@@ -46,6 +47,8 @@ def _stored(entry: Entry) -> list[Found]:
             sure = LIKELY
         codes = stated_countries(sentence)
         found_places += [_place(entry, code, place_of(sentence, code), sure) for code in codes]
+        if not codes and (town := town_alone(sentence)):
+            found_places.append(_place(entry, *town, SURE if len(sentence.split()) <= _SHORT else LIKELY))
     return found_places
 
 
@@ -169,10 +172,17 @@ def _derive(findings: Findings) -> None:
     findings.one("storage_inside_eea", found(inside, where.page, where.text, LIKELY if inside else SURE))
 
 
+def _chosen_text(option: Option) -> str:
+    """What a choice says: of "☐ Nee ☒ Ja, op grond van SCC" all that stands behind the tick."""
+    boxed = split_boxes(option.entry.text)[1] if len(option.entry.cells) == 1 else []
+    ticked = [label for state, label in boxed if state is State.TICKED]
+    return ticked[0] if option.state is State.YES and len(ticked) == 1 else option.text
+
+
 def _safeguards(entries: list[Entry], findings: Findings) -> None:
     proposed: list[Found] = []
     for option, certainty in chosen(options(entries)):
-        for sentence in sentences(option.text):
+        for sentence in sentences(_chosen_text(option)):
             codes = all_said("safeguards", plain(sentence))
             if codes and denies_at(sentence) < 0:
                 conditional = any(one in plain(sentence) for one in (" indien ", " mocht ", " if ", " zonder "))

@@ -2,8 +2,10 @@
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, Found, found
 from registry.exchange.annexes.fields.boxes import State
-from registry.exchange.annexes.fields.choosing import chosen, options
+from registry.exchange.annexes.fields.choosing import Option, chosen, options
+from registry.exchange.annexes.paper.block import Rich
 from registry.exchange.annexes.parts.entry import Entry, Part
+from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import all_said, best, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import clauses, denies_at, sentences
@@ -11,21 +13,52 @@ from registry.exchange.annexes.words.sentences import clauses, denies_at, senten
 
 def read_subjects(part: Part, findings: Findings) -> None:
     """Find `data_subjects`."""
-    proposed = [*_told(part.under("subjects")), *_columns(part.under("data")), *_rows(part.under("data"))]
+    proposed = [
+        *_told([*part.under("subjects"), *_said_in(part.under("data"))]),
+        *_columns(part.under("data")),
+        *_rows(part.under("data")),
+    ]
+    proposed += _of_headings(part) if not proposed else []
     order = [*word_list("data_subjects")]
     findings.many("data_subjects", sorted(proposed, key=lambda one: order.index(str(one.value))))
 
 
+def _said_in(entries: list[Entry]) -> list[Entry]:
+    """The lines in a section on data that tell whose they are: "Betrokkenen zijn leerlingen en hun ouders"."""
+    lines = [entry for entry in entries if len(entry.cells) == 1 and "subjects" not in entry.sections]
+    starts = (" betrokkene", " categorieen betrokkene", " data subject", " het gaat om ", " dit zijn gegevens van ")
+    about = [entry for entry in lines if plain(split_mark(entry.text)[1]).startswith(starts)]
+    return [entry for entry in about if all_said("data_subjects", entry.words)]
+
+
 def _told(entries: list[Entry]) -> list[Found]:
-    own = [entry for entry in entries if "data" not in entry.sections or (len(entry.cells) == 1 and _is_about(entry))]
+    own = [
+        entry
+        for entry in entries
+        if "subjects" not in entry.sections
+        or "data" not in entry.sections
+        or (len(entry.cells) == 1 and _is_about(entry))
+    ]
     proposed = []
     for option, certainty in chosen(options(own)):
         text = option.text if option.state is State.BARE else option.label
+        if option.state is State.BARE and (bold := _bold_choice(option)):
+            text = bold
         text = ". ".join(sentence for sentence in sentences(text) if denies_at(sentence) < 0)
         sure = CERTAIN if certainty >= SURE else SURE if len(plain(text).split()) <= 25 else LIKELY
         for clause in clauses(text.replace("/", ", ")):
             proposed += [found(code, option.entry.page, option.quotation, sure) for code in _subjects(clause)]
     return proposed
+
+
+def _bold_choice(option: Option) -> str:
+    """The people in bold print, where others in the same line are not: "**leerling**, ouder, **docent**"."""
+    rich = option.cells[0] if option.cells else Rich()
+    if not rich.bold or rich.is_bold:
+        return ""
+    bold = ", ".join(run.text.strip(" ,;/") for run in rich.runs if run.bold and not run.struck)
+    plainly = " ".join(run.text for run in rich.runs if not run.bold and not run.struck)
+    return bold if all_said("data_subjects", plain(bold)) and all_said("data_subjects", plain(plainly)) else ""
 
 
 def _subjects(clause: str) -> list[str]:
@@ -43,7 +76,21 @@ def _is_about(entry: Entry) -> bool:
     if "betrokkene" in entry.label.lower() or "data subject" in entry.label.lower():
         return True
     words = plain(entry.text)
+    if words.startswith((" betrokkene", " data subject", " van wie ")):
+        return True
     return bool(all_said("data_subjects", words)) and not set(all_said("data_categories", words)) - {"4", "11"}
+
+
+def _of_headings(part: Part) -> list[Found]:
+    """The people that the heading of a list of data names: "Persoonsgegevens van leerlingen"."""
+    return [
+        found(code, entry.page, entry.text, SURE)
+        for entry in part.entries
+        if entry.is_title and "data" in entry.sections
+        for join in (" van ", " over ", " of ", " about ")
+        for clause in clauses(entry.text.lower().partition(join)[2])
+        for code in _subjects(clause)
+    ]
 
 
 def _columns(entries: list[Entry]) -> list[Found]:

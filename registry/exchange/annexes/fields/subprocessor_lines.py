@@ -8,15 +8,29 @@ from registry.exchange.annexes.words.loading import phrases
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import is_blank, says_none
 
+_LONGEST_NAME = 5  # words of a party before a bracket
 _LEGAL = phrases("subprocessors.legal")
 _SPLITS = (" – ", " - ", " — ", ";", "\t", " | ")
+_ELSEWHERE = phrases("subprocessors.elsewhere")
 _MAKE = phrases("subprocessors.make")
 
 
 def _lines(entry: Entry) -> list[str]:
     lines = [line for line in entry.text.split("\n") if line.strip()]
     several = entry.text.count("(") > 1 and ";" in entry.text
+    if not several:
+        lines = [piece for line in lines for piece in _bracketed(line)]
     return [piece for line in lines for piece in (line.split(";") if several else [line])]
+
+
+def _bracketed(line: str) -> list[str]:
+    """The parties of "A B.V. (hosting, NL), C B.V. (e-mail, NL) en D N.V. (opslag)"; any other line as it is."""
+    bare = line.rstrip(" .")
+    pieces = bare.removesuffix(")").replace(") en ", "),").replace(") and ", "),").split("),")
+    pieces = [piece.strip(" ,").removeprefix("en ").removeprefix("and ") for piece in pieces]
+    listed = len(pieces) > 1 and bare.endswith(")")
+    named = all("(" in piece and len(piece.partition("(")[0].split()) <= _LONGEST_NAME for piece in pieces)
+    return [f"{piece})" for piece in pieces] if listed and named else [line]
 
 
 def told_in_lines(entry: Entry) -> list[Found]:
@@ -28,6 +42,8 @@ def _line(entry: Entry, line: str) -> Found | None:
     """A subprocessor told in one line: a name, and behind it in brackets or between dashes or commas the rest."""
     text = split_mark(line.strip(" •-–*"))[1]
     if says_none(text) and len(text) < 120 and not countries(text):
+        return None
+    if plain(text).startswith(_ELSEWHERE):
         return None
     if _sentence(text):
         return _told(entry, text)

@@ -1,34 +1,79 @@
 """Subprocessors told in sentences, by their legal form: "Voor de hosting gebruiken wij Wolkenveld B.V. (Nederland)"."""
 
+from itertools import takewhile
+
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Found, found
 from registry.exchange.annexes.fields.party_names import formed_names
-from registry.exchange.annexes.fields.places import countries
+from registry.exchange.annexes.fields.places import countries, town_alone
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.words.loading import phrases
+from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import denies_at, sentences
 
 _TASKS = phrases("subprocessors.tasks")
 _ENDS = phrases("subprocessors.ends")
 _ARTICLES = phrases("articles")
+_LEADS = frozenset(phrases("subprocessors.leads"))
+_VAGUE = phrases("subprocessors.vague")
+_BETWEEN = phrases("subprocessors.between")
 _SHORTEST = 6  # words of a text that is a sentence
 
 
 def told_in_sentences(entry: Entry) -> list[Found]:
     """Return the subprocessors that sentences tell; none where the entry lists them with dashes or brackets only."""
-    if len(entry.text.split()) < _SHORTEST or any(cut in entry.text for cut in (" – ", " - ", " | ", "\t")):
+    if len(entry.text.split()) < _SHORTEST or any(cut in entry.text for cut in (" – ", " - ", " | ", "\t", "\n")):
         return []
     told = []
     for sentence in sentences(entry.text):
-        names = formed_names(sentence)
-        if len(names) != 1 or denies_at(sentence) >= 0:
-            continue
-        before, _name, behind = sentence.partition(names[0])
-        service = _service(before, behind)
-        if service:
-            named = countries(f"{before} {behind}")
-            value = {"name": names[0], "service": service, "country": named[0][0] if len(named) == 1 else None}
-            told.append(found(value, entry.page, entry.quotation, SURE if len(named) == 1 else LIKELY))
+        if denies_at(sentence) < 0:
+            told += [one for piece, name in _pieces(sentence) if (one := _told(entry, piece, name))]
     return told
+
+
+def _pieces(sentence: str) -> list[tuple[str, str]]:
+    """Each name with its own part of a sentence; a sentence with one name as a whole."""
+    names = formed_names(sentence)
+    if not names:
+        return [(sentence, name) for name in [_bare_name(sentence)] if name]
+    if len(names) == 1:
+        return [(sentence, names[0])]
+    starts = [sentence.find(name) for name in names]
+    ends = [*starts[1:], len(sentence)]
+    return [(_own(sentence[start:end]), name) for start, end, name in zip(starts, ends, names, strict=True)]
+
+
+def _bare_name(sentence: str) -> str:
+    """A name without a legal form behind "gebruiken wij" or "met", with a country in brackets behind it."""
+    words = sentence.split()
+    for at, word in enumerate(words[1:], start=1):
+        if word[:1].isupper() and words[at - 1].lower() in _LEADS:
+            name = list(takewhile(lambda one: one[:1].isupper(), words[at:]))
+            behind = words[at + len(name) :]
+            if behind and behind[0].startswith("(") and countries(" ".join(behind)):
+                return " ".join(name)
+    return ""
+
+
+def _own(piece: str) -> str:
+    """A part of a sentence without the word that leads to the next name."""
+    bare = piece.rstrip(" ,.;")
+    for lead in _BETWEEN:
+        bare = bare.removesuffix(lead)
+    return bare.rstrip(" ,")
+
+
+def _told(entry: Entry, sentence: str, name: str) -> Found | None:
+    before, _name, behind = sentence.partition(name)
+    service = _service(before, behind)
+    if not service:
+        return None
+    named = countries(f"{before} {behind}")
+    town = None if named else town_alone(f"{before} {behind}")
+    vague = any(one in plain(behind) for one in _VAGUE)
+    value = {"name": name, "service": service, "country": named[0][0] if len(named) == 1 else town[0] if town else None}
+    return found(
+        value, entry.page, entry.quotation, SURE if len(named) == 1 and not vague and formed_names(name) else LIKELY
+    )
 
 
 def _service(before: str, behind: str) -> str | None:
@@ -42,7 +87,7 @@ def _service(before: str, behind: str) -> str | None:
         for end in _ENDS:
             rest = f"{rest.partition(end)[0]} "
         kept = rest.strip(" .,;:").split()
-        while kept and kept[0].lower() in _ARTICLES:
+        while kept and kept[0].lower() in _ARTICLES and not (kept[0] == "het" and kept[1:2] and kept[1].endswith("en")):
             kept = kept[1:]
         if kept and len(kept) <= 8 and not countries(" ".join(kept)):
             return " ".join(kept)

@@ -2,6 +2,7 @@
 
 from registry.exchange.annexes.annex_reading import SURE, Findings, Found, found
 from registry.exchange.annexes.fields.places import countries
+from registry.exchange.annexes.fields.subprocessor_labels import told_in_labels, turned
 from registry.exchange.annexes.fields.subprocessor_lines import country_in, tidy, told_in_lines
 from registry.exchange.annexes.fields.subprocessor_sentences import told_in_sentences
 from registry.exchange.annexes.parts.entry import Entry, Part
@@ -14,10 +15,18 @@ from registry.exchange.annexes.words.sentences import denies_at, is_blank, says_
 def read_subprocessors(part: Part, findings: Findings) -> None:
     """Find `subprocessors`."""
     entries = _filled(part.under("subprocessors"))
+    entries = turned(entries)
     rows = [one for entry in entries if len(entry.cells) > 1 and (one := _row(entry))]
     if not rows:
         listed = [entry for entry in entries if len(entry.cells) == 1]
-        rows = [one for entry in listed for one in told_in_sentences(entry) or told_in_lines(entry)]
+        rows = told_in_labels(listed)
+        told = set() if not rows else {entry.label for entry in listed if entry.label}
+        rows += [
+            one
+            for entry in listed
+            if entry.label not in told
+            for one in told_in_sentences(entry) or told_in_lines(entry)
+        ]
         for entry in listed:
             if not rows and _none(entry):
                 findings.stated_none("subprocessors", found(None, entry.page, entry.quotation, SURE + 0.04))

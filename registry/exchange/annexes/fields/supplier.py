@@ -37,6 +37,7 @@ def read_supplier(part: Part, findings: Findings) -> None:
             _labelled(entry, findings)
     read_party_block(part, findings)
     _in_sentence(part, findings)
+    _only_name(part, findings)
     _only_number(part, findings)
     _only_site(part, findings)
 
@@ -91,6 +92,7 @@ def _in_sentence(part: Part, findings: Findings) -> None:
 
 
 _MAKERS = phrases("supplier.makers")
+_SPEAKS = frozenset(phrases("supplier.speaks"))
 
 
 def _opens(sentence: str) -> str | None:
@@ -99,8 +101,20 @@ def _opens(sentence: str) -> str | None:
     if not names:
         return None
     before, _name, behind = sentence.partition(names[0])
-    speaks = plain(before).strip() in ("wij", "we") or (not before.strip() and kvk_numbers(behind[:30]))
+    speaks = plain(before).strip() in _SPEAKS or (not before.strip() and kvk_numbers(behind[:30]))
     return names[0] if speaks else None
+
+
+def _only_name(part: Part, findings: Findings) -> None:
+    """The one party with a legal form in an annex, outside what is about others."""
+    if "supplier.name" in findings.single or part.kind is PartKind.BODY:
+        return
+    entries = [entry for entry in part.entries if not entry.sections & _NOT_SUPPLIER]
+    names = {name: entry for entry in entries for name in formed_names(entry.quotation)}
+    if len(names) == 1:
+        name, entry = next(iter(names.items()))
+        sure = SURE if kvk_numbers(entry.quotation) else LIKELY
+        findings.one("supplier.name", found(name, entry.page, entry.quotation, sure))
 
 
 def _only_site(part: Part, findings: Findings) -> None:

@@ -1,17 +1,15 @@
 """What a file says once for all its annexes: its supplier and its products."""
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
-from registry.exchange.annexes.fields.party_names import has_form
-from registry.exchange.annexes.fields.products import read_products
+from registry.exchange.annexes.fields.party_names import formed_names
+from registry.exchange.annexes.fields.products import read_products, titled_products
 from registry.exchange.annexes.fields.reach import kvk_numbers
 from registry.exchange.annexes.fields.supplier import read_supplier
 from registry.exchange.annexes.paper.block import Block
 from registry.exchange.annexes.parts.entry import Part, PartKind
-from registry.exchange.annexes.words.loading import phrases
-from registry.exchange.annexes.words.sentences import sentences
+from registry.exchange.annexes.words.matching import plain
 
 _OF_SUPPLIER = ("supplier.name", "supplier.kvk", "supplier.website")
-_MAKERS = phrases("supplier.makers")
 
 
 def supplier_of(parts: list[Part], frames: tuple[Block, ...]) -> dict[str, Found]:
@@ -26,6 +24,11 @@ def supplier_of(parts: list[Part], frames: tuple[Block, ...]) -> dict[str, Found
     if len(numbers) == 1 and "supplier.kvk" not in together.single:
         number, frame = next(iter(numbers.items()))
         together.one("supplier.kvk", found(number, frame.page, frame.text, SURE))
+    named = {name: frame for frame in frames for name in formed_names(frame.text)}
+    if len(named) == 1 and "supplier.name" not in together.single:
+        name, frame = next(iter(named.items()))
+        sure = SURE if kvk_numbers(frame.text) else LIKELY
+        together.one("supplier.name", found(name, frame.page, frame.text, sure))
     return together.single
 
 
@@ -37,28 +40,30 @@ def own_website(part: Part) -> dict[str, Found]:
     return {"supplier.website": site} if site and site.certainty >= SURE else {}
 
 
-def products_of(parts: list[Part]) -> list[Found]:
-    """Return the products that a file names outside an annex that names none: surely where there is but one."""
+def products_of(part: Part, parts: list[Part], supplier: str) -> list[Found]:
+    """Return the products of an annex that names none itself: by its title, or as the rest of the file names them.
+
+    A title that is but the beginning of a name elsewhere ("Wolkjes" for "Wolkjes Rekenen") gives way to that name.
+    """
+    titled = titled_products(part, supplier)
+    told = _elsewhere([one for one in parts if one is not part], supplier)
+    names = [plain(str(one.value)) for one in told]
+    shortened = any(name != title and name.startswith(title) for title in _names(titled) for name in names)
+    if titled and not shortened and not (told and any(one.certainty < SURE for one in titled)):
+        return titled
+    return told if len(told) == 1 else [found(one.value, one.page, one.text, LIKELY) for one in told]
+
+
+def _names(some: list[Found]) -> list[str]:
+    return [plain(str(one.value)) for one in some]
+
+
+def _elsewhere(parts: list[Part], supplier: str) -> list[Found]:
     told: dict[str, Found] = {}
     for part in parts:
         here = Findings()
-        if part.kind is PartKind.BODY:
-            here.many("products", _in_sentences(part))
-        else:
-            read_products(part, here)
-        for one in here.lists.get("products", ()):
-            told.setdefault(str(one.value), one)
-    named = [*told.values()]
-    return named if len(named) == 1 else [found(one.value, one.page, one.text, LIKELY) for one in named]
-
-
-def _in_sentences(part: Part) -> list[Found]:
-    """The product in "Wolkjes is een product van Wolkenveld B.V."."""
-    told = []
-    for entry in part.entries[:10]:
-        for sentence in sentences(entry.quotation):
-            name, verb, rest = sentence.partition(" is ")
-            proper = name[:1].isupper() and len(name.split()) <= 5 and not has_form(name)
-            if verb and proper and any(f" {rest}".lower().startswith(f" {call}") for call in _MAKERS):
-                told.append(found(name.strip(), entry.page, entry.quotation, SURE))
-    return told
+        read_products(part, here)
+        titled = [] if part.kind is PartKind.BODY else titled_products(part, supplier)
+        for one in here.lists.get("products", ()) or titled:
+            told.setdefault(plain(str(one.value)), one)
+    return list(told.values())

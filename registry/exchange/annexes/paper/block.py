@@ -101,7 +101,7 @@ class Block:
 class Paper:
     """A whole file. `frames` are headers and footers; `prompts` what Word shows where nothing was filled in, by page.
 
-    `knows_pages` is False where the file does not tell on which page something stands: all of it is on page 1 then.
+    `knows_pages` is False where the file does not tell its pages: those of its blocks mean nothing then.
     """
 
     blocks: tuple[Block, ...]

@@ -2,15 +2,13 @@
 
 from registry.exchange.annexes.paper.block import OPEN, TICKED
 
-_TICKED = "☑☒✓✔■✅🗹🗷✗✘🗸✖◼▣"
-_OPEN = "☐□◻▢❏❑❒⬜◽"
+_TICKED = "☑☒✓✔■✅🗹🗷✗✘🗸✖◼▣√⊠◉⦿🔘🗵⮽☓"
+_OPEN = "☐□◻▢❏❑❒⬜◽⬚◯▫"
 _TABLE = str.maketrans(dict.fromkeys(_TICKED, TICKED) | dict.fromkeys(_OPEN, OPEN))
-_TYPED = {"[x]": TICKED, "[X]": TICKED, "(x)": TICKED, "(X)": TICKED, "[ ]": OPEN, "[]": OPEN, "( )": OPEN} | {
-    "[_]": OPEN,
-    "(_)": OPEN,
-    "[v]": TICKED,
-    "[V]": TICKED,
-}
+_ON = ("[x]", "[X]", "(x)", "(X)", "[v]", "[V]", "(v)", "(V)", "[*]", "(*)", "(•)", "[ x ]", "[ X ]", "{x}", "{X}")
+_OFF = ("[ ]", "[]", "( )", "[_]", "(_)", "[  ]", "(  )", "[__]", "[-]", "{ }")
+_BOXED = (f"[{TICKED}]", f"({TICKED})")  # a sign in brackets, once it is a tick
+_TYPED = dict.fromkeys(_ON + _BOXED, TICKED) | dict.fromkeys(_OFF, OPEN)
 # Symbol fonts by the low byte of the sign: Wingdings, Wingdings 2; https://en.wikipedia.org/wiki/Wingdings
 _SYMBOLS = {
     "wingdings": (frozenset({0x6E, 0x78, 0xFB, 0xFC, 0xFD, 0xFE}), frozenset({0x6F, 0x70, 0x71, 0x72, 0xA8})),

@@ -29,7 +29,7 @@ class ParagraphText:
     prompts: list[str] = field(default_factory=list)
     breaks_before: int = 0  # pages that begin before its first text
     breaks_after: int = 0
-    told_pages: bool = False
+    told_pages: bool = False  # by the breaks that Word kept of its pages; a typed break tells too little
 
     def add(self, text: str, marks: tuple[bool, bool] = (False, False)) -> None:
         """Take up a piece of text, or nothing."""
@@ -116,7 +116,7 @@ def _form_field(data: Any) -> str:
 
 
 def _break(element: Any, said: ParagraphText) -> None:
-    said.told_pages = True
+    said.told_pages = said.told_pages or element.tag == tag("lastRenderedPageBreak")
     if any(run.text.strip() for run in said.runs):
         said.breaks_after += 1
     else:

@@ -12,6 +12,7 @@ _LONGEST_TITLE = 110
 _BEGINS = phrases("dividing.begins")
 _PRIVACY = {"purposes", "data", "subjects", "storage", "subprocessors", "retention"}
 _SECURITY = {"measures", "access", "weak_spots", "certification", "data_breaches"}
+_FEWEST_SECTIONS = 2  # that make an annex of a file without titles: a letter has none
 _FRESH = 3  # blocks after a title within which another title still belongs to it
 
 
@@ -72,7 +73,7 @@ def _told(parts: list[Part]) -> list[Part]:
         sections = {code for entry in part.entries for code in entry.sections}
         privacy, security = len(sections & _PRIVACY), len(sections & _SECURITY)
         kind = part.kind
-        if kind is PartKind.BODY:
+        if kind is PartKind.BODY and privacy + security >= _FEWEST_SECTIONS:
             kind = PartKind.SECURITY if security > privacy else PartKind.PRIVACY
         told.append(replace(part, kind=kind))
     return told

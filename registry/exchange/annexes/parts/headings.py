@@ -1,6 +1,7 @@
 """Which lines are headings, and which sections they begin."""
 
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind
+from registry.exchange.annexes.parts.misspelt import misspelt_sections
 from registry.exchange.annexes.words.loading import best, phrases, word_list
 from registry.exchange.annexes.words.matching import holds, plain
 
@@ -11,6 +12,9 @@ _GENERIC = frozenset(phrases("headings.generic"))
 _JOINS = phrases("headings.joins")
 _ROMAN = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
 _SEVENTH = {"7a", "7b", "7c", "7d", "7e", "7f"}  # the parts of the seventh category
+_LISTED = {"purposes", "data", "subjects", "denied"}
+_WHOLE = frozenset(phrases("headings.data"))  # headings that say no more than that data follow
+_TYPED_TICKS = ("x ", "X ", "v ", "V ", "+ ")
 SHY = {"contact", "access", "measures", "certification", "services", "general", "weak_spots"}
 
 
@@ -34,6 +38,8 @@ def sections_of(text: str) -> frozenset[str]:
         code, weight, _second = best("sections", plain(segment))
         if weight:
             found.add(code)
+    if plain(text).strip() in _WHOLE:
+        found.add("data")
     for alone in ("data_breaches", "deviations", "denied"):
         if alone in found:
             return frozenset({alone})
@@ -55,19 +61,31 @@ def heading(block: Block, current: frozenset[str]) -> frozenset[str] | None:
     text = block.rich.kept
     if block.is_row or len(text) > _LONGEST or "\n" in text or TICKED in text or OPEN in text or _is_value(text):
         return None
+    if text[:2] in _TYPED_TICKS and current & _LISTED:
+        return None
     mark, name = split_mark(text)
-    if name.endswith(")") and name.count("(") == 1:
-        name = name.partition("(")[0].strip()
-    sections = sections_of(name)
+    name = _without_brackets(name)
+    stands_out = block.kind is BlockKind.HEADING or block.rich.is_bold
+    sections = sections_of(name) or (misspelt_sections(name) if stands_out else frozenset())
     if block.kind is BlockKind.HEADING:
         return sections
+    if not sections and block.rich.is_bold and name.endswith("?"):
+        return sections  # a question that is about something else
     if not sections or (text.endswith((".", ";", ",")) and not mark):
         return None
     return sections if _begins(block, mark, name, sections, current) else None
 
 
+def _without_brackets(name: str) -> str:
+    """A heading without what it says in brackets behind its words: "Persoonsgegevens (vetgedrukt geldt):"."""
+    bare = name.rstrip(" :")
+    if not bare.endswith(")") or bare.count("(") != 1:
+        return name
+    return f"{bare.partition('(')[0].strip()}{':' if name.endswith(':') else ''}"
+
+
 def _begins(block: Block, mark: str, name: str, sections: frozenset[str], current: frozenset[str]) -> bool:
-    listing = bool(current & {"data", "purposes", "denied", "subjects"})
+    listing = bool(current & _LISTED)
     if listing and sections <= {"contact"} and (not mark or (mark.isdigit() and int(mark) <= 1)):
         return False  # the first category of data
     if name.endswith("?"):

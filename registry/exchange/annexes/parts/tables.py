@@ -13,9 +13,10 @@ _LONGEST_HEAD = 60
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its heads, the number of rows that they take, and whether its first cells are labels of values."""
+    """A table: its heads, the texts of the rows that they take, and whether its first cells are labels of values."""
 
     heads: tuple[str, ...] = ()
+    head_rows: frozenset[tuple[str, ...]] = frozenset()
     is_labels: bool = False
     is_data: bool = False  # its rows are categories of data
 
@@ -24,8 +25,29 @@ def table_of(rows: list[Block]) -> Table:
     """Return what the rows of one table are."""
     first = rows[0]
     if _is_head(first, rows):
-        return Table(tuple(cell.kept for cell in first.cells), is_data=_is_data(rows[1:]))
-    return Table((), _is_labels(rows), _is_data(rows))
+        heads, head_rows = _texts(first), {_texts(first)}
+        if len(rows) > 2 and (second := _second_head(heads, rows[1])):
+            heads, head_rows = second, head_rows | {_texts(rows[1])}
+        return Table(heads, frozenset(head_rows), is_data=_is_data(rows[1:]))
+    return Table((), frozenset(), _is_labels(rows), _is_data(rows))
+
+
+def _texts(row: Block) -> tuple[str, ...]:
+    return tuple(cell.kept for cell in row.cells)
+
+
+def _second_head(first: tuple[str, ...], below: Block) -> tuple[str, ...]:
+    """The heads in two rows as one: below a head across columns stand those of each column; () for one row."""
+    second = _texts(below)
+    filled = [cell for cell in second if cell]
+    if not filled or not all(_names_column(cell) and len(cell) <= _LONGEST_HEAD for cell in filled):
+        return ()
+    if len(first) < len(second) and first[0] in (second[0], ""):
+        return second
+    divided = len(first) == len(second) and any(not one for one in first[1:])
+    if not divided or not all(one or two for one, two in zip(first, second, strict=True)):
+        return ()
+    return tuple(two or one for one, two in zip(first, second, strict=True))
 
 
 def _is_data(rows: list[Block]) -> bool:
@@ -76,10 +98,13 @@ def _is_head(row: Block, rows: list[Block]) -> bool:
     if bold and not below_bold and len(filled) > 2:
         return True
     cornered = not cells[0] and len(filled) == len(cells) - 1 and not any(sign.isdigit() for sign in "".join(cells))
-    if cornered and all(below.cells[0].kept for below in rows[1:]) and not any(map(_is_mark, filled)):
+    unmarked = not any(map(_is_mark, filled)) or filled == ["B", "I", "V"]
+    if cornered and all(below.cells[0].kept for below in rows[1:]) and unmarked:
         return True
-    if len(filled) == 2 and _is_mark(filled[-1]) and not bold:
+    if len(filled) == 2 and (_is_mark(filled[-1]) or _is_mark(filled[0])) and not bold:
         return False
+    if len(cells) == 2 and not (bold and not below_bold) and len(rows) > 2 and _is_labels(rows):
+        return False  # a value that happens to name a column
     named = sum(_names_column(cell) for cell in filled)
     pairs_bold = bold and not all(below.cells[0].is_bold for below in rows[1:])
     return named == len(filled) if len(filled) <= 2 else named * 2 > len(filled) or (pairs_bold and named > 0)
