@@ -13,7 +13,8 @@ from tests.exchange.annexes.documents.source.expected import expected
 HERE = ROOT / "tests/exchange/annexes/documents"
 REFERENCE = ROOT / "registry/reference/data"
 SOURCES = sorted((HERE / "source/papers").glob("*/*.txt"))
-EXPECTATIONS = sorted(path for half in ("known", "unseen") for path in (HERE / half).glob("*.json"))
+PARTS = ("known", "unseen", "fresh")
+EXPECTATIONS = sorted(path for part in PARTS for path in (HERE / part).glob("*.json"))
 LINE = "\n==========\n"
 
 
@@ -47,18 +48,19 @@ def test_a_source_has_its_document_and_its_expectation(source):
     assert json.loads(document.with_suffix(".json").read_text(encoding="utf-8")) == wanted
 
 
-def test_each_half_is_large_and_has_both_kinds_of_file():
-    for half in ("known", "unseen"):
-        assert len(list((HERE / half).glob("*.docx"))) >= 10, half
-        assert len(list((HERE / half).glob("*.pdf"))) >= 6, half
+def test_each_part_is_large_and_has_both_kinds_of_file():
+    for part in PARTS:
+        assert len(list((HERE / part).glob("*.docx"))) >= 10, part
+        assert len(list((HERE / part).glob("*.pdf"))) >= 6, part
 
 
-def test_no_supplier_stands_in_both_halves():
-    known, unseen = (
-        {annex["supplier"]["name"] for path in EXPECTATIONS if path.parent.name == half for annex in annexes(path)}
-        for half in ("known", "unseen")
+def test_no_supplier_stands_in_two_parts():
+    known, unseen, fresh = (
+        {annex["supplier"]["name"] for path in EXPECTATIONS if path.parent.name == part for annex in annexes(path)}
+        for part in PARTS
     )
     assert known.isdisjoint(unseen)
+    assert fresh.isdisjoint(known | unseen)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
-from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind, Rich
+from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind, Rich, Run
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.parts.headings import SHY, heading, is_only_sections, sections_of, split_mark
 from registry.exchange.annexes.parts.labels import belongs, is_numbered, is_party, rest_of
