@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from registry import access
@@ -12,7 +13,7 @@ from registry.database.changing import begin_writing, change
 from registry.database.session import REPLICA, RegisterSession
 from registry.model import Base
 
-__all__ = ["RegisterSession", "begin_writing", "change", "db", "init", "read_replica", "session_for"]
+__all__ = ["RegisterSession", "begin_writing", "change", "db", "init", "let_go", "read_replica", "session_for"]
 
 db = SQLAlchemy(model_class=Base, session_options={"class_": RegisterSession}, disable_autonaming=True)
 
@@ -22,6 +23,10 @@ history.watch(RegisterSession)
 
 def init(app: Flask) -> None:
     """Connect the app to its database and give every session the viewer of its request."""
+    options = app.config["SQLALCHEMY_ENGINE_OPTIONS"]
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = engine.options(app.config["SQLALCHEMY_DATABASE_URI"], options)
+    if url := app.config["REPLICA_URL"]:
+        app.config["SQLALCHEMY_BINDS"] = {REPLICA: {"url": url, **engine.options(url, options)}}
     db.init_app(app)
     with app.app_context():
         for one in db.engines.values():
@@ -32,6 +37,14 @@ def read_replica(session: Any) -> None:
     """Let this session, which asked nothing yet, read from the replica; from the database itself where none is set."""
     if REPLICA in db.engines:
         session.info[REPLICA] = True
+
+
+def let_go(session: Any) -> None:
+    """Undo what this session had begun, also where its connection is broken and cannot even be told so."""
+    try:
+        session.rollback()
+    except (SQLAlchemyError, OSError):
+        session.invalidate()
 
 
 def session_for(viewer: access.Viewer) -> Session:

@@ -4,8 +4,9 @@ from flask import Flask, Response, render_template, request
 from werkzeug.datastructures import Headers
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from registry.database import db
-from registry.errors import NotAllowed, NotFound, RegisterError, TooManyAttempts
+from registry.database import db, let_go
+from registry.database.unavailable import unavailable
+from registry.errors import NotAllowed, NotFound, RegisterError, TooManyAttempts, Unavailable
 from registry.web.faults import told
 from registry.web.parents.answers import is_for_everybody
 
@@ -52,7 +53,17 @@ def _wait(fault: TooManyAttempts) -> tuple[str, int, dict[str, str]]:
     return *_rule(fault), {"Retry-After": str(fault.seconds)}
 
 
-def _broken(app: Flask, fault: Exception) -> tuple[str, int]:
+def _away(app: Flask, told_of: Unavailable, fault: Exception) -> tuple[str, int, dict[str, str]]:
+    """The page without menu, outside the frame: the frame would ask the database again."""
+    app.logger.error("%s not available: %s", request.endpoint, told(fault))
+    let_go(db.session)
+    page = app.jinja_env.get_template("parents/error.html").render(status=503, sentence=told_of.sentence)
+    return page, 503, {"Retry-After": str(told_of.seconds), "Cache-Control": "no-store"}
+
+
+def _broken(app: Flask, fault: Exception) -> tuple[str, int] | tuple[str, int, dict[str, str]]:
+    if told_of := unavailable(fault):
+        return _away(app, told_of, fault)
     if app.testing or app.debug:
         raise fault
     _log(app, fault)
