@@ -3,7 +3,8 @@
 `python -m tests.release failover [--seconds N]`: two web processes on a PostgreSQL server with one that follows it.
 Writers add suppliers through the API and count only what was confirmed. After a quarter of the time one web process is
 killed, halfway the leading server, and the follower is promoted. Nothing is started again. Exit code 1 when a confirmed
-write is gone, nothing is confirmed any more, a fault of ours (500) was answered, or parents read at the leader. Needs PostgreSQL's programs on this machine.
+write is gone, none is confirmed any more, a fault of ours (500) was answered, or pages for parents asked the leader.
+Needs PostgreSQL's programs on this machine.
 """
 
 import argparse
