@@ -28,14 +28,14 @@ def unavailable(fault: BaseException) -> Unavailable | None:
 def _sentence(fault: BaseException) -> str | None:
     if isinstance(fault, exc.TimeoutError):
         return BUSY
+    if (code := getattr(getattr(fault, "orig", fault), "sqlite_errorcode", None)) is not None:
+        return SQLITE.get(code & 0xFF)
     if isinstance(fault, exc.DBAPIError):
-        return _of_database(fault)
+        return _of_server(fault)
     return SYSTEM.get(fault.errno or 0) if isinstance(fault, OSError) else None
 
 
-def _of_database(fault: exc.DBAPIError) -> str | None:
-    if (code := getattr(fault.orig, "sqlite_errorcode", None)) is not None:
-        return SQLITE.get(code & 0xFF)
+def _of_server(fault: exc.DBAPIError) -> str | None:
     state = getattr(fault.orig, "sqlstate", None)
     # Without a state the server said nothing: the connection broke, or there was none. 57P: it stops or starts.
     if state is None or state.startswith(("08", "57P")):
