@@ -8,13 +8,9 @@ Needs PostgreSQL's programs on this machine.
 """
 
 import argparse
-import os
-import subprocess
-import sys
 import threading
 import time
 from collections import Counter
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import count
@@ -31,8 +27,8 @@ from registry.database.chain_check import check_chain
 from registry.model.api_key import KeyScope
 from registry.paths import Instance
 from registry.services.keys.keys import add_key
-from tests.checkout import ROOT
-from tests.release.postgres import OWNER, free_port, leader_and_follower, programs
+from tests.release.postgres import OWNER, leader_and_follower, programs
+from tests.release.web_process import faults_in, web_process
 
 WRITERS = 4
 PAUSE = 0.02  # seconds between two writes of one writer
@@ -69,8 +65,10 @@ class Load:
     def read(self):
         """Read the page for parents at the web process that stays."""
         while not self.stopped.wait(PAUSE):
-            with suppress(requests.RequestException):
+            try:
                 self.pages[requests.get(f"{self.sites[-1]}ouders/", timeout=20).status_code] += 1
+            except requests.RequestException:
+                self.pages["no answer"] += 1
 
 
 def addresses(leader, follower):
@@ -96,33 +94,6 @@ def filled(folder, settings):
         for engine in db.engines.values():
             engine.dispose()
     return made.written
-
-
-@contextmanager
-def web_process(folder, name, settings):
-    """Start the register in a folder of its own; yields the process and its address."""
-    port = free_port()
-    told = {f"REGISTER_{key}": value for key, value in settings.items()}
-    command = [sys.executable, "-m", "registry", "--instance", str(folder / name), "run", "--port", str(port)]
-    with (folder / f"{name}.log").open("wb") as log:
-        process = subprocess.Popen(command, cwd=ROOT, env=os.environ | told, stdout=log, stderr=log)
-    try:
-        site = f"http://127.0.0.1:{port}/"
-        _await(lambda: requests.get(f"{site}gezond", timeout=5).ok)
-        yield process, site
-    finally:
-        process.kill()
-        process.wait()
-
-
-def _await(is_so):
-    end = time.monotonic() + 120
-    while time.monotonic() < end:
-        with suppress(requests.RequestException):
-            if is_so():
-                return
-        time.sleep(0.1)
-    raise RuntimeError("did not come within two minutes")
 
 
 def take_away(load, victim, leader, follower, seconds):
@@ -164,7 +135,8 @@ def run(folder, seconds):
             moments = take_away(load, victim, leader, follower, seconds)
             for worker in workers:
                 worker.join()
-        return load, moments, *_left(settings["DATABASE_URL"])
+        names, faults = _left(settings["DATABASE_URL"])
+        return load, moments, names, faults + [fault for name in ("een", "twee") for fault in faults_in(folder, name)]
 
 
 def _left(url):
@@ -196,5 +168,7 @@ def main(words):
     )
     print(f"  answers to writers: {dict(load.answers)}; to parents: {dict(load.pages)}")
     print(f"  connections for parents before the crash: {readers[0]} at the leader, {readers[1]} at the follower")
+    for fault in faults[:20]:
+        print(f"  {fault}")
     is_good = after and not lost and not faults and readers[1] and not load.answers[500]
     return 0 if is_good else 1

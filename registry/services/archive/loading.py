@@ -18,9 +18,10 @@ RowsOf = Callable[[Table], Iterable[Mapping[str, Any]]]
 
 
 def load(connection: Connection, tables: Iterable[Table], rows_of: RowsOf) -> dict[str, int]:
-    """Return how many rows went into each table; BrokenRule when the database does not take one, Unavailable when its disk does not.
+    """Return how many rows went into each table; BrokenRule when the database does not take one.
 
-    `tables` stand behind those that they refer to, as `contents.tables` gives them.
+    Unavailable when it is its disk that does not. `tables` stand behind those that they refer to, as `contents.tables`
+    gives them.
     """
     counts = {}
     for table in tables:
