@@ -5,7 +5,7 @@ from typing import Any
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, scoped_session
 
 from registry import access
 from registry.database import engine, history
@@ -28,6 +28,7 @@ def init(app: Flask) -> None:
     if url := app.config["REPLICA_URL"]:
         app.config["SQLALCHEMY_BINDS"] = {REPLICA: {"url": url, **engine.options(url, options)}}
     db.init_app(app)
+    app.teardown_appcontext(_leave)  # goes before that of the extension
     with app.app_context():
         for one in db.engines.values():
             engine.prepare(one)
@@ -44,7 +45,13 @@ def let_go(session: Any) -> None:
     try:
         session.rollback()
     except (SQLAlchemyError, OSError):
-        session.invalidate()
+        (session() if isinstance(session, scoped_session) else session).invalidate()
+
+
+def _leave(fault: BaseException | None) -> None:
+    # The answer is made: a connection that broke since must not take it away.
+    if db.session.registry.has():
+        let_go(db.session)
 
 
 def session_for(viewer: access.Viewer) -> Session:

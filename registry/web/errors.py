@@ -26,7 +26,7 @@ KEPT = {"Allow", "Retry-After"}  # what a fault says besides its sentence
 def init(app: Flask) -> None:
     """Show every fault as a page in the frame."""
     app.register_error_handler(SecurityError, _strange_host)
-    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(HTTPException, lambda fault: _http(app, fault))
     app.register_error_handler(RegisterError, _rule)
     app.register_error_handler(TooManyAttempts, _wait)
     app.register_error_handler(Exception, lambda fault: _broken(app, fault))
@@ -38,7 +38,10 @@ def _strange_host(fault: SecurityError) -> Response:
     return Response("Dit register is niet op dit adres te bereiken.", 400, content_type="text/plain; charset=utf-8")
 
 
-def _http(fault: HTTPException) -> tuple[str, int, Headers]:
+def _http(app: Flask, fault: HTTPException) -> tuple[str, int, Headers] | tuple[str, int, dict[str, str]]:
+    cause = getattr(fault, "original_exception", None)  # of what went wrong behind the view, or while a fault was told
+    if cause and (told_of := unavailable(cause)):
+        return _away(app, told_of, cause)
     said = {name: value for name, value in fault.get_headers() if name in KEPT}
     return *_page(fault.code or 500), Headers(said)
 
