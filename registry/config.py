@@ -32,8 +32,6 @@ def load(app: Flask, instance: Instance, settings: Mapping[str, Any]) -> None:
     app.config.from_mapping(typed(told, app.config))
     app.config.from_mapping(settings)
     app.config["SQLALCHEMY_DATABASE_URI"] = app.config["DATABASE_URL"]
-    if app.config["REPLICA_URL"]:
-        app.config["SQLALCHEMY_BINDS"] = {"replica": app.config["REPLICA_URL"]}
     app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or _secret_key(instance)
     refuse_weak_keys(app.config)
     for name in ("BACKUPS_KEPT", "MAX_CONTENT_LENGTH", "MAX_FORM_MEMORY_SIZE", "MAX_FORM_PARTS"):

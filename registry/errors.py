@@ -79,6 +79,12 @@ class GapsRemain(RegisterError):
         self.gaps = gaps
 
 
+class Unavailable(RegisterError):
+    """A disk, a database or a connection that does not do now; in `seconds` it may."""
+
+    seconds = 5
+
+
 class TooManyAttempts(RegisterError):
     """More tries than are reasonable; after `seconds` there may be another one."""
 

@@ -9,7 +9,8 @@ from werkzeug.exceptions import HTTPException
 
 from registry import text
 from registry.api.names import told
-from registry.database import db
+from registry.database import db, let_go
+from registry.database.unavailable import unavailable
 from registry.documents import Gap
 from registry.errors import (
     AlreadyExists,
@@ -20,6 +21,7 @@ from registry.errors import (
     NotFound,
     RegisterError,
     SavedMeanwhile,
+    Unavailable,
 )
 from registry.identifiers import holds_national_number
 
@@ -37,6 +39,7 @@ TITLES = {
     422: "Dit mag niet volgens de regels van het register",
     428: "Zeg welke stand u wijzigt",
     500: "Er ging iets mis",
+    503: "Het register is nu niet beschikbaar",
 }
 DETAILS = {
     400: "De aanvraag is niet te lezen.",
@@ -148,8 +151,18 @@ def lost(fault: HTTPException) -> Response:
     return answer
 
 
+def _away(told_of: Unavailable, fault: Exception) -> Response:
+    current_app.logger.error("not available", exc_info=fault)
+    let_go(db.session)
+    answer = problem(503, told_of.sentence)
+    answer.headers["Retry-After"] = str(told_of.seconds)
+    return answer
+
+
 def broken(fault: Exception) -> Response:
     """Return the problem of a fault of ours; its trace goes to the log, not to the asker."""
+    if told_of := unavailable(fault):
+        return _away(told_of, fault)
     if current_app.testing or current_app.debug:
         raise fault
     current_app.logger.error("request failed", exc_info=fault)

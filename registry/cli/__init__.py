@@ -27,12 +27,27 @@ class Commands(click.Group):
     """A group whose commands end in one sentence on standard error when a rule is broken."""
 
     def invoke(self, context: click.Context) -> object:
-        """Run the command; exit with 2 after a broken rule."""
+        """Run the command; exit with 2 after a broken rule, or when disk or database will not."""
         try:
             return super().invoke(context)
         except RegisterError as fault:
             click.echo(fault.sentence, err=True)
             sys.exit(2)
+        except Exception as fault:
+            if not (sentence := _unavailable(fault)):
+                raise
+            click.echo(sentence, err=True)
+            sys.exit(2)
+
+
+def _unavailable(fault: Exception) -> str | None:
+    """The sentence for a full disk, or a database that cannot be reached: no fault of the program."""
+    if isinstance(fault, click.ClickException | click.exceptions.Exit | click.Abort):
+        return None
+    from registry.database.unavailable import unavailable  # here: a command that only tells its version starts sooner
+
+    told = unavailable(fault)
+    return told.sentence if told else None
 
 
 @click.group(cls=Commands, help="Het register van leveranciers en verwerkersovereenkomsten.")

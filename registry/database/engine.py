@@ -1,17 +1,20 @@
 """How the register talks to SQLite and PostgreSQL: transactions that cannot deadlock, foreign keys, durable writes."""
 
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, event, make_url
 from sqlalchemy.exc import DisconnectionError
 
+from registry.database.unavailable import FOLLOWS
 from registry.errors import BrokenRule
 
 IMMEDIATE = "register_immediate"
 # Before 3.51.3 a reset of the write-ahead log could lose a committed write when several processes were connected.
 SAFE_WAL = (3, 51, 3)
+LONGEST_CONNECT = 5  # seconds, for each server that the address names
 
 
 def journal_mode(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> str:
@@ -19,13 +22,32 @@ def journal_mode(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> str:
     return "WAL" if version >= SAFE_WAL else "DELETE"
 
 
+def options(url: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options of an engine for this address: those given, and for a server what survives its restart.
+
+    A connection that lay waiting is tried before use, and a server that says nothing is given up after five seconds.
+    """
+    address = make_url(url)
+    if address.get_backend_name() != "postgresql":
+        return dict(given)
+    waits = {} if "connect_timeout" in address.query else {"connect_timeout": LONGEST_CONNECT}
+    return {"pool_pre_ping": True, "connect_args": waits, **given}
+
+
 def prepare(engine: Engine) -> None:
-    """Set the engine's connections up; does nothing on PostgreSQL, where the defaults are right."""
+    """Set the engine's connections up: all of it for SQLite; for PostgreSQL the defaults are right."""
     if engine.dialect.name != "sqlite":
+        event.listen(engine, "handle_error", _leave_follower)
         return
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "checkout", _refuse_old_file)
     event.listen(engine, "begin", _begin)
+
+
+def _leave_follower(context: ExceptionContext) -> None:
+    """Let all connections go when this server turns out to follow another: the next one looks for which that is."""
+    if getattr(context.original_exception, "sqlstate", None) == FOLLOWS:
+        context.is_disconnect = True
 
 
 def _set_up(connection: sqlite3.Connection, record: Any) -> None:

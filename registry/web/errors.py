@@ -4,8 +4,9 @@ from flask import Flask, Response, render_template, request
 from werkzeug.datastructures import Headers
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from registry.database import db
-from registry.errors import NotAllowed, NotFound, RegisterError, TooManyAttempts
+from registry.database import db, let_go
+from registry.database.unavailable import unavailable
+from registry.errors import NotAllowed, NotFound, RegisterError, TooManyAttempts, Unavailable
 from registry.web.faults import told
 from registry.web.parents.answers import is_for_everybody
 
@@ -25,7 +26,7 @@ KEPT = {"Allow", "Retry-After"}  # what a fault says besides its sentence
 def init(app: Flask) -> None:
     """Show every fault as a page in the frame."""
     app.register_error_handler(SecurityError, _strange_host)
-    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(HTTPException, lambda fault: _http(app, fault))
     app.register_error_handler(RegisterError, _rule)
     app.register_error_handler(TooManyAttempts, _wait)
     app.register_error_handler(Exception, lambda fault: _broken(app, fault))
@@ -37,7 +38,10 @@ def _strange_host(fault: SecurityError) -> Response:
     return Response("Dit register is niet op dit adres te bereiken.", 400, content_type="text/plain; charset=utf-8")
 
 
-def _http(fault: HTTPException) -> tuple[str, int, Headers]:
+def _http(app: Flask, fault: HTTPException) -> tuple[str, int, Headers] | tuple[str, int, dict[str, str]]:
+    cause = getattr(fault, "original_exception", None)  # of what went wrong behind the view, or while a fault was told
+    if cause and (told_of := unavailable(cause)):
+        return _away(app, told_of, cause)
     said = {name: value for name, value in fault.get_headers() if name in KEPT}
     return *_page(fault.code or 500), Headers(said)
 
@@ -52,7 +56,17 @@ def _wait(fault: TooManyAttempts) -> tuple[str, int, dict[str, str]]:
     return *_rule(fault), {"Retry-After": str(fault.seconds)}
 
 
-def _broken(app: Flask, fault: Exception) -> tuple[str, int]:
+def _away(app: Flask, told_of: Unavailable, fault: Exception) -> tuple[str, int, dict[str, str]]:
+    """The page without menu, outside the frame: the frame would ask the database again."""
+    app.logger.error("%s not available: %s", request.endpoint, told(fault))
+    let_go(db.session)
+    page = app.jinja_env.get_template("parents/error.html").render(status=503, sentence=told_of.sentence)
+    return page, 503, {"Retry-After": str(told_of.seconds), "Cache-Control": "no-store"}
+
+
+def _broken(app: Flask, fault: Exception) -> tuple[str, int] | tuple[str, int, dict[str, str]]:
+    if told_of := unavailable(fault):
+        return _away(app, told_of, fault)
     if app.testing or app.debug:
         raise fault
     _log(app, fault)

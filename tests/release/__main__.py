@@ -1,4 +1,4 @@
-"""Run the release tests and the sweeps; options of pytest may follow. `kill9 --cycles N`: only that one."""
+"""Run the release tests and the sweeps; options of pytest may follow. `kill9` or `failover`: only that one."""
 
 import sys
 from pathlib import Path
@@ -7,6 +7,11 @@ import pytest
 
 if sys.argv[1:2] == ["kill9"]:
     from tests.release.kill9 import main
+
+    sys.exit(main(sys.argv[2:]))
+
+if sys.argv[1:2] == ["failover"]:
+    from tests.release.failover import main
 
     sys.exit(main(sys.argv[2:]))
 

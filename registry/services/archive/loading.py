@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table, bindparam, insert, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from registry.database import migrating
+from registry.database.unavailable import unavailable
 from registry.errors import BrokenRule
 from registry.services.archive.contents import AT_ONCE, file_columns
 from registry.services.archive.counting import go_on_counting
@@ -19,14 +20,15 @@ RowsOf = Callable[[Table], Iterable[Mapping[str, Any]]]
 def load(connection: Connection, tables: Iterable[Table], rows_of: RowsOf) -> dict[str, int]:
     """Return how many rows went into each table; BrokenRule when the database does not take one.
 
-    `tables` stand behind those that they refer to, as `contents.tables` gives them.
+    Unavailable when it is its disk that does not. `tables` stand behind those that they refer to, as `contents.tables`
+    gives them.
     """
     counts = {}
     for table in tables:
         try:
             counts[table.name] = _load(connection, table, rows_of(table))
         except SQLAlchemyError as fault:
-            raise BrokenRule(_UNFIT.format(table.name)) from fault
+            raise unavailable(fault) or BrokenRule(_UNFIT.format(table.name)) from fault
     if loose := migrating.loose_rows(connection):
         raise BrokenRule(_UNFIT.format(loose[0]))
     go_on_counting(connection, tables)
