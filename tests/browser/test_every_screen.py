@@ -7,6 +7,7 @@ import pytest
 
 from tests.browser.axe import faults, look
 from tests.example_board import example_board
+from tests.surface.papers import add_papers
 from tests.surface.routes import routes, slow
 
 # Of issue 6 and after: that one of these falls out of the sweep is told.
@@ -23,6 +24,7 @@ LOOKS = [
 @pytest.fixture(scope="module")
 def register(databases, tmp_path_factory):
     with example_board(databases, tmp_path_factory.mktemp("every_screen"), date.today()) as app:
+        add_papers(app)
         yield app
 
 
@@ -67,6 +69,7 @@ def test_every_screen_fits_and_can_be_read(page, serve, register, tell):
     tell(f"every screen: {len(found) + 1} screens, {checks} checks, {broken} violations, {len(messages)} with messages")
     for line in in_lines(wrong):
         tell(line)
+    print(*(f"{address} {looks}" for address, looks in wrong.items()), sep="\n")  # told only when it fails
     assert set(found) >= WANTED
     assert wrong == {}
     assert dict(messages) == {}
