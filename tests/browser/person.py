@@ -78,6 +78,35 @@ class Person:
         """Hold that these words stand on the page."""
         expect(self.page.locator(within).first).to_contain_text(words)
 
+    def lacks(self, words):
+        """Hold that these words stand nowhere in the page."""
+        expect(self.page.locator("main").first).not_to_contain_text(words)
+
+    def fits(self):
+        """Hold that nothing goes out of sight at the side."""
+        assert self.page.locator("html").evaluate("root => root.scrollWidth <= root.clientWidth"), self.page.url
+
+    def is_refused(self, path):
+        """Hold that what stands at this address is not for this person."""
+        answer = self.page.context.request.get(self.place + path)
+        assert answer.status in (403, 404), (answer.status, path)
+
+    def ways_to_change(self):
+        """The links and buttons of the page that lead to a form which changes something, by their words."""
+        way = "a[href*=wijzigen], a[href*=nieuw], a[href*=beeindigen], a[href*=vervangen], form[method=post] button"
+        return self.page.locator("main").locator(way).all_inner_texts()
+
+    def answer(self, question, reply):
+        """Choose one of the answers under a question."""
+        self.acts += 1
+        group = self.page.locator("main").get_by_role("group", name=question).last
+        group.get_by_role("radio", name=reply, exact=True).first.check()
+
+    @property
+    def path(self):
+        """Where this person is, without the place of the server."""
+        return self.page.url.removeprefix(self.place)
+
     def stands_on(self, heading):
         """Hold that this is the heading of the page."""
         expect(self.page.locator("h1")).to_have_text(heading)
