@@ -19,6 +19,18 @@ from tests.visitor import Visitor
 pytest_plugins = ["tests.browsing", "tests.counting", "tests.mail_server", "tests.outcomes"]
 
 
+def pytest_addoption(parser):
+    parser.addoption("--with-database", action="store_true", help="only the tests that use the database of the run")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out what asks no database, when asked: on each kind it would give the same answer again."""
+    if config.getoption("--with-database"):
+        left_out = [item for item in items if "databases" not in item.fixturenames]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if "databases" in item.fixturenames]
+
+
 def pytest_make_parametrize_id(val):
     """Name a file by that word: its bytes hold the time, and every process must see the same tests."""
     return "file" if isinstance(val, bytes) and len(val) > 100 else None

@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from registry.web import bodies, errors, frame, headers, hosts, overview, reachable, security_txt, surface
+from registry.web import bodies, errors, frame, headers, hosts, overview, packing, reachable, security_txt, surface
 from registry.web.accounts import accounts, forgotten, links, own, sign_in, single_sign_on
 from registry.web.agreements import agreement_files, agreements, signing
 from registry.web.annexes import privacy_annexes, security_annexes
@@ -102,6 +102,7 @@ def init(app: Flask) -> None:
     app.before_request(surface.as_nobody)  # first: a refusal is a page too
     hosts.init(app)
     headers.init(app)
+    packing.init(app)
     bodies.init(app)
     surface.init(app)
     reachable.init(app)

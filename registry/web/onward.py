@@ -24,4 +24,4 @@ def onward(target: str) -> str:
         endpoint, _ = adapter.match(path, "GET")
     except HTTPException:  # not there, not by a link, or only under another spelling
         return ""
-    return "" if endpoint == "static" else target
+    return "" if endpoint in ("static", "overview.index") else target

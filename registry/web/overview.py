@@ -1,9 +1,8 @@
 """The screen that everybody opens first: what needs attention, what there is, and the first steps of a new register."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, render_template
 
 from registry.access import Right, needs, viewer_of
 from registry.database import db
@@ -20,6 +19,7 @@ from registry.queries.deadlines.who_does import only_looks_on
 from registry.queries.rounds.progress import Progress, progress, together
 from registry.queries.rounds.running import running_round
 from registry.queries.signals.told import all_signals, counted
+from registry.web.first_steps import first_steps
 from registry.web.year.due_groups import due_groups
 from registry.web.year.due_places import form_of, page_of
 
@@ -28,45 +28,16 @@ MOST_SUPPLIERS = 10
 AHEAD = timedelta(days=100)
 
 
-@dataclass(frozen=True)
-class Step:
-    """One of the first steps of a new register: its name, its page, why it comes now, and what its button says."""
-
-    label: str
-    page: str
-    text: str
-    action: str
-
-    @property
-    def url(self) -> str:
-        """The address of its page."""
-        return url_for(self.page)
-
-
-STEPS = (
-    Step("Bestuur", "board.edit", "Begin met het bestuur. Alleen de naam is nu nodig.", "Vul het bestuur in"),
-    Step("Scholen", "schools.add", "Voeg nu de scholen van het bestuur toe.", "Voeg een school toe"),
-    Step(
-        "Leveranciers",
-        "flow.start",
-        "Voeg nu een leverancier toe, met een product dat uw scholen gebruiken.",
-        "Voeg een leverancier toe",
-    ),
-    Step("Wie gebruikt wat", "grid.index", "Vink nu aan welke school wat gebruikt.", "Naar de vinkjes"),
-    Step("Lijst voor de schoolgids", "schools.index", "Open een school en maak haar eerste lijst.", "Naar de scholen"),
-)
-
-
 @blueprint.get("/")
 @needs(Right.READ)
 def index() -> str:
     """Show what needs attention and what there is; an empty register shows its first steps."""
     today = date.today()
     held = counts(db.session, today)
+    steps = first_steps(today, held)
     if not held.boards:
-        return render_template("overview/first_run.html", steps=STEPS)
+        return render_template("overview/first_run.html", steps=steps)
     told = all_signals(db.session, today)
-    number = [*held.steps, False].index(False)
     in_a_year = due(db.session, today, last_day_ahead(today))
     found = [item for item in in_a_year if item.on <= today + AHEAD]
     items = [item for item in found if item.is_doable]
@@ -74,9 +45,7 @@ def index() -> str:
     return render_template(
         "overview/index.html",
         counts=held,
-        labels=[(step.label, step.url) for step in STEPS],
-        number=number + 1,
-        next=STEPS[number] if number < len(held.steps) else None,
+        steps=steps,
         due=items,
         groups=due_groups(items, today),
         others=due_groups(others, today),

@@ -25,6 +25,8 @@
     return rgba("Canvas");
   };
   const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".hidden, .skip") && element.getBoundingClientRect().width > 1;
+  // What a frame that scrolls holds below its edge is not on the screen.
+  const shown = (box, frame) => !frame || (box.top < frame.getBoundingClientRect().bottom && box.left < frame.getBoundingClientRect().right);
   const name = (element) => `${element.tagName.toLowerCase()}.${element.className} "${(element.textContent || element.name || "").trim().slice(0, 40)}"`;
   const all = (selector) => [...document.querySelectorAll(selector)].filter(seen);
 
@@ -46,7 +48,8 @@
 
   // WCAG 2.5.8: 24 by 24 pixels, or a circle of 24 that touches no other target.
   const smallTargets = () => {
-    const targets = all("a[href], button, input, select, textarea, summary").map((element) => {
+    const onScreen = (element) => shown(element.getBoundingClientRect(), element.closest(".frame"));
+    const targets = all("a[href], button, input, select, textarea, summary").filter(onScreen).map((element) => {
       const box = (element.closest("td label") || element).getBoundingClientRect();
       return { element, box, x: box.x + box.width / 2, y: box.y + box.height / 2, small: Math.min(box.width, box.height) < 23.99 };
     });

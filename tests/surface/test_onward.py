@@ -22,7 +22,7 @@ ELSEWHERE = [
     "/leveranciers/?" + "x" * 3000,
 ]
 HERE = [
-    *("/", "/leveranciers/", "/leveranciers/1", "/leveranciers/?zoek=a%20b&page=2", "/leveranciers/1#producten"),
+    *("/leveranciers/", "/leveranciers/1", "/leveranciers/?zoek=a%20b&page=2", "/leveranciers/1#producten"),
     *("/documenten/school/1?welk=schoolgids", "/leveranciers/?verder=//evil.nl"),
 ]
 
@@ -37,6 +37,12 @@ def test_another_place_is_nowhere(app, target):
 def test_a_page_of_the_register_is_where_it_says(app, target):
     with app.test_request_context():
         assert onward(target) == target
+
+
+@pytest.mark.parametrize("target", ["/", "/?a=b"])
+def test_the_overview_is_left_to_where_somebody_begins(app, target):
+    with app.test_request_context():
+        assert onward(target) == ""
 
 
 def test_what_is_only_sent_by_a_form_is_no_page(app):

@@ -16,6 +16,7 @@ from registry.services.uses.schools import add_school
 from registry.services.uses.uses import start_use
 from registry.web.overview import MOST_SUPPLIERS
 from registry.web.year.due_groups import MOST_IN_LIST
+from tests.complete_register import complete_register
 
 TODAY, AUGUST = date.today(), date(2025, 8, 1)
 
@@ -59,7 +60,22 @@ class TestTheFirstSteps:
         assert page.texts("//ol[@class='steps']/li[@aria-current='step']") == ["Scholen"]
         assert page.texts("//ol[@class='steps']/li[@class='done']") == ["Bestuur (klaar)"]
 
-    def test_the_line_goes_when_the_steps_are_done(self, cast, visitor):
+    def test_the_last_step_is_the_list_of_the_first_school(self, cast, visitor):
+        page = visitor.open("/")
+        assert page.heading == "Wat is er te doen?"
+        assert page.texts("//ol[@class='steps']/li[@aria-current='step']") == ["Lijst voor de schoolgids"]
+        assert next_button(page) == ["/documenten/school/1"]
+
+    def test_what_is_due_goes_before_the_last_step(self, cast, visitor):
+        add_statement(cast, {"kind": StatementKind.PRIVACY_STATEMENT, "title": "Verklaring", "review_on": TODAY})
+        cast.rollback()
+        assert next_button(visitor.open("/")) == []
+
+    def test_the_line_goes_when_the_first_list_is_final(self, session, visitor):
+        complete_register(session)
+        session.rollback()
+        assert next_button(visitor.open("/")) == ["/documenten/school/1"]
+        visitor.submit("/documenten/school/1")
         page = visitor.open("/")
         assert page.heading == "Wat is er te doen?"
         assert page.texts("//ol[@class='steps']") == []

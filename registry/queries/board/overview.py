@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
-from registry.model import Agreement, Product, School, SchoolBoard, Supplier, Use
+from registry.model import Agreement, GeneratedDocument, Product, School, SchoolBoard, Supplier, Use
 from registry.model.agreement_lists import AgreementStatus, Renewal
 from registry.queries.signals.signal import Signal
 from registry.queries.signals.told import Told, all_signals
@@ -25,11 +25,12 @@ class Counts:
     products: int
     uses: int
     agreements: int
+    papers: int
 
     @property
     def steps(self) -> tuple[bool, ...]:
-        """Which of the first steps are done: board, schools, suppliers with a product, who uses what."""
-        return tuple(number > 0 for number in (self.boards, self.schools, self.products, self.uses))
+        """Which of the first steps are done: board, schools, suppliers with a product, who uses what, a final paper."""
+        return tuple(number > 0 for number in (self.boards, self.schools, self.products, self.uses, self.papers))
 
 
 def counts(session: Any, on: date) -> Counts:
@@ -41,9 +42,18 @@ def counts(session: Any, on: date) -> Counts:
         "products": _number(Product, not_yet(Product.retired_on, on)),
         "uses": _number(Use, Use.current_on(on)),
         "agreements": _number(Agreement, in_force(on)),
+        "papers": _number(GeneratedDocument),
     }
     numbers = session.execute(select(*queries.values())).one()
     return Counts(**dict(zip(queries, numbers, strict=True)))
+
+
+def first_school_with_uses(session: Any, on: date) -> School | None:
+    """Return the open school, first by name, that uses something on this day; None when no school does."""
+    using = select(Use.school_id).where(Use.current_on(on))
+    found = select(School).where(School.id.in_(using), not_yet(School.closed_on, on)).order_by(School.name, School.id)
+    school: School | None = session.scalars(found.limit(1)).first()
+    return school
 
 
 def incomplete(session: Any, on: date) -> list[tuple[Supplier, list[Signal]]]:

@@ -21,6 +21,7 @@ from registry.services.imports.tables import chosen_from, chosen_tables
 from registry.services.imports.undoing import hindrances, undo_import
 from registry.services.imports.words import differences, records
 from registry.services.records import fetch
+from registry.web.first_steps import first_steps
 from registry.web.forms import RegisterForm
 from registry.web.imports.import_forms import (
     CheckForm,
@@ -119,7 +120,8 @@ def show(import_id: int) -> Response | str:
     if one.state is ImportState.OFFERED:
         return redirect(url_for("imports.check", import_id=import_id))
     found = hindrances(db.session, one) if one.state is ImportState.DONE else []
-    return render_template("imports/show.html", one=one, hindrances=found, states=STATES)
+    steps = first_steps(date.today())
+    return render_template("imports/show.html", one=one, hindrances=found, states=STATES, steps=steps)
 
 
 @blueprint.route("/<number:import_id>/ongedaan-maken", methods=["GET", "POST"])

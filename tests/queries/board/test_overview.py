@@ -55,16 +55,16 @@ def test_what_was_not_yet_or_is_no_more_does_not_count(cast):
 
 
 def test_the_first_steps_of_an_empty_register_are_all_to_be_done(session):
-    assert counts(session, TODAY).steps == (False, False, False, False)
+    assert counts(session, TODAY).steps == (False, False, False, False, False)
 
 
 def test_the_first_steps_are_done_one_by_one(session):
     set_up_board(session, {"name": "Stichting Getijden"})
-    assert counts(session, TODAY).steps == (True, False, False, False)
+    assert counts(session, TODAY).steps == (True, False, False, False, False)
 
 
 def test_a_supplier_without_a_product_is_no_finished_step(cast):
-    assert counts(cast, TODAY).steps == (True, True, True, True)
+    assert counts(cast, TODAY).steps == (True, True, True, True, False)
 
 
 def test_a_viewer_counts_only_what_they_see(cast):

@@ -55,6 +55,12 @@ def test_a_list_goes_from_upload_to_register_and_back(upload, visitor, session):
     assert session.get(Import, 1).state is ImportState.UNDONE
 
 
+def test_what_was_taken_over_leads_to_the_next_first_step(upload, visitor):
+    page = visitor.send("/inlezen/1/controle", visitor.send("/inlezen/1/kolommen", upload()))
+    assert page.texts("//ol[@class='steps']/li[@aria-current='step']") == ["Lijst voor de schoolgids"]
+    assert page.tree.xpath("//section[@class='next']//a/@href") == ["/documenten/school/1"]
+
+
 def test_a_person_leaves_a_column_out_and_keeps_the_columns(upload, visitor, session):
     page = upload()
     visitor.send("/inlezen/1/kolommen", page, c2="", save_mapping="y")
