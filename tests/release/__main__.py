@@ -1,4 +1,4 @@
-"""Run the release tests and the sweeps; options of pytest may follow. `kill9 --cycles N`: only that one."""
+"""Run the release tests and the sweeps; options of pytest may follow. `kill9 --cycles N`, `pictures`: only that one."""
 
 import sys
 from pathlib import Path
@@ -9,6 +9,11 @@ if sys.argv[1:2] == ["kill9"]:
     from tests.release.kill9 import main
 
     sys.exit(main(sys.argv[2:]))
+
+if sys.argv[1:2] == ["pictures"]:
+    from tests.release.pictures import main as take_pictures
+
+    sys.exit(take_pictures())
 
 # One by one: of a folder and all that it lies in, pytest takes only the outer, which leaves this one out.
 FOLDERS = [

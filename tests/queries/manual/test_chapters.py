@@ -12,6 +12,7 @@ from tests.checkout import ROOT
 COUNTED = {"6 concepten maken", "Alle 6 definitief maken"}  # the number depends on the board
 OF_OTHERS = {"met alle leveranciers is een overeenkomst"}  # an example of somebody's text
 QUOTED = re.compile("“([^”]+)”")
+PICTURE = re.compile(r'<img src="img/([^"]*)" alt="([^"]*)"')
 HREF = re.compile(r'href="([^"#]*)#?([^"]*)"')
 
 
@@ -72,3 +73,11 @@ def test_a_section_with_the_words_in_its_heading_comes_first():
     assert "datalek" in places[0].section.title
     assert find("zeppelin") == ([], 0)
     assert find("  ") == ([], 0)
+
+
+def test_every_picture_is_small_and_shown_and_says_what_is_on_it():
+    pictures = {file.name: file.stat().st_size for file in (manual_folder() / "img").iterdir()}
+    shown = [found for one in chapters().values() for found in PICTURE.findall(one.html)]
+    assert {name for name, alt in shown} == set(pictures)
+    assert all(len(alt) > 10 for name, alt in shown)
+    assert max(pictures.values()) <= 60_000
