@@ -1,4 +1,4 @@
-"""python -m tests.release pictures: takes the pictures of screens in the manual and README anew, over the example board.
+"""python -m tests.release pictures: takes the pictures in the manual and README anew, over the example board.
 
 The example and its screens stand on one day, so that a picture changes only when a screen does.
 """
@@ -19,13 +19,14 @@ from tests.lookbook.pictures import ADDRESS, open_context, opened_browser
 FOLDER = ROOT / "docs" / "handleiding" / "img"
 DAY = date(2026, 9, 15)
 WIDE = {"width": 1040, "height": 600}
+WHOLE = {"width": 1200, "height": 640}
 NARROW = {"width": 375, "height": 640}
 SCALE = 0.8  # small files that can still be read
 PICTURES = {
-    "overzicht": ("/", WIDE),
+    "overzicht": ("/", WHOLE),
     "leveranciers": ("/leveranciers/", WIDE),
     "leverancier": ("/leveranciers/1", WIDE),
-    "bijlage-inlezen": ("/bijlagen-inlezen/1/1", WIDE),
+    "bijlage-inlezen": ("/bijlagen-inlezen/1/1", {"width": 1040, "height": 470}),
     "wie-gebruikt-wat": ("/wie-gebruikt-wat/", WIDE),
     "wie-gebruikt-wat-telefoon": ("/wie-gebruikt-wat/school/1", NARROW),
     "school": ("/scholen/1", WIDE),
@@ -36,6 +37,9 @@ PICTURES = {
     "overeenkomst": ("/overeenkomsten/1", WIDE),
 }
 """For each picture: the address of its screen, and the size of the window in pixels."""
+
+FROM = {"wie-gebruikt-wat": "main table", "wie-gebruikt-wat-telefoon": "main fieldset"}
+"""Where a picture begins that does not begin with the heading of its screen."""
 
 
 class OneDay(date):
@@ -72,6 +76,8 @@ def take(app, folder):
             tab = open_context(browser, app.test_client(), viewport=size, device_scale_factor=SCALE).new_page()
             answer = tab.goto(ADDRESS + address)
             assert answer.status == 200, f"{address}: {answer.status}"
+            if size is not WHOLE:  # the menu is the same on each
+                tab.locator(FROM.get(name, "#main")).first.evaluate("place => place.scrollIntoView()")
             tab.screenshot(path=folder / f"{name}.png")
             tab.context.close()
 
