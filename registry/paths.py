@@ -20,6 +20,11 @@ def agreement_templates_folder() -> Path:
     return _HOME / "agreement_templates"
 
 
+def manual_folder() -> Path:
+    """Return the folder of the manual that is shown on screen."""
+    return _PACKAGE / "handleiding" if _INSTALLED else _HOME / "docs" / "handleiding"
+
+
 @dataclass(frozen=True)
 class Instance:
     """The folder in which one board keeps everything of its own."""

@@ -61,6 +61,12 @@ def test_it_carries_the_pages_inside_the_package(contents):
     assert {f"registry/{path.as_posix()}" for path in carried("templates")} <= contents
 
 
+def test_it_carries_the_manual(contents):
+    wanted = {path.relative_to("docs").as_posix() for path in carried("docs") if path.parts[1] == "handleiding"}
+    assert {f"registry/{name}" for name in wanted} <= contents
+    assert {"handleiding/start.md", "handleiding/img/overzicht.png"} <= wanted
+
+
 def test_it_carries_the_word_templates_without_their_sources(contents):
     wanted = carried("agreement_templates", suffixes=(".docx", ".toml"))
     inside = {name for name in contents if name.startswith("registry/agreement_templates/")}

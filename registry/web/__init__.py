@@ -10,6 +10,8 @@ from registry.web.asking import app_requests, practice_checks, staff, staff_addr
 from registry.web.board import archive, board, custom_fields, statements
 from registry.web.cases import breaches, closing_files, closing_lines, closings, notices, parent_asks
 from registry.web.exports import cards, exports, school_lists, shown
+from registry.web.help import help
+from registry.web.help import places as help_places
 from registry.web.history import history, undoing
 from registry.web.imports import imports
 from registry.web.keys import keys
@@ -29,6 +31,7 @@ from registry.web.year import actions, deadlines, looking_back, year
 SCREENS = (
     overview,
     search,
+    help,
     board,
     schools,
     grid,
@@ -108,6 +111,7 @@ def init(app: Flask) -> None:
     reachable.init(app)
     frame.init(app)
     places.init(app)
+    help_places.init(app)
     forgotten.init(app)
     errors.init(app)
     single_sign_on.init(app)

@@ -1,19 +1,15 @@
-"""Run the release tests and the sweeps; options of pytest may follow. `kill9` or `failover`: only that one."""
+"""Run the release tests and the sweeps; options of pytest may follow. `kill9`, `failover` or `pictures`: only that one."""
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-if sys.argv[1:2] == ["kill9"]:
-    from tests.release.kill9 import main
+ALONE = ("kill9", "failover", "pictures")
 
-    sys.exit(main(sys.argv[2:]))
-
-if sys.argv[1:2] == ["failover"]:
-    from tests.release.failover import main
-
-    sys.exit(main(sys.argv[2:]))
+if sys.argv[1:2] and sys.argv[1] in ALONE:
+    sys.exit(import_module(f"tests.release.{sys.argv[1]}").main(sys.argv[2:]))
 
 # One by one: of a folder and all that it lies in, pytest takes only the outer, which leaves this one out.
 FOLDERS = [

@@ -9,6 +9,7 @@ from wtforms import Form, SearchField
 from registry.access import Right, needs
 from registry.database import db
 from registry.model import Supplier
+from registry.queries.manual.finding import find
 from registry.queries.search.search import Hit, search
 from registry.web.forms import DutchMeta
 from registry.web.forms.fields import Clean
@@ -47,7 +48,17 @@ def show() -> str:
     form = SearchForm(request.args)
     words = form.zoek.data if form.validate() else ""
     found = search(db.session, words, date.today()) if words else []
-    return render_template("search/show.html", form=form, words=words, found=found, titles=TITLES, address=address)
+    helpful, helpful_total = find(words)
+    return render_template(
+        "search/show.html",
+        form=form,
+        words=words,
+        found=found,
+        titles=TITLES,
+        address=address,
+        helpful=helpful,
+        helpful_total=helpful_total,
+    )
 
 
 def address(hit: Hit) -> str:

@@ -1,0 +1,1 @@
+"""The manual for coordinators, as it comes with the product."""
