@@ -34,6 +34,7 @@ SECTIONS = {
     "imports": "board",
     "exports": "board",
     "shown_lists": "suppliers",
+    "lists": "suppliers",
     "cards": "suppliers",
     "school_lists": "schools",
     **dict.fromkeys(("rounds", "school_rounds", "agreement_rounds", "closing_rounds"), "year"),

@@ -33,8 +33,11 @@ def index() -> str:
     """Show the suppliers that the address asks for."""
     wished, today = SupplierFilter(), date.today()
     wanted = wished.wanted()
-    page = page_of(lambda skip, most: find_suppliers(db.session, wanted, today, skip, most))
-    return render_template("suppliers/index.html", form=wished, page=page)
+    page = page_of(lambda skip, most: find_suppliers(db.session, wanted, today, skip, most, wished.order))
+    heads = wished.heads(
+        [("Leverancier", "naam"), ("Convenant", "convenant"), "Overeenkomst", "Ontbreekt"], ["Ontbreekt"]
+    )
+    return render_template("suppliers/index.html", form=wished, page=page, heads=heads)
 
 
 @blueprint.get("/<number:supplier_id>")
