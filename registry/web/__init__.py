@@ -13,7 +13,7 @@ from registry.web.exports import cards, exports, school_lists, shown
 from registry.web.history import history, undoing
 from registry.web.imports import imports
 from registry.web.keys import keys
-from registry.web.lists import lists
+from registry.web.lists import lists, together
 from registry.web.papers import many_papers, official_model, paper_pdfs, paper_previews, papers, word_templates
 from registry.web.parents import parents_page, parents_page_settings
 from registry.web.products import flow, products
@@ -36,6 +36,7 @@ SCREENS = (
     uses,
     suppliers,
     lists,
+    together,
     products,
     privacy_annexes,
     security_annexes,

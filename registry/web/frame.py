@@ -35,6 +35,7 @@ SECTIONS = {
     "exports": "board",
     "shown_lists": "suppliers",
     "lists": "suppliers",
+    "together": "suppliers",
     "cards": "suppliers",
     "school_lists": "schools",
     **dict.fromkeys(("rounds", "school_rounds", "agreement_rounds", "closing_rounds"), "year"),
