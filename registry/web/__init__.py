@@ -23,7 +23,7 @@ from registry.web.rounds import agreement_rounds, closing_rounds, rounds, school
 from registry.web.search import search
 from registry.web.signals import signals
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
-from registry.web.uses import grid, schools, uses
+from registry.web.uses import grid, grid_undo, schools, uses
 from registry.web.watching import figures, health, request_log
 from registry.web.year import actions, deadlines, looking_back, year
 
@@ -33,6 +33,7 @@ SCREENS = (
     board,
     schools,
     grid,
+    grid_undo,
     uses,
     suppliers,
     lists,

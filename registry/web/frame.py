@@ -33,6 +33,7 @@ SECTIONS = {
     **dict.fromkeys(("signals", "practice", "app_requests", "actions", "deadlines"), "year"),
     "imports": "board",
     "exports": "board",
+    "grid_undo": "grid",
     "shown_lists": "suppliers",
     "lists": "suppliers",
     "together": "suppliers",

@@ -57,6 +57,7 @@ ASKED = {
 TYPED = {
     "together.check": {"on": date.today().isoformat(), "source": "de lijst"},
     "together.end": {},
+    "grid_undo.undo": {},
     "accounts.add": {"name": "nieuw", "email": "nieuw@getijden.example", "role": "privacy_officer"},
     "accounts.edit": {"name": "nieuwe functie"},
     "accounts.drop": {},
