@@ -80,7 +80,8 @@ def _together(form: Any, plan: Plan, do: Plan, words: dict[str, str]) -> Page:
     steps = plan(numbers, on)
     is_new = form.is_submitted() and not form.errors and form.seen.data != mark_of(steps)
     form.seen.data = mark_of(steps)
-    if not is_new and (done := form.save(lambda: do(numbers, on))):
+    changes = not is_new and any(not step.is_refused for step in steps)
+    if changes and (done := form.save(lambda: do(numbers, on))):
         _tell(done)
         return redirect(words["back"])
     return render_template("together/confirm.html", form=form, steps=steps, is_new=is_new, **words), form.status
@@ -88,6 +89,6 @@ def _together(form: Any, plan: Plan, do: Plan, words: dict[str, str]) -> Page:
 
 def _tell(steps: list[Step]) -> None:
     done = [step for step in steps if not step.is_refused]
-    flash(f"Gedaan: {dutch.count(len(done), 'regel', 'regels')}.", "ok" if done else "info")
+    flash(f"Gedaan: {dutch.count(len(done), 'regel', 'regels')}.")
     if refused := [f"{step.name}: {step.sentence}" for step in steps if step.is_refused]:
         flash("Hier gebeurde niets. " + " ".join(refused), "warning")

@@ -122,3 +122,10 @@ def test_the_letters_are_for_the_picked_suppliers_and_say_for_whom_none_can_be_m
     assert page.texts("//tbody/tr/th") == ["De Kade", "DUO"]
     assert "Aan DUO vraagt het bestuur geen overeenkomst" in page.text
     assert page.tree.xpath("//input[@name='nummer']/@value") == [str(suppliers[0]), str(suppliers[2])]
+
+
+def test_where_nothing_can_be_done_it_says_so_and_stays(session, suppliers, visitor):
+    page = visitor.submit(asked(CHECK, suppliers[1], suppliers[2]))
+    assert "Hier gebeurt niets: 2 regels" in page.text
+    assert "Gedaan" not in page.text
+    assert statuses(session, suppliers[1]) == []

@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from registry.access import Right, Viewer
+from registry.database import session_for
 from registry.errors import BrokenRule
 from registry.model import Use
 from registry.services.uses.grid import mark_grid
@@ -77,6 +79,12 @@ def test_after_a_day_it_is_too_late(session, three_schools):
     now = datetime.now(UTC)
     assert last_save(session, now) is not None
     assert last_save(session, now + timedelta(hours=25)) is None
+
+
+def test_the_save_of_somebody_else_is_not_taken_back(session, three_schools):
+    mark_grid(session, [(2, 1)], [], TODAY)
+    other = session_for(Viewer("iemand anders", frozenset(Right), account=7))
+    assert last_save(other, datetime.now(UTC)) is None
 
 
 def test_who_never_saved_has_nothing_to_take_back(three_schools, visitor):
