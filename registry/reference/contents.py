@@ -22,7 +22,7 @@ from registry.reference.personal_data import (
     RetentionTerm,
 )
 from registry.reference.security import BivLevel, Measure
-from registry.reference.signals import LeftoverMark, PromiseWords, SignalKind
+from registry.reference.signals import LeftoverMark, PromiseWords, SignalKind, StateWords
 from registry.reference.supply import CatalogueEntry, GuideHeading, ProductKind, ReviewStep
 from registry.reference.table import Table, pick
 from registry.reference.transfers import Country, Safeguard
@@ -69,6 +69,7 @@ class Reference:
     review_questions: Annotated[Table[Fact], "de lijst met controlevragen"]
 
     signals: Annotated[Table[SignalKind], "de lijst met signalen"]
+    states: Annotated[Table[StateWords], "de lijst met uitleg bij standen"]
     promise_words: Annotated[Table[PromiseWords], "de lijst met beloftes in teksten"]
     leftover_marks: Annotated[Table[LeftoverMark], "de lijst met tekens van open plekken"]
 

@@ -24,6 +24,14 @@ class SignalKind(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StateWords(Fact):
+    """What a state of a supplier, an agreement or an annex means; `link` leads to the rule, "" where there is none."""
+
+    explanation: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseWords(Fact):
     """Words by which a text promises something; `signal` is what is said when the register does not carry it.
 

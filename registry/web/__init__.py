@@ -15,6 +15,7 @@ from registry.web.help import places as help_places
 from registry.web.history import history, undoing
 from registry.web.imports import imports
 from registry.web.keys import keys
+from registry.web.lists import lists, together
 from registry.web.papers import many_papers, official_model, paper_pdfs, paper_previews, papers, word_templates
 from registry.web.parents import parents_page, parents_page_settings
 from registry.web.products import flow, products
@@ -24,7 +25,7 @@ from registry.web.rounds import agreement_rounds, closing_rounds, rounds, school
 from registry.web.search import search
 from registry.web.signals import signals
 from registry.web.suppliers import covenant_entries, external_reviews, merging, suppliers
-from registry.web.uses import grid, schools, uses
+from registry.web.uses import grid, grid_undo, schools, uses
 from registry.web.watching import figures, health, request_log
 from registry.web.year import actions, deadlines, looking_back, year
 
@@ -35,8 +36,11 @@ SCREENS = (
     board,
     schools,
     grid,
+    grid_undo,
     uses,
     suppliers,
+    lists,
+    together,
     products,
     privacy_annexes,
     security_annexes,

@@ -7,6 +7,7 @@ from registry.model.account import Role
 from registry.model.agreement_lists import AgreementStatus, FileKind, Renewal
 from registry.model.api_key import KeyScope
 from registry.model.statement import StatementKind
+from registry.model.supplier import CovenantStatus
 from registry.reference import facts
 from registry.services.accounts.accounts import invite
 from registry.services.agreements.agreements import add_agreement
@@ -20,7 +21,7 @@ from registry.services.paper.making import make_final
 from registry.services.paper.own_templates import Upload, add_official_model, add_template, use_template
 from registry.services.suppliers.external_reviews import add_review
 from registry.services.suppliers.products import add_product, edit_product, retire_product
-from registry.services.suppliers.suppliers import add_supplier, retire_supplier
+from registry.services.suppliers.suppliers import add_supplier, note_covenant, retire_supplier
 from registry.services.uses.schools import edit_school
 from registry.services.uses.uses import edit_use, start_use
 from tests.complete_register import SINCE, complete_register
@@ -70,6 +71,7 @@ def _of_nobody(session, register):
     other, retired = (add_supplier(session, {"name": name}) for name in ("Andere Uitgever", "Gestopte Uitgever"))
     old = add_product(session, other.id, {"name": "Oude Klok", "kind": "lt"})
     retire_supplier(session, retired.id, SINCE)
+    note_covenant(session, other.id, {"status": CovenantStatus.NONE, "checked_on": SINCE})
     retire_product(session, old.id, SINCE)
     unused = add_product(session, register.lettervlieg.id, {"name": "Nieuw Boek", "kind": "lt"})
     file = attach_file(session, register.agreement.id, FileKind.SIGNED, "getekend.pdf", b"%PDF-1.7\n1 0 obj\n%%EOF\n")
@@ -97,6 +99,8 @@ def _of_nobody(session, register):
         ("papers", "supplier_id"): register.lettervlieg.id,
         ("paper_pdfs", "supplier_id"): register.lettervlieg.id,
         ("paper_previews", "supplier_id"): register.lettervlieg.id,
+        ("together", "supplier_id"): other.id,
+        ("together", "product_id"): register.letters.id,
         ("suppliers.bring_back", "supplier_id"): retired.id,
         ("products.bring_back", "product_id"): old.id,
         ("agreements.end", "agreement_id"): (agreement := _in_force(session, other)),

@@ -49,10 +49,15 @@ def its_token(at, form):
 ASKED = {
     "uses.add": "?school_id={school_id}&product_id={product_id}",
     "breaches.add": "?supplier_id={supplier_id}",
+    "together.check": "?nummer={supplier_id}",
+    "together.end": "?nummer={product_id}",
     "notices.add": "?supplier_id={supplier_id}",
     "word_templates.preview": "?van={school_id}",
 }
 TYPED = {
+    "together.check": {"on": date.today().isoformat(), "source": "de lijst"},
+    "together.end": {},
+    "grid_undo.undo": {},
     "accounts.add": {"name": "nieuw", "email": "nieuw@getijden.example", "role": "privacy_officer"},
     "accounts.edit": {"name": "nieuwe functie"},
     "accounts.drop": {},

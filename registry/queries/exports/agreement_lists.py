@@ -1,5 +1,6 @@
 """The list of agreements, with the products that each covers."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -10,7 +11,7 @@ from registry.queries.exports.list_rows import Column, ListRows, joined, list_ro
 from registry.queries.exports.supplier_lists import BY_SUPPLIER, WHOSE, Where
 
 
-def agreements_list(session: Any, *where: Where) -> ListRows:
+def agreements_list(session: Any, *where: Where, order: Sequence[Any] = (*BY_SUPPLIER, Agreement.id)) -> ListRows:
     """Return the agreements, by supplier and as they were entered; several products stand in one cell."""
     columns = (
         *WHOSE,
@@ -34,7 +35,7 @@ def agreements_list(session: Any, *where: Where) -> ListRows:
     )
 
     def narrow(asked: Select[Any]) -> Select[Any]:
-        return asked.join_from(Supplier, Agreement).where(*where).order_by(*BY_SUPPLIER, Agreement.id)
+        return asked.join_from(Supplier, Agreement).where(*where).order_by(*order)
 
     return list_rows(session, "Overeenkomsten", columns, narrow)
 

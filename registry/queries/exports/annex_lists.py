@@ -1,6 +1,6 @@
 """The list of annex versions: a row for each, of both kinds, with what it says in short."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any
 
@@ -22,10 +22,16 @@ from registry.queries.exports.supplier_lists import BY_SUPPLIER, WHOSE, Where
 
 def annexes_list(session: Any, *where: Where) -> ListRows:
     """Return the versions of privacy annexes and then those of security annexes, by supplier and product."""
-    privacy = _versions(session, PrivacyAnnex, "privacybijsluiter", _privacy(session), where)
-    security = _versions(session, SecurityAnnex, "beveiligingsbijlage", _security(session), where)
+    privacy, security = (versions_list(session, kind, *where) for kind in (PrivacyAnnex, SecurityAnnex))
     fields = tuple(dict.fromkeys((*privacy.fields, *security.fields)))
     return ListRows("Bijlagen", fields, chain(_under(fields, privacy), _under(fields, security)))
+
+
+def versions_list(session: Any, kind: Any, *where: Where, order: Sequence[Any] = ()) -> ListRows:
+    """Return the versions of one kind of annex, in this order or else by supplier and product."""
+    if kind is PrivacyAnnex:
+        return _versions(session, kind, "privacybijsluiter", _privacy(session), where, order)
+    return _versions(session, kind, "beveiligingsbijlage", _security(session), where, order)
 
 
 def _under(fields: tuple[str, ...], part: ListRows) -> Iterator[tuple[Cell, ...]]:
@@ -34,7 +40,9 @@ def _under(fields: tuple[str, ...], part: ListRows) -> Iterator[tuple[Cell, ...]
     return (tuple(None if place is None else row[place] for place in places) for row in part.rows)
 
 
-def _versions(session: Any, kind: Any, word: str, more: list[Column], where: tuple[Where, ...]) -> ListRows:
+def _versions(
+    session: Any, kind: Any, word: str, more: list[Column], where: Sequence[Where], order: Sequence[Any]
+) -> ListRows:
     columns = (
         *WHOSE,
         Column("product.name", Product.name),
@@ -50,7 +58,7 @@ def _versions(session: Any, kind: Any, word: str, more: list[Column], where: tup
 
     def narrow(asked: Select[Any]) -> Select[Any]:
         versions = asked.select_from(kind).join(kind.product).join(Product.supplier).where(*where)
-        return versions.order_by(*BY_SUPPLIER, func.lower(Product.name), Product.id, kind.id)
+        return versions.order_by(*(order or (*BY_SUPPLIER, func.lower(Product.name), Product.id, kind.id)))
 
     return list_rows(session, "Bijlagen", columns, narrow)
 

@@ -1,5 +1,6 @@
 """The lists of suppliers, of those who can be reached there, and of products."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -13,7 +14,7 @@ WHOSE = (Column("supplier.name", Supplier.name), Column("supplier.kvk", Supplier
 BY_SUPPLIER = (func.lower(Supplier.name), Supplier.id)
 
 
-def suppliers_list(session: Any, on: date, *where: Where) -> ListRows:
+def suppliers_list(session: Any, on: date, *where: Where, order: Sequence[Any] = BY_SUPPLIER) -> ListRows:
     """Return the suppliers with where they stand in the covenant as known on this date."""
     aliases = gathered(session, SupplierAlias.supplier_id, SupplierAlias.name)
     status, checked_on, source = _covenant(session, on)
@@ -33,7 +34,7 @@ def suppliers_list(session: Any, on: date, *where: Where) -> ListRows:
         Column("supplier.note", Supplier.note),
         Column("supplier.retired_on", Supplier.retired_on),
     )
-    return list_rows(session, "Leveranciers", columns, lambda asked: asked.where(*where).order_by(*BY_SUPPLIER))
+    return list_rows(session, "Leveranciers", columns, lambda asked: asked.where(*where).order_by(*order))
 
 
 def contacts_list(session: Any, *where: Where) -> ListRows:
@@ -54,8 +55,8 @@ def contacts_list(session: Any, *where: Where) -> ListRows:
     return list_rows(session, "Contacten", columns, narrow)
 
 
-def products_list(session: Any, *where: Where) -> ListRows:
-    """Return the products, by supplier."""
+def products_list(session: Any, *where: Where, order: Sequence[Any] = ()) -> ListRows:
+    """Return the products, by supplier unless another order is given."""
     columns = (
         *WHOSE,
         Column("product.name", Product.name),
@@ -71,7 +72,7 @@ def products_list(session: Any, *where: Where) -> ListRows:
 
     def narrow(asked: Select[Any]) -> Select[Any]:
         of_suppliers = asked.join_from(Supplier, Product).where(*where)
-        return of_suppliers.order_by(*BY_SUPPLIER, func.lower(Product.name), Product.id)
+        return of_suppliers.order_by(*(order or (*BY_SUPPLIER, func.lower(Product.name), Product.id)))
 
     return list_rows(session, "Producten", columns, narrow)
 

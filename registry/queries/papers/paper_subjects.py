@@ -1,7 +1,7 @@
 """About which records many papers at once can be made, and how many those are."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -58,6 +58,12 @@ def suppliers_for_papers(session: Any, on: date, choosing: Choosing = Choosing()
         found = found.options(joinedload(Supplier.agreements))
     suppliers = session.scalars(found).unique()
     return _told_apart((one, None) for one in suppliers if not (choosing.without and standing_agreements(one, on)))
+
+
+def suppliers_by_number(session: Any, numbers: Collection[int]) -> list[Subject]:
+    """Return these suppliers by name, whatever they are: the paper itself tells for whom it cannot be made."""
+    found = select(Supplier).where(Supplier.id.in_(numbers)).order_by(func.lower(Supplier.name), Supplier.id)
+    return _told_apart((one, None) for one in session.scalars(found))
 
 
 def _on_a_text(session: Any, on: date, model: str) -> list[Subject]:

@@ -1,17 +1,17 @@
 """The list of suppliers: who is asked for, and what the list says of each."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, not_, or_, select
 
-from registry.identifiers import name_key
-from registry.model import Agreement, CovenantEntry, Product, Supplier, SupplierAlias
+from registry.model import Agreement, CovenantEntry, Supplier
 from registry.model.agreement_lists import AgreementStatus, Channel, ConclusionMode
 from registry.model.supplier import CovenantStatus, PartyRole
 from registry.queries.agreements.arrangements import standing_agreements
+from registry.queries.lists.listing import USUAL, Order, Orders, by_rank, ordering
+from registry.queries.lists.named import product_named, supplier_named
 from registry.queries.signals.signal import Signal
 from registry.queries.suppliers.owed import owed, owed_reads
 
@@ -46,20 +46,19 @@ class SupplierLine:
 
 
 def find_suppliers(
-    session: Any, wanted: Wanted, on: date, skip: int = 0, most: int | None = None
+    session: Any, wanted: Wanted, on: date, skip: int = 0, most: int | None = None, order: Order = USUAL
 ) -> tuple[list[SupplierLine], int]:
-    """Return the lines from `skip` on, at most `most`, in order of name, and how many suppliers there are in all."""
-    found = select(Supplier).where(*conditions(wanted, on))
+    """Return the lines from `skip` on, at most `most`, in this order, and how many suppliers there are in all."""
+    found = select(Supplier).where(*conditions(wanted, on)).order_by(*ordering(orders(on), order))
     if wanted.lacking:
         lines = [line for line in _lines(session, found, on) if line.owed]
         return lines[skip:][:most], len(lines)
-    total = session.scalar(select(func.count()).select_from(found.subquery()))
+    total = session.scalar(select(func.count()).select_from(found.order_by(None).subquery()))
     return _lines(session, found.offset(skip).limit(most), on), total
 
 
 def _lines(session: Any, found: Select[Any], on: date) -> list[SupplierLine]:
-    ordered = found.order_by(func.lower(Supplier.name), Supplier.id).options(*owed_reads())
-    return [_line(supplier, on) for supplier in session.scalars(ordered)]
+    return [_line(supplier, on) for supplier in session.scalars(found.options(*owed_reads()))]
 
 
 def _line(supplier: Supplier, on: date) -> SupplierLine:
@@ -74,7 +73,8 @@ def conditions(wanted: Wanted, on: date) -> list[ColumnElement[bool]]:
     if not wanted.with_retired:
         conditions.append(or_(Supplier.retired_on.is_(None), Supplier.retired_on > on))
     if wanted.words:
-        conditions.append(_named(wanted.words))
+        of_product = Supplier.products.any(product_named(wanted.words))
+        conditions.append(or_(supplier_named(wanted.words), of_product))
     if wanted.covenant is not None:
         known = func.coalesce(_covenant(on), CovenantStatus.UNKNOWN)
         conditions += [Supplier.role == PartyRole.PROCESSOR, known == wanted.covenant]
@@ -90,17 +90,14 @@ def conditions(wanted: Wanted, on: date) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _named(words: str) -> ColumnElement[bool]:
-    """The supplier's name, an alias, a product or the KvK number holds these words; `%` and `_` are only signs."""
-    digits = re.sub(r"[ .]", "", words)
-    return or_(
-        Supplier.name.icontains(words, autoescape=True),
-        Supplier.name_key.contains(name_key(words), autoescape=True),
-        Supplier.aliases.any(SupplierAlias.name.icontains(words, autoescape=True)),
-        Supplier.products.any(Product.name.icontains(words, autoescape=True)),
-        Supplier.products.any(Product.aliases.icontains(words, autoescape=True)),
-        *([Supplier.kvk.contains(digits)] if digits.isascii() and digits.isdigit() else []),
-    )
+def orders(on: date) -> Orders:
+    """Return what the list can be ordered by."""
+    others = (func.lower(Supplier.name), Supplier.id)
+    known = func.coalesce(_covenant(on), CovenantStatus.UNKNOWN)
+    return {
+        "naam": others,
+        "convenant": (by_rank(known, CovenantStatus), *others),
+    }
 
 
 def _covenant(on: date) -> Any:

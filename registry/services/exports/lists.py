@@ -1,6 +1,6 @@
 """The lists of the register as sheets, each under its Dutch headings."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -29,9 +29,9 @@ def register_sheets(session: Any, on: date) -> Iterator[Sheet]:
     return (sheet_of(question(session, on)) for question in LISTS.values())
 
 
-def supplier_sheets(session: Any, on: date, *where: Where) -> Iterator[Sheet]:
-    """Yield the lists of these suppliers: themselves, whom to reach, their products and agreements."""
-    yield sheet_of(suppliers_list(session, on, *where))
+def supplier_sheets(session: Any, on: date, *where: Where, order: Sequence[Any]) -> Iterator[Sheet]:
+    """Yield the lists of these suppliers: themselves in this order, whom to reach, their products and agreements."""
+    yield sheet_of(suppliers_list(session, on, *where, order=order))
     for question in (contacts_list, products_list, agreements_list):
         yield sheet_of(question(session, *where))
 

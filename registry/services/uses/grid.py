@@ -16,6 +16,7 @@ from registry.model import Product, School, Use
 from registry.queries.board.history import changes_since
 from registry.services.uses.uses import end_use, refusals, start_use
 
+SAVED = "gebruik aangevinkt"
 Pair = tuple[int, int]
 
 
@@ -80,7 +81,7 @@ def plan_marks(session: Any, marks: Marks, on: date, today: date) -> Plan:
 
 def mark_grid(session: Any, started: Iterable[Pair], ended: Iterable[int], on: date) -> None:
     """Start a use for every (school, product) and end every use named, all on one day, all or nothing."""
-    with change(session, "gebruik aangevinkt"):
+    with change(session, SAVED):
         for number in ended:
             end_use(session, number, on)
         for school_number, product_number in started:

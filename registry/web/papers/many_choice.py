@@ -9,11 +9,18 @@ from wtforms.validators import Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from registry.model.supplier import CovenantStatus
-from registry.queries.papers.paper_subjects import Choosing, Subject, schools_for_papers, suppliers_for_papers
+from registry.queries.papers.paper_subjects import (
+    Choosing,
+    Subject,
+    schools_for_papers,
+    suppliers_by_number,
+    suppliers_for_papers,
+)
 from registry.reference import active, facts
 from registry.services.paper import KINDS, Asked, Order, PaperKind
 from registry.web.forms import DutchMeta
 from registry.web.forms.fields import DutchDateField
+from registry.web.numbers import record_number
 
 GROUPS = {"school": "Voor elke school", "supplier": "Voor elke verwerker"}
 EVERYBODY, WITHOUT = "", "zonder"
@@ -42,7 +49,8 @@ class ManyChoice(Form):
         self.welk.data = self.kind.code
         self._offer_processors()
         self._offer_blocks()
-        unasked = {"wie": self.kind.subject == "school", "vanaf": "since" not in self.kind.asks}
+        is_for_all = self.kind.subject == "supplier" and not self.numbers
+        unasked = {"wie": not is_for_all, "vanaf": "since" not in self.kind.asks}
         for name in [name for name, is_out in {**unasked, "onderdelen": not self.kind.blocks}.items() if is_out]:
             delattr(self, name)
         self.validate()
@@ -61,6 +69,12 @@ class ManyChoice(Form):
             self.onderdelen.data = [code for code, _ in self.kind.blocks]
 
     @property
+    def numbers(self) -> list[int]:
+        """The suppliers that somebody ticked in a list, and nobody else; empty when the choice is made here."""
+        ticked = map(record_number, request.args.getlist("nummer"))
+        return list(dict.fromkeys(filter(None, ticked))) if self.kind.subject == "supplier" else []
+
+    @property
     def on(self) -> date:
         """The day whose state the papers tell; today while none can be read."""
         return self.op.data if self.op.data and not self.op.errors else date.today()
@@ -69,6 +83,8 @@ class ManyChoice(Form):
         """Return the records that get a paper."""
         if self.kind.subject == "school":
             return schools_for_papers(session, self.on)
+        if self.numbers:
+            return suppliers_by_number(session, self.numbers)
         how, _, code = (self.wie.data or "").partition("-")
         covenant = CovenantStatus(code) if how == "convenant" else None
         model = code if how == "model" else ""

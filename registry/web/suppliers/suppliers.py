@@ -9,6 +9,7 @@ from registry.access import Right, needs
 from registry.database import db
 from registry.model import Supplier
 from registry.queries.board.custom_fields import custom_values
+from registry.queries.suppliers.next_action import next_action
 from registry.queries.suppliers.supplier_story import supplier_story
 from registry.queries.suppliers.suppliers import find_suppliers
 from registry.queries.uses.product_schools import running_uses
@@ -20,6 +21,7 @@ from registry.web.mending import action, linked, mended_at
 from registry.web.paging import page_of
 from registry.web.products.flow import flows
 from registry.web.suppliers.catalogue import asked_entry, supplier_values
+from registry.web.suppliers.next_step import next_step_of
 from registry.web.suppliers.retiring import BringBackForm, RetireForm
 from registry.web.suppliers.supplier_filter import SupplierFilter
 from registry.web.suppliers.supplier_form import ROLES, SupplierForm
@@ -33,8 +35,11 @@ def index() -> str:
     """Show the suppliers that the address asks for."""
     wished, today = SupplierFilter(), date.today()
     wanted = wished.wanted()
-    page = page_of(lambda skip, most: find_suppliers(db.session, wanted, today, skip, most))
-    return render_template("suppliers/index.html", form=wished, page=page)
+    page = page_of(lambda skip, most: find_suppliers(db.session, wanted, today, skip, most, wished.order))
+    heads = wished.heads(
+        [("Leverancier", "naam"), ("Convenant", "convenant"), "Overeenkomst", "Ontbreekt"], ["Ontbreekt"]
+    )
+    return render_template("suppliers/index.html", form=wished, page=page, heads=heads)
 
 
 @blueprint.get("/<number:supplier_id>")
@@ -46,6 +51,7 @@ def show(supplier_id: int) -> str:
         "suppliers/show.html",
         story=story,
         supplier=story.supplier,
+        next=next_step_of(next_action(story)),
         mended_at=mended_at,
         action=action,
         linked=linked,

@@ -112,7 +112,7 @@ def _save(plan: Plan) -> Response:
     mark_grid(db.session, plan.started, plan.ended, plan.on)
     more, fewer = (dutch.count(len(some), "vinkje", "vinkjes") for some in (plan.starts, plan.ends))
     if plan.changes_something:
-        flash(f"Bewaard: {more} erbij, {fewer} weg.")
+        flash(f"Bewaard: {more} erbij, {fewer} weg. Onder de vinkjes kunt u dit ongedaan maken.")
     else:
         flash("Er is niets veranderd.", "info")
     _warn_outside_terms(plan)
