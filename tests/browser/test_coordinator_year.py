@@ -1,4 +1,4 @@
-"""The year of who keeps the register: a list, an annex, an agreement, the ticks, twelve lists, and all of it taken out."""
+"""The year of who keeps the register: a list, an annex, an agreement, the ticks, twelve lists, and all taken out."""
 
 from io import BytesIO
 from zipfile import ZipFile
@@ -15,7 +15,8 @@ from tests.browser.conftest import WITH_AND_WITHOUT
 from tests.complete_register import BOARD
 from tests.exchange.books import book
 
-SCHOOLS = [f"De {name}" for name in "Bark Galei Jol Kits Klipper Kof Kotter Pink Schouw Sloep Tjalk Zeilboot".split()]
+SHIPS = ("Bark", "Galei", "Jol", "Kits", "Klipper", "Kof", "Kotter", "Pink", "Schouw", "Sloep", "Tjalk", "Zeilboot")
+SCHOOLS = [f"De {ship}" for ship in SHIPS]
 PRODUCTS = [("Lettervlieg B.V.", "Lettervlieg Spelling"), ("Rekenwolk", "Sommen"), ("Schoolklok", "Rooster")]
 
 

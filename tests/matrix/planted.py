@@ -66,6 +66,14 @@ def planted(session, made_at):
     }
 
 
+SLUGS = {
+    ("history", "slug"): "gebruik",
+    ("undoing.undo_edit_uses", "slug"): "gebruik",
+    ("undoing.undo_set_up", "slug"): "school",
+    ("undoing.undo_edit_register", "slug"): "product",
+}
+
+
 def _of_nobody(session, register):
     """What is of no school."""
     other, retired = (add_supplier(session, {"name": name}) for name in ("Andere Uitgever", "Gestopte Uitgever"))
@@ -89,10 +97,7 @@ def _of_nobody(session, register):
         ("", "session_id"): 1,
         ("", "name"): LIST,
         ("practice.add", "product_id"): register.letters.id,
-        ("history", "slug"): "gebruik",
-        ("undoing.undo_edit_uses", "slug"): "gebruik",
-        ("undoing.undo_set_up", "slug"): "school",
-        ("undoing.undo_edit_register", "slug"): "product",
+        **SLUGS,
         ("undoing.undo_edit_register", "number"): _edited_product(session, unused),
         ("privacy_annexes", "annex_id"): proposals[0].id,
         ("security_annexes", "annex_id"): proposals[1].id,

@@ -1,4 +1,4 @@
-"""Run the release tests and the sweeps; options of pytest may follow. `kill9`, `failover` or `pictures`: only that one."""
+"""Run the release tests and the sweeps; options of pytest may follow. Or `kill9`, `failover`, `pictures`: one alone."""
 
 import sys
 from importlib import import_module
