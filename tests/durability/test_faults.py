@@ -46,7 +46,7 @@ def test_a_form_that_cannot_be_written_is_not_saved(faulty):
 
 
 # A command starts anew at each try, which takes seconds: of these the calls that fail are spread over all.
-@pytest.mark.release
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("action", "tries"),
     [("form", 0), ("upload", 0), ("import", 30), ("backup", 30), ("restore", 30), ("migration", 30)],
