@@ -66,20 +66,20 @@ class PostgresCopies:
 
     def __init__(self, url):
         self.url = sa.make_url(url)
+        self.server = sa.create_engine(self.url, isolation_level="AUTOCOMMIT", pool_size=1)
         self.template = f"register_template_{uuid4().hex[:12]}"
         self._say(f"CREATE DATABASE {self.template}")
         engine = sa.create_engine(self.url.set(database=self.template), poolclass=sa.NullPool)
         migrating.upgrade(engine)
 
     def make(self, folder):
-        name = f"register_{uuid4().hex[:12]}"
-        self._say(f"CREATE DATABASE {name} TEMPLATE {self.template}")
-        return self.url.set(database=name).render_as_string(hide_password=False)
+        return self.copy_of(self.url.set(database=self.template))
 
     def copy_of(self, url):
         """Return a database that is equal to this one, with which nobody may be connected."""
         name = f"register_{uuid4().hex[:12]}"
-        self._say(f"CREATE DATABASE {name} TEMPLATE {sa.make_url(url).database}")
+        # Copying files takes half the time of copying through the log, on a server that waits for no disk.
+        self._say(f"CREATE DATABASE {name} TEMPLATE {sa.make_url(url).database} STRATEGY FILE_COPY")
         return self.url.set(database=name).render_as_string(hide_password=False)
 
     def drop(self, url):
@@ -87,8 +87,8 @@ class PostgresCopies:
 
     def close(self):
         self._say(f"DROP DATABASE {self.template} WITH (FORCE)")
+        self.server.dispose()
 
     def _say(self, statement):
-        engine = sa.create_engine(self.url, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
-        with engine.connect() as connection:
+        with self.server.connect() as connection:
             connection.exec_driver_sql(statement)
