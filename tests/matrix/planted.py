@@ -96,6 +96,8 @@ def _of_nobody(session, register):
         ("", "key_id"): _key(session),
         ("", "session_id"): 1,
         ("", "name"): LIST,
+        ("help.show", "name"): "start",
+        ("help.picture", "name"): "school.png",
         ("practice.add", "product_id"): register.letters.id,
         **SLUGS,
         ("undoing.undo_edit_register", "number"): _edited_product(session, unused),
