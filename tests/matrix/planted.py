@@ -66,7 +66,10 @@ def planted(session, made_at):
     }
 
 
-SLUGS = {
+WORDS = {
+    ("", "name"): LIST,
+    ("help.show", "name"): "start",
+    ("help.picture", "name"): "school.png",
     ("history", "slug"): "gebruik",
     ("undoing.undo_edit_uses", "slug"): "gebruik",
     ("undoing.undo_set_up", "slug"): "school",
@@ -95,11 +98,8 @@ def _of_nobody(session, register):
         ("", "account_id"): _account(session),
         ("", "key_id"): _key(session),
         ("", "session_id"): 1,
-        ("", "name"): LIST,
-        ("help.show", "name"): "start",
-        ("help.picture", "name"): "school.png",
         ("practice.add", "product_id"): register.letters.id,
-        **SLUGS,
+        **WORDS,
         ("undoing.undo_edit_register", "number"): _edited_product(session, unused),
         ("privacy_annexes", "annex_id"): proposals[0].id,
         ("security_annexes", "annex_id"): proposals[1].id,
