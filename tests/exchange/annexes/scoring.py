@@ -1,6 +1,7 @@
 """How well annexes are read: a folder of documents, each with its expected JSON beside it, as a table per field.
 
-`python -m tests.exchange.annexes.scoring FOLDER [--json] [--misses]`. Beside `annex.docx` lies `annex.json`, in the
+`python -m tests.exchange.annexes.scoring FOLDER … [--json] [--misses]`; several folders are scored each and then
+together. Beside `annex.docx` lies `annex.json`, in the
 form that `read-annex --json` writes, without `found`; `{"scanned": true}` for a file that has to be refused as a scan.
 Precision counts what the reader calls sure (certainty from 0.9); recall counts all that was expected, whatever the
 certainty. Lists count by element, nested fields by part. What counts as the same is in documents/README.md.
@@ -173,20 +174,44 @@ def line(path, one):
     )
 
 
-def main(arguments):
-    """Print the table, with --json as JSON, with --misses also what went wrong."""
-    scores = score(Path(arguments[0]))
-    if "--json" in arguments:
-        fields = ("sure", "right", "expected", "found", "precision", "recall")
-        print(json.dumps({path: {name: getattr(one, name) for name in fields} for path, one in scores.items()}))
-        return
-    print("\n".join(table(scores)))
-    if "--misses" in arguments:
+def together(each):
+    """The scores of several folders as those of one."""
+    whole = defaultdict(Score)
+    for scores in each:
         for path, one in scores.items():
-            for where, wanted, given in one.wrong:
-                print(f"WRONG {path} {where}: expected {wanted!r}, read {given!r}")
-            for where, wanted, given in one.missed:
-                print(f"MISSED {path} {where}: expected {wanted!r}, read {given!r}")
+            for name, value in vars(one).items():
+                setattr(whole[path], name, getattr(whole[path], name) + value)
+    return whole
+
+
+def counts(scores):
+    """The scores as they are written with --json."""
+    fields = ("sure", "right", "expected", "found", "precision", "recall")
+    return {path: {name: getattr(one, name) for name in fields} for path, one in scores.items()}
+
+
+def misses(scores):
+    """A line for each value that was sure and wrong, or expected and not found."""
+    for path, one in scores.items():
+        for word, cases in (("WRONG", one.wrong), ("MISSED", one.missed)):
+            for where, wanted, given in cases:
+                yield f"{word} {path} {where}: expected {wanted!r}, read {given!r}"
+
+
+def main(arguments):
+    """Print a table per folder and one of all, with --json as JSON, with --misses also what went wrong."""
+    folders = [Path(one) for one in arguments if not one.startswith("--")]
+    each = {str(folder): score(folder) for folder in folders}
+    if len(folders) > 1:
+        each["together"] = together(each.values())
+    if "--json" in arguments:
+        written = {name: counts(scores) for name, scores in each.items()}
+        print(json.dumps(written if len(folders) > 1 else next(iter(written.values()))))
+        return
+    for name, scores in each.items():
+        print("\n".join([*([name] if len(folders) > 1 else []), *table(scores)]))
+        if "--misses" in arguments and name != "together":
+            print("\n".join(misses(scores)))
 
 
 if __name__ == "__main__":
