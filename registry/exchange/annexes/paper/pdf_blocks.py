@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from registry.exchange.annexes.paper.block import Block, BlockKind, Rich, Run
+from registry.exchange.annexes.paper.pdf_boxes import with_boxes_between
 from registry.exchange.annexes.paper.pdf_cells import Cell, breaks, cell_of, flowing, line_runs, text_lines
 from registry.exchange.annexes.paper.pdf_page import Piece, Rules
 
@@ -25,7 +26,7 @@ def page_blocks(pieces: list[Piece], rules: Rules, page: int, table: int) -> lis
     """Return the blocks of a page from the top down; its tables get numbers above `table`."""
     cells: dict[Cell, list[Piece]] = defaultdict(list)
     loose: list[Piece] = []
-    for piece in pieces:
+    for piece in with_boxes_between(pieces):
         cell = cell_of(piece, rules)
         (loose if cell is None else cells[cell]).append(piece)
     placed = [*_rows(cells, rules, page, table), *_paragraphs(loose, rules, page, table + 500)]

@@ -5,7 +5,14 @@ from dataclasses import dataclass, field, replace
 
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind, Rich, Run
 from registry.exchange.annexes.parts.entry import Entry
-from registry.exchange.annexes.parts.headings import SHY, heading, is_only_sections, sections_of, split_mark
+from registry.exchange.annexes.parts.headings import (
+    SHY,
+    heading,
+    is_only_sections,
+    sections_of,
+    split_mark,
+    without_brackets,
+)
 from registry.exchange.annexes.parts.labels import belongs, is_numbered, is_party, rest_of
 from registry.exchange.annexes.parts.tables import Table, column, label_of, table_of
 from registry.exchange.annexes.words.loading import all_said
@@ -72,7 +79,7 @@ class _Sectioning:
 
     def line(self, block: Block) -> None:
         is_item = block.kind is BlockKind.ITEM
-        goes_on = bool(self.trail) and is_item
+        goes_on = bool(self.trail) and (is_item or _is_boxed(block.rich.kept))
         before, self.current = self.current, self.trail if goes_on else self.current
         label, value = self.labelled(block.rich)
         sections, self.current = self.current, before
@@ -126,8 +133,8 @@ class _Sectioning:
         sections = self.current
         if table.is_data and "subjects" in sections:
             sections = sections - {"subjects"} | {"data"}
-        if (not sections or sections & _LOOSE) and table.heads:
-            sections = _section_of_heads(table.heads) or sections
+        if not sections or sections & _LOOSE:
+            sections = (_section_of_heads(table.heads) if table.heads else frozenset()) or table.about or sections
         sections = self.by_first_cell(block, sections)
         if table.heads and column(table.heads, "ret.term") is not None and "data" in sections:
             sections |= {"retention"}
@@ -160,6 +167,11 @@ class _Sectioning:
             self.entries.append(replace(entry, sections=inner) if inner else entry)
 
 
+def _is_boxed(text: str) -> bool:
+    """Whether a line begins or ends with a box: one of a list to choose from."""
+    return text.startswith((TICKED, OPEN)) or text.endswith((TICKED, OPEN))
+
+
 def _own_section(label: str) -> frozenset[str]:
     """The section that a label names by itself."""
     sections = sections_of(label)
@@ -170,6 +182,6 @@ def _section_of_heads(heads: tuple[str, ...]) -> frozenset[str]:
     if all(column(heads, code) is not None for code in ("sub.name", "sub.service", "sub.country")):
         return frozenset({"subprocessors"})
     for head in heads:
-        if own := _own_section(head):
+        if own := _own_section(without_brackets(head)):
             return own
     return frozenset()
