@@ -107,7 +107,7 @@ def _proper(who: str) -> str | None:
         name = name[1:]
     while name and name[0].lower() in ("ons", "onze", "de", "het", "our", "the"):
         name = name[1:]
-    return " ".join(name) or None
+    return " ".join(name).rstrip(" ,;:") or None
 
 
 def _until_stop(text: str) -> str:

@@ -10,6 +10,7 @@ from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import is_blank, is_no, is_yes
 
 _LONGEST_HEAD = 60
+_LONGEST_NAMED = 6  # words of a label that names the supplier or product
 _FEWEST_CODES = 5  # different ones that tell what a table is about
 
 
@@ -92,12 +93,20 @@ def _is_labels(rows: list[Block]) -> bool:
         return False
     labels = [row.cells[label_of(row)].kept for row in pairs]
     named = sum(is_label(label) for label in labels)
+    if _tells_product(labels):
+        return True
     aims = {best("purposes_lt", plain(label))[0] for label in labels} - {""}
     if len(aims) >= 3 and len(aims) * 4 >= len(pairs) * 3 and named <= len(aims):
         return False  # a list of purposes with what each means
     codes = {best("data_categories", plain(split_mark(label)[1]))[0] for label in labels} - {"", "1", "12", "1.1"}
     ticks = sum(_is_mark(row.cells[-1].kept) for row in pairs)
     return named * 2 >= len(pairs) and named > len(codes) and (not codes or ticks * 2 < len(pairs))
+
+
+def _tells_product(labels: list[str]) -> bool:
+    """Whether a table has a label for the supplier and one for the product: whatever else it tells has one too."""
+    words = [plain(split_mark(label)[1]) for label in labels if len(label.split()) <= _LONGEST_NAMED]
+    return all(any(word_list("labels")[code].weight(one) for one in words) for code in ("supplier.name", "products"))
 
 
 def _is_mark(text: str) -> bool:
