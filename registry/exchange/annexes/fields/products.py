@@ -1,7 +1,7 @@
 """The products that an annex is about, from its labels or else its title."""
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, Found, found
-from registry.exchange.annexes.fields.product_sentences import told_products
+from registry.exchange.annexes.fields.product_sentences import columned_products, told_products
 from registry.exchange.annexes.fields.reach import web_addresses
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import is_only_sections
@@ -24,6 +24,9 @@ _ELSEWHERE = {
     "subjects",
 }
 _TITLE = frozenset(phrases("products.title"))
+_KINDS = frozenset(phrases("products.kinds"))
+_BARE_NAMES = ("naam", "name", "titel", "title")
+_LONGEST_LABEL = 8  # words: a longer one is a sentence
 _CUTS = ("\n", ";", ", ", " / ", " & ", " | ", "•")
 
 
@@ -33,10 +36,19 @@ def read_products(part: Part, findings: Findings) -> None:
     for entry in part.entries:
         if entry.is_title or len(entry.cells) > 1 or entry.sections & _ELSEWHERE:
             continue
-        if entry.label and word_list("labels")["products"].weight(plain(entry.label)):
+        if _labels_product(entry):
             proposed += [found(name, entry.page, entry.quotation, _how_sure(entry, name)) for name in _names(entry)]
     named = [one for one in proposed if one.certainty >= CERTAIN] or proposed
-    findings.many("products", named or told_products(part))
+    findings.many("products", named or columned_products(part) or told_products(part))
+
+
+def _labels_product(entry: Entry) -> bool:
+    """Whether an entry has the label of a product, or stands as "Naam" under a heading about the product."""
+    words = plain(entry.label)
+    if not entry.label or len(words.split()) > _LONGEST_LABEL:
+        return False
+    under = words.strip() in _BARE_NAMES and bool(set(plain(entry.heading).split()) & _KINDS)
+    return under or word_list("labels")["products"].weight(words) > 0
 
 
 def _how_sure(entry: Entry, name: str) -> float:
@@ -95,6 +107,7 @@ def _is_name(name: str) -> bool:
         or not any(sign.isalpha() for sign in name)
         or name[:1] in "<[{"
         or "…" in name
+        or ". " in name
         or web_addresses(name)
     ):
         return False
