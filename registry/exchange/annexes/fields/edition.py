@@ -21,10 +21,13 @@ _SAID = re.compile(
 _OWN_NUMBER = re.compile(r"(?<![\d.])[1-4]\.0(?![\d.])")
 _DRAFTS = phrases("edition.drafts")
 _OPENING, _LONGEST_OPENING = 4, 120
+_LONGEST_TOLD = 20  # words of a sentence that tells of the edition
+_FOOTER_CUTS = (" - ", " – ", " | ", " • ", " · ")
 _OF_MODEL = phrases("edition.of_model")
 _OF_ALL = phrases("edition.of_all")
 _OF_THIS = phrases("edition.of_this")
 _CHANGED = phrases("edition.changed")
+_SAYS_CHANGED = tuple(one for one in _CHANGED if len(one) > 3)  # not "dd" amid a sentence
 
 
 def read_edition(part: Part, frames: tuple[Block, ...], findings: Findings) -> None:
@@ -40,14 +43,22 @@ def read_edition(part: Part, frames: tuple[Block, ...], findings: Findings) -> N
     for entry in part.entries:
         if _tells_edition(entry):
             _in_text(entry.text, entry.page, SURE, findings)
+            findings.one("date", _date(entry, entry.text, SURE) if not _about_model(entry.text) else None)
     for entry in part.under("version"):
         _in_section(entry, findings)
     _in_text(part.title, part.page, SURE, findings)
     for block in part.blocks[:_OPENING]:  # a line below the title
         if not block.is_row and len(block.text) <= _LONGEST_OPENING:
             _in_text(block.text, block.page, SURE, findings)
-    for frame in frames:
-        _in_text(frame.text, frame.page, SURE, findings)
+    for block in (*frames, *_last_line(part)):
+        _in_text(block.text, block.page, SURE, findings)
+
+
+def _last_line(part: Part) -> tuple[Block, ...]:
+    """The last line of an annex of one page, where its footer stands: that of a PDF is known by several pages only."""
+    last = part.blocks[-1:]
+    parted = any(cut in block.text for block in last for cut in _FOOTER_CUTS)
+    return last if parted and not last[0].is_row and len(last[0].text) <= _LONGEST_OPENING else ()
 
 
 def shared_edition(parts: list[Part], findings: Findings) -> None:
@@ -70,7 +81,9 @@ def _tells_edition(entry: Entry) -> bool:
     about = any(f" {_word} {digit}" in words for _word in ("versie", "version") for digit in "0123456789") and any(
         one in words for one in _OF_THIS
     )
-    return len(entry.cells) == 1 and ((starts and len(words.split()) <= 12) or (about and len(words.split()) <= 20))
+    changed = any(f" {one}" in words for one in _SAYS_CHANGED) and len(dates(entry.text)) == 1 and "iso" not in words
+    short = len(words.split()) <= _LONGEST_TOLD
+    return len(entry.cells) == 1 and ((starts and len(words.split()) <= 12) or (short and (about or changed)))
 
 
 def _labelled(entry: Entry, findings: Findings) -> None:

@@ -15,6 +15,7 @@ _EEA = phrases("storage.eea")
 _OUTSIDE = phrases("storage.outside")
 _INSIDE = phrases("storage.inside")
 _NOT_OUTSIDE = phrases("storage.not_outside")
+_CONDITIONS = (" indien ", " als ", " if ", " mocht ", " wanneer ", " tenzij ", " unless ")
 
 
 def read_storage(part: Part, findings: Findings) -> None:
@@ -38,7 +39,7 @@ def _stored(entry: Entry) -> list[Found]:
     text = entry.text
     if entry.has_box:
         text = "\n".join(label for state, label in split_boxes(text)[1] if state is State.TICKED)
-    found_places = []
+    found_places: list[Found] = []
     for sentence in sentences(text):
         sure = SURE if len(plain(sentence).split()) <= 30 else LIKELY
         if all_said("safeguards", plain(sentence)) or (
@@ -46,10 +47,17 @@ def _stored(entry: Entry) -> list[Found]:
         ):
             sure = LIKELY
         codes = stated_countries(sentence)
-        found_places += [_place(entry, code, place_of(sentence, code), sure) for code in codes]
+        found_places += [one for code in codes for one in _places(entry, code, place_of(sentence, code), sure)]
         if not codes and (town := town_alone(sentence)):
             found_places.append(_place(entry, *town, SURE if len(sentence.split()) <= _SHORT else LIKELY))
     return found_places
+
+
+def _places(entry: Entry, code: str, town: str | None, sure: float) -> list[Found]:
+    """The one place, or each of several: "Nederland (Arnhem en Almere)"."""
+    towns = [one.strip() for one in (town or "").replace(" and ", " en ").replace(" & ", " en ").split(" en ")]
+    several = len(towns) > 1 and all(one[:1].isupper() for one in towns)
+    return [_place(entry, code, one, sure) for one in (towns if several else [town])]
 
 
 def _about_hosting_only(entry: Entry) -> bool:
@@ -138,7 +146,7 @@ def _inside_of(sentence: str) -> tuple[bool, float] | None:
             if denies_at(sentence) >= 0 or any(one in words for one in _NOT_OUTSIDE)
             else (
                 False,
-                LIKELY if " indien " in words or " als " in words or " if " in words or " mocht " in words else SURE,
+                SURE if _third_countries(sentence) and not any(one in words for one in _CONDITIONS) else LIKELY,
             )
         )
     if inside and denies_at(sentence) < 0:
@@ -146,6 +154,12 @@ def _inside_of(sentence: str) -> tuple[bool, float] | None:
     if inside and outside:
         return True, SURE
     return None
+
+
+def _third_countries(sentence: str) -> bool:
+    """Whether a sentence names a country outside the EEA, or on what ground data go there."""
+    outside = [code for code in stated_countries(sentence) if code not in eea()]
+    return bool(outside or all_said("safeguards", plain(sentence)))
 
 
 def _inside_boxed(before: str, boxed: list[tuple[State, str]]) -> tuple[bool, float] | None:
