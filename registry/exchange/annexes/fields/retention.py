@@ -14,6 +14,10 @@ _BEGIN = phrases("retention.begin")
 _VERBS = frozenset(phrases("retention.verbs"))
 _ENDS = phrases("retention.ends")
 _CUTS = phrases("retention.cuts")
+_SPEAKERS = frozenset(phrases("retention.speakers"))
+_NOT_BEFORE = frozenset(phrases("retention.not_before"))
+_BEFORE_DATA = frozenset(("de", "het", "the", "all", "alle", "wij", "we", "dan", "uw"))
+_MOST_DATA = 4  # words that name data before a period
 
 
 def read_retention(part: Part, findings: Findings) -> None:
@@ -55,8 +59,8 @@ def _lines(entry: Entry) -> list[Found]:
         _inner, colon, rest = entry.text.partition(":")
         if not colon or not is_term(rest):
             whole = entry.text.strip().rstrip(".")
-            if len(sentences(entry.text)) == 1 and len(whole.split()) <= 14:
-                return [_found(entry, _about(entry.label), whole, SURE)]
+            if len(sentences(entry.text)) == 1 and len(whole.split()) <= 14 and not _has_verb(whole):
+                return [_labelled(entry, whole)]
     found_terms = []
     for sentence in sentences(entry.text if _names_retention(entry.label) else entry.quotation):
         data, colon, term = sentence.partition(":")
@@ -71,6 +75,27 @@ def _lines(entry: Entry) -> list[Found]:
         elif is_term(sentence):
             found_terms += [_running(entry, piece) for piece in _periods(sentence)]
     return found_terms
+
+
+def _has_verb(text: str) -> bool:
+    return bool(set(plain(text).split()) & _VERBS)
+
+
+def _labelled(entry: Entry, whole: str) -> Found:
+    """The period behind a label; words before the period are the data it is of: "toetsresultaten 2 jaar"."""
+    data = _before_term(whole).strip(" ,:–-")
+    parted = data and len(data.split()) <= _MOST_DATA and is_term(whole[_start_of(whole) :])
+    if not parted or plain(data).split()[-1] in _NOT_BEFORE:
+        return _found(entry, _about(entry.label), _cut(whole), SURE)
+    return _found(entry, _subject(data), _cut(whole[_start_of(whole) :]), LIKELY)
+
+
+def _cut(term: str) -> str:
+    """A period without what follows it: "2 jaar na het laatste gebruik, of eerder als de school dat vraagt"."""
+    for cut in _CUTS:
+        before = term.partition(cut)[0]
+        term = before if is_term(before) else term
+    return term
 
 
 def _periods(sentence: str) -> list[str]:
@@ -136,23 +161,27 @@ def _before_term(sentence: str) -> str:
 def _running(entry: Entry, sentence: str) -> Found:
     """A term in a sentence: what stands before the period is the data, the period and what follows the term."""
     start = _start_of(sentence)
-    term = sentence[start:].strip(" .")
-    for cut in _CUTS:
-        before = term.partition(cut)[0]
-        term = before if is_term(before) else term
+    term = _cut(sentence[start:].strip(" ."))
     for end in _ENDS:
         if term.endswith(end):
             term = term.removesuffix(end)
     if term.lower().startswith(("na ", "after ")) and len(term.split()) == 3:
         term = term.partition(" ")[2]  # "worden na 30 dagen verwijderd"
+    first, _blank, rest = term.partition(" ")
+    if first.lower() == "for" and (rest[:1].isdigit() or plain(rest).split()[:1][0] in _NUMBERS):
+        term = rest
     return _found(entry, _subject(sentence[:start]), term, LIKELY)
 
 
 def _subject(before: str) -> str:
     words = before.strip(" ,").split()
     kept: list[str] = []
-    for word in words:
+    for at, word in enumerate(words):
         if plain(word).strip() in _VERBS:
+            if plain(" ".join(kept)).strip() in _SPEAKERS:
+                kept = words[at + 1 :]  # "Wij bewaren leerresultaten"
+                while kept and plain(kept[0]).strip() in _BEFORE_DATA:
+                    kept = kept[1:]
             break
         kept.append(word)
     text = " ".join(kept)

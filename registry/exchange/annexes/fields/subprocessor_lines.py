@@ -8,7 +8,10 @@ from registry.exchange.annexes.words.loading import phrases
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import is_blank, says_none
 
+_MOST_SMALL = 2  # words without a capital in a name
 _LONGEST_NAME = 5  # words of a party before a bracket
+_SHORTEST_LEAD = 3
+_LEADING = frozenset(phrases("subprocessors.lead"))
 _LEGAL = phrases("subprocessors.legal")
 _SPLITS = (" – ", " - ", " — ", ";", "\t", " | ")
 _ELSEWHERE = phrases("subprocessors.elsewhere")
@@ -16,11 +19,19 @@ _MAKE = phrases("subprocessors.make")
 
 
 def _lines(entry: Entry) -> list[str]:
-    lines = [line for line in entry.text.split("\n") if line.strip()]
+    lines = [_without_lead(line) for line in entry.text.split("\n") if line.strip()]
     several = entry.text.count("(") > 1 and ";" in entry.text
     if not several:
         lines = [piece for line in lines for piece in _bracketed(line)]
     return [piece for line in lines for piece in (line.split(";") if several else [line])]
+
+
+def _without_lead(line: str) -> str:
+    """A line without the words that lead to its parties: "X schakelt twee subverwerkers in: A B.V. (hosting)"."""
+    lead, colon, rest = line.partition(": ")
+    words = plain(lead).split()
+    leads = len(words) >= _SHORTEST_LEAD and not _LEADING.isdisjoint(words) and words[-1] in _LEADING
+    return rest if colon and leads and rest[:1].isupper() else line
 
 
 def _bracketed(line: str) -> list[str]:
@@ -50,6 +61,8 @@ def _line(entry: Entry, line: str) -> Found | None:
     name, rest = _name_and_rest(text)
     if not name or not rest or not name[:1].isupper() or len(name) > 60 or len(name.split()) > 6:
         return None
+    if sum(word.islower() for word in name.split()) > _MOST_SMALL:
+        return None  # a sentence
     country = country_in(rest)
     service = _service(rest)
     if country is None and service is None:

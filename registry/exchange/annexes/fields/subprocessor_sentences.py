@@ -16,6 +16,8 @@ _ARTICLES = phrases("articles")
 _LEADS = frozenset(phrases("subprocessors.leads"))
 _VAGUE = phrases("subprocessors.vague")
 _BETWEEN = phrases("subprocessors.between")
+_HANDED = phrases("subprocessors.handed")
+_LONGEST_TASK = 6  # words
 _SHORTEST = 6  # words of a text that is a sentence
 
 
@@ -64,7 +66,7 @@ def _own(piece: str) -> str:
 
 def _told(entry: Entry, sentence: str, name: str) -> Found | None:
     before, _name, behind = sentence.partition(name)
-    service = _service(before, behind)
+    service = _handed(before) or _service(before, behind)
     if not service:
         return None
     named = countries(f"{before} {behind}")
@@ -74,6 +76,17 @@ def _told(entry: Entry, sentence: str, name: str) -> Found | None:
     return found(
         value, entry.page, entry.quotation, SURE if len(named) == 1 and not vague and formed_names(name) else LIKELY
     )
+
+
+def _handed(before: str) -> str | None:
+    """What is left to a party: "Onze hosting is in handen van"."""
+    said = f" {before.strip()} "
+    task = next((said.partition(one)[0] for one in _HANDED if said.endswith(one)), "")
+    kept = task.split()
+    while kept and kept[0].lower() in _ARTICLES:
+        kept = kept[1:]
+    proper = kept and len(kept) <= _LONGEST_TASK and not any(sign in task for sign in ",.:;(")
+    return " ".join(kept) if proper else None
 
 
 def _service(before: str, behind: str) -> str | None:
