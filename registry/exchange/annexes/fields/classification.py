@@ -92,7 +92,7 @@ def _is_codes(label: str, text: str) -> bool:
 
 
 def _lettered(text: str) -> list[tuple[str, str, float]]:
-    """Each of the letters B, I and V with its level behind it, wherever in a line: "B = Hoog, I = Midden en V: Laag"."""
+    """Each of the letters B, I and V with its level behind it, anywhere in a line: "B = Hoog, I = Midden, V: Laag"."""
     words = [word for word in _without_signs(text).split() if word]
     pairs = {words[at]: level_of(words[at + 1]) for at in range(len(words) - 1) if words[at] in _ASPECTS}
     told = [(aspect, pairs.get(aspect, ""), SURE) for aspect in _ASPECTS]

@@ -70,7 +70,7 @@ def columned_products(part: Part) -> list[Found]:
     """Return the products that a column "Product" of a table names, before any section on data begins."""
     told, columns = [], dict[int, int]()
     for entry in part.entries:
-        if not entry.sections <= _FREE or len(entry.cells) < _FEWEST_COLUMNS and not entry.heads or not entry.table:
+        if not entry.sections <= _FREE or (len(entry.cells) < _FEWEST_COLUMNS and not entry.heads) or not entry.table:
             continue
         texts = [cell.kept for cell in entry.cells]
         heads = entry.heads if entry.heads else texts if entry.table not in columns else ()

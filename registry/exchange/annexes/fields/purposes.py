@@ -11,6 +11,8 @@ from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import clauses, denies_at, sentences
 
 _CODES = {"LT": set(word_list("purposes_lt")), "SLI": set(word_list("purposes_sli"))}
+_JOINS = (" van ", " of ")
+_ALONE = 5  # words of a clause that may share the end of the next
 _LONGEST_ITEM = 28  # words in one line that still names one purpose
 
 
@@ -144,12 +146,24 @@ def _running(option: Option, name: str) -> list[Found]:
 def _groups(sentence: str, table: str) -> list[str]:
     """The clauses of a sentence; a clause of one word goes with the one before it."""
     groups: list[str] = []
-    for clause in clauses(sentence):
+    for clause in _shared_ends(clauses(sentence), table):
         if groups and len(clause.split()) <= 1 and not best(table, plain(clause))[0]:
             groups[-1] = f"{groups[-1]} {clause}"
         else:
             groups.append(clause)
     return groups
+
+
+def _shared_ends(pieces: list[str], table: str) -> list[str]:
+    """The clauses of a sentence, each with the end that it shares: "de opslag en de analyse van de resultaten"."""
+    ended: list[str] = []
+    for at, piece in enumerate(pieces):
+        behind = pieces[at + 1] if at + 1 < len(pieces) else ""
+        end = next((f"{join}{rest}" for join in _JOINS if (rest := behind.partition(join)[2])), "")
+        alone = len(piece.split()) <= _ALONE and not any(join in piece for join in _JOINS)
+        short = end and alone and best(table, plain(f"{piece}{end}"))[0] and not best(table, plain(piece))[0]
+        ended.append(f"{piece}{end}" if short else piece)
+    return ended
 
 
 def _explicit(text: str) -> list[str]:

@@ -168,7 +168,7 @@ def _running(entry: Entry, sentence: str) -> Found:
     if term.lower().startswith(("na ", "after ")) and len(term.split()) == 3:
         term = term.partition(" ")[2]  # "worden na 30 dagen verwijderd"
     first, _blank, rest = term.partition(" ")
-    if first.lower() == "for" and (rest[:1].isdigit() or plain(rest).split()[:1][0] in _NUMBERS):
+    if first.lower() == "for" and (rest[:1].isdigit() or _NUMBERS.intersection(plain(rest).split()[:1])):
         term = rest
     return _found(entry, _subject(sentence[:start]), term, LIKELY)
 

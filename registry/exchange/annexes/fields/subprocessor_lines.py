@@ -30,7 +30,7 @@ def _without_lead(line: str) -> str:
     """A line without the words that lead to its parties: "X schakelt twee subverwerkers in: A B.V. (hosting)"."""
     lead, colon, rest = line.partition(": ")
     words = plain(lead).split()
-    leads = len(words) >= _SHORTEST_LEAD and not _LEADING.isdisjoint(words) and words[-1] in _LEADING
+    leads = len(words) >= _SHORTEST_LEAD and not _LEADING.isdisjoint(words) and words[-1] in (*_LEADING, "in")
     return rest if colon and leads and rest[:1].isupper() else line
 
 
