@@ -115,6 +115,7 @@ def _labelled(entry: Entry, findings: Findings) -> None:
             else SURE
         )
         findings.one("date", _date(entry, text, certainty))
+        _in_text(text, entry.page, SURE, findings)
 
 
 def _in_section(entry: Entry, findings: Findings) -> None:

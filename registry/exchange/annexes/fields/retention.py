@@ -100,8 +100,10 @@ def _cut(term: str) -> str:
 
 def _periods(sentence: str) -> list[str]:
     """A sentence cut at the commas and "en" between which each piece has a subject and a period of its own."""
-    for cut in (", en ", ", ", " en ", " and "):
-        pieces = sentence.split(cut)
+    for cuts in ((", en ",), (", ",), (", en ", ", ", " en ", " and "), (" en ",), (" and ",)):
+        pieces = [sentence]
+        for cut in cuts:
+            pieces = [piece for whole in pieces for piece in whole.split(cut)]
         if len(pieces) > 1 and all(_has_number(piece) and is_term(piece) and piece[:1].isalpha() for piece in pieces):
             return pieces if all(_subject(_before_term(piece)) for piece in pieces) else [sentence]
     return [sentence]

@@ -11,6 +11,8 @@ _FUNCTIONS = phrases("contacts.functions")
 _WAYS = frozenset(phrases("contacts.ways"))
 _TURNS = frozenset(phrases("contacts.turns"))
 _LEADS = frozenset(phrases("contacts.leads"))  # "Neem contact op met de"
+_VERBS = frozenset(phrases("contacts.verbs"))
+_SPEAKERS = frozenset(phrases("contacts.speakers"))
 _LONGEST = 6  # words of a function or department
 
 
@@ -46,6 +48,8 @@ def _before_address(entry: Entry, text: str) -> Found | None:
 def _bare_role(piece: str) -> str:
     """A piece of text without "neem contact op met onze" before it and "via e-mail" behind it."""
     words = piece.replace("?", " ").replace("!", " ").split()
+    verbs = [at for at, word in enumerate(words) if at and word.lower() in _VERBS]
+    words = words[: verbs[0]] if verbs and words[0].lower() not in _SPEAKERS else words
     turns = [at for at, word in enumerate(words[:-1]) if word.lower() in _TURNS]
     words = words[turns[-1] + 1 :] if turns else words
     while words and words[0].lower().strip(".") in _LEADS:

@@ -10,6 +10,7 @@ from registry.exchange.annexes.words.loading import all_said, best, phrases, wor
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import clauses, denies_at, is_blank, is_no, sentences
 
+_AROUND = frozenset({"data", "general", "services", "subjects"})
 _ABOUT = phrases("subjects.about")
 _SMALL = frozenset(phrases("subjects.small"))
 _NAMED = 3  # words that name one group of people
@@ -23,7 +24,7 @@ def read_subjects(part: Part, findings: Findings) -> None:
         *_rows(part.under("data")),
     ]
     if not proposed:
-        told = [entry for entry in part.under("data", "general", "services") if not entry.has_box]
+        told = [entry for entry in _about_data(part) if not entry.has_box]
         proposed = [*_of_headings(part), *(one for entry in told for one in _stated(entry)), *_first_cells(told)]
     order = [*word_list("data_subjects")]
     findings.many("data_subjects", sorted(proposed, key=lambda one: order.index(str(one.value))))
@@ -52,9 +53,15 @@ def _told(entries: list[Entry]) -> list[Found]:
             text = bold
         text = ". ".join(sentence for sentence in sentences(text) if denies_at(sentence) < 0)
         sure = CERTAIN if certainty >= SURE else SURE if len(plain(text).split()) <= 25 else LIKELY
-        for clause in clauses(text.replace("/", ", ")):
+        for clause in _affirmed(text):
             proposed += [found(code, option.entry.page, option.quotation, sure) for code in _subjects(clause)]
     return proposed
+
+
+def _affirmed(text: str) -> list[str]:
+    """The clauses of a text without those that are answered no: "leerling (ja), ouder (nee)"."""
+    pieces = clauses(text.replace("/", ", "))
+    return [piece for piece, behind in zip(pieces, [*pieces[1:], ""], strict=True) if not is_no(behind)]
 
 
 def _bold_choice(option: Option) -> str:
@@ -97,6 +104,11 @@ def _of_headings(part: Part) -> list[Found]:
         for clause in clauses(entry.text.lower().partition(join)[2])
         for code in _subjects(clause)
     ]
+
+
+def _about_data(part: Part) -> list[Entry]:
+    """The entries on data or on what the annex is about, or under no section at all."""
+    return [entry for entry in part.entries if entry.sections <= _AROUND and not entry.is_title]
 
 
 def _stated(entry: Entry) -> list[Found]:

@@ -16,8 +16,10 @@ _ARTICLES = phrases("articles")
 _LEADS = frozenset(phrases("subprocessors.leads"))
 _VAGUE = phrases("subprocessors.vague")
 _BETWEEN = phrases("subprocessors.between")
-_HANDED = phrases("subprocessors.handed")
-_LONGEST_TASK = 6  # words
+_HANDED = frozenset(phrases("subprocessors.handed"))
+_LONGEST_TASK, _LONGEST_LEAD = 6, 6  # words of what is left to a party, and from the verb up to its name
+_NO_TASK = frozenset(phrases("subprocessors.no_task"))
+_PARTIES = [[one] for one in phrases("subprocessors.parties")]
 _SHORTEST = 6  # words of a text that is a sentence
 
 
@@ -80,8 +82,11 @@ def _told(entry: Entry, sentence: str, name: str) -> Found | None:
 
 def _handed(before: str) -> str | None:
     """What is left to a party: "Onze hosting is in handen van"."""
-    said = f" {before.strip()} "
-    task = next((said.partition(one)[0] for one in _HANDED if said.endswith(one)), "")
+    words = before.split()
+    at = next((at for at, word in enumerate(words) if at and word.lower() in _HANDED), 0)
+    task = " ".join(words[:at]) if len(words) - at <= _LONGEST_LEAD else ""
+    if plain(words[0] if words else "").strip() in _NO_TASK or plain(task).split()[-1:] in _PARTIES:
+        return None
     kept = task.split()
     while kept and kept[0].lower() in _ARTICLES:
         kept = kept[1:]

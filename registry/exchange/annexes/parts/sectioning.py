@@ -1,6 +1,7 @@
 """The blocks of one part as entries, each under its section and label."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind, Rich, Run
@@ -18,6 +19,7 @@ from registry.exchange.annexes.parts.tables import Table, column, label_of, tabl
 from registry.exchange.annexes.words.loading import all_said
 from registry.exchange.annexes.words.matching import plain
 
+_APART = 10_000_000  # more than any number of a table
 _LONGEST_LABEL = 70
 _LOOSE = {"", "general", "services"}
 _TRAILING = {"purposes", "data", "subjects", "subprocessors", "retention", "storage", "denied", "certification"}
@@ -26,6 +28,7 @@ _LISTING = {"purposes", "data", "denied"}  # where a colon stands between a choi
 
 def entries_of(blocks: list[Block]) -> tuple[Entry, ...]:
     """Return the blocks as entries in reading order."""
+    blocks = list(_apart(blocks))
     rows: dict[int, list[Block]] = defaultdict(list)
     for block in blocks:
         if block.is_row:
@@ -34,6 +37,17 @@ def entries_of(blocks: list[Block]) -> tuple[Entry, ...]:
     for block in blocks:
         sectioning.take(block)
     return tuple(sectioning.entries)
+
+
+def _apart(blocks: list[Block]) -> Iterator[Block]:
+    """The blocks, with the rows below a heading inside a table as a table of their own."""
+    headings = 0
+    for block in blocks:
+        if block.is_row:
+            yield replace(block, table=block.table + headings * _APART)
+        else:
+            headings += bool(heading(block, frozenset()))
+            yield block
 
 
 @dataclass(slots=True)
