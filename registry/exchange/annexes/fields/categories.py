@@ -15,17 +15,22 @@ from registry.exchange.annexes.fields.category_codes import (
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
 from registry.exchange.annexes.fields.code_lists import listed_codes
 from registry.exchange.annexes.fields.denials import denials, denied_list
+from registry.exchange.annexes.paper.block import Rich, Run
 from registry.exchange.annexes.parts.entry import Entry, Part
-from registry.exchange.annexes.words.loading import word_list
+from registry.exchange.annexes.parts.headings import split_mark
+from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import clauses, denies_at, sentences
 
+_LOOSE = frozenset({"general", "services"})
+_PROCESSED = phrases("categories.processed")
+_FEWEST = 2  # data that a line on the data names
 _LONGEST_LIST = 60  # words in one line that still is a list of data
 
 
 def read_categories(part: Part, findings: Findings) -> None:
     """Find `data_categories`, `data_category_other` and `denied`."""
-    read = part.under("data")
+    read = part.under("data") or _loose_on_data(part)
     all_options = options(read)
     denied: list[Found] = [one for entry in part.under("denied") for one in denied_list(entry)]
     listed = _named_codes(read)
@@ -42,6 +47,19 @@ def read_categories(part: Part, findings: Findings) -> None:
     denied += [one for entry in part.entries if not entry.is_title for one in denials(entry)]
     findings.many("data_categories", _without_parents(_not_denied(proposed, denied)))
     findings.many("denied", denied)
+
+
+def _loose_on_data(part: Part) -> list[Entry]:
+    """The lines of an annex without a section on data that tell which data are processed."""
+    return [
+        entry.with_cells(Rich((Run(split_mark(entry.text)[1]),)))
+        for entry in part.entries
+        if not entry.is_title
+        and entry.sections <= _LOOSE
+        and len(entry.cells) == 1
+        and any(one in entry.words for one in _PROCESSED)
+        and sum(bool(category_codes(clause)) for clause in clauses(entry.text)) >= _FEWEST
+    ]
 
 
 def _named_codes(entries: list[Entry]) -> list[Found]:

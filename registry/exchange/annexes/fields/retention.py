@@ -17,6 +17,7 @@ _CUTS = phrases("retention.cuts")
 _SPEAKERS = frozenset(phrases("retention.speakers"))
 _NOT_BEFORE = frozenset(phrases("retention.not_before"))
 _BEFORE_DATA = frozenset(("de", "het", "the", "all", "alle", "wij", "we", "dan", "uw"))
+_BETWEEN = ((", en ", ", ", " en "), (", and ", ", ", " and "), (", en ",), (", ",), (" en ",), (" and ",))
 _MOST_DATA = 4  # words that name data before a period
 
 
@@ -100,7 +101,7 @@ def _cut(term: str) -> str:
 
 def _periods(sentence: str) -> list[str]:
     """A sentence cut at the commas and "en" between which each piece has a subject and a period of its own."""
-    for cuts in ((", en ",), (", ",), (", en ", ", ", " en ", " and "), (" en ",), (" and ",)):
+    for cuts in _BETWEEN:
         pieces = [sentence]
         for cut in cuts:
             pieces = [piece for whole in pieces for piece in whole.split(cut)]

@@ -20,10 +20,16 @@ _MAKE = phrases("subprocessors.make")
 
 def _lines(entry: Entry) -> list[str]:
     lines = [_without_lead(line) for line in entry.text.split("\n") if line.strip()]
-    several = entry.text.count("(") > 1 and ";" in entry.text
+    several = entry.text.count("(") > 1 and _outside_brackets(entry.text).count(";") > 0
     if not several:
         lines = [piece for line in lines for piece in _bracketed(line)]
     return [piece for line in lines for piece in (line.split(";") if several else [line])]
+
+
+def _outside_brackets(text: str) -> str:
+    """What of a text stands in no brackets."""
+    first, *behind = text.split("(")
+    return first + "".join(piece.partition(")")[2] for piece in behind)
 
 
 def _without_lead(line: str) -> str:

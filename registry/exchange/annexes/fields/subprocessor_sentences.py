@@ -88,10 +88,16 @@ def _handed(before: str) -> str | None:
     if plain(words[0] if words else "").strip() in _NO_TASK or plain(task).split()[-1:] in _PARTIES:
         return None
     kept = task.split()
-    while kept and kept[0].lower() in _ARTICLES:
-        kept = kept[1:]
+    kept = _bare(kept)
     proper = kept and len(kept) <= _LONGEST_TASK and not any(sign in task for sign in ",.:;(")
     return " ".join(kept) if proper else None
+
+
+def _bare(words: list[str]) -> list[str]:
+    """Words without an article before them, but for that of a verb: "het versturen van e-mail"."""
+    while words and words[0].lower() in _ARTICLES and not (words[0].lower() == "het" and words[1:2] and words[1].endswith("en")):
+        words = words[1:]
+    return words
 
 
 def _service(before: str, behind: str) -> str | None:
@@ -105,8 +111,7 @@ def _service(before: str, behind: str) -> str | None:
         for end in _ENDS:
             rest = f"{rest.partition(end)[0]} "
         kept = rest.strip(" .,;:").split()
-        while kept and kept[0].lower() in _ARTICLES and not (kept[0] == "het" and kept[1:2] and kept[1].endswith("en")):
-            kept = kept[1:]
+        kept = _bare(kept)
         if kept and len(kept) <= 8 and not countries(" ".join(kept)):
             return " ".join(kept)
     return None

@@ -84,6 +84,8 @@ def is_label(text: str) -> bool:
     """Return whether a text names a value or a section."""
     _mark, name = split_mark(text)
     words = plain(name)
+    if is_party(name):
+        return False
     return bool(all_said("labels", words) or all_said("aspects", words)) or bool(sections_of(name))
 
 
