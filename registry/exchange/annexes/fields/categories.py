@@ -13,7 +13,7 @@ from registry.exchange.annexes.fields.category_codes import (
     structured_code,
 )
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
-from registry.exchange.annexes.fields.code_lists import listed_codes
+from registry.exchange.annexes.fields.code_lists import chosen_text, listed_codes
 from registry.exchange.annexes.fields.denials import denials, denied_list
 from registry.exchange.annexes.paper.block import Rich, Run
 from registry.exchange.annexes.parts.entry import Entry, Part
@@ -69,7 +69,7 @@ def _named_codes(entries: list[Entry]) -> list[Found]:
     return [
         found(code, entry.page, entry.quotation, SURE)
         for entry in entries
-        for sentence in sentences(entry.text)
+        for sentence in sentences(chosen_text(entry.cells[0]))
         if denies_at(sentence) < 0
         for code in listed_codes(sentence, _ordered())
     ]

@@ -83,7 +83,8 @@ def _of_row(entry: Entry, supplier: str | None) -> list[Found]:
     if (
         is_blank(name)
         or says_none(name)
-        or not (NAME.search(name) or (at["holder"] is not None and at["end"] is not None))
+        or any(one in plain(name) for one in _NOT_YET)
+        or not (NAME.search(name) or (at["holder"] is not None and at["end"] is not None and name[:1].isupper()))
     ):
         return []
     if at["holder"] == at["name"]:

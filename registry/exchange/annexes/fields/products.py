@@ -90,9 +90,10 @@ def _names(entry: Entry) -> list[str]:
 
 
 def _without_version(piece: str) -> str:
-    """A name without its version in brackets: "Wolkjes (versie 7)"."""
-    name, bracket, inside = piece.partition("(")
-    return name if bracket and plain(inside).startswith((" versie ", " version ", " v")) else piece
+    """A name without what it is, or its version, in brackets: "Wolkjes (rekenspel)", "Wolkjes (versie 7)"."""
+    name, bracket, inside = piece.partition(" (")
+    told = inside[:1].islower() or plain(inside).startswith((" versie ", " version ", " v"))
+    return name if bracket and name.strip() and told and not inside.startswith(("voorheen", "formerly")) else piece
 
 
 def _are_akin(piece: str) -> bool:

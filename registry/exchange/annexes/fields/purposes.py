@@ -3,7 +3,7 @@
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.boxes import State
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
-from registry.exchange.annexes.fields.code_lists import listed_codes
+from registry.exchange.annexes.fields.code_lists import chosen_text, listed_codes
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import best, word_list
@@ -40,9 +40,10 @@ def _named_codes(entries: list[Entry], main: str) -> list[Found]:
         words = f" {entry.quotation} "
         name = next((one for one in _CODES if f" {one} " in words), main)
         letters = [code.partition("-")[2] for code in _CODES_IN_ORDER if code.startswith(f"{name}-")]
-        for sentence in sentences(entry.text):
+        for sentence in sentences(chosen_text(entry.cells[0])):
             codes = listed_codes(sentence, letters) if denies_at(sentence) < 0 else []
-            told += [found(f"{name}-{code}", entry.page, entry.quotation, SURE) for code in codes]
+            sure = UNSURE if len(codes) == len(letters) else SURE  # the whole list: nothing was chosen
+            told += [found(f"{name}-{code}", entry.page, entry.quotation, sure) for code in codes]
     return told
 
 

@@ -1,7 +1,7 @@
 """Subprocessors told in lines: a name, and behind it the service and country."""
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Found, found
-from registry.exchange.annexes.fields.places import countries
+from registry.exchange.annexes.fields.places import countries, town_alone
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import phrases
@@ -10,6 +10,7 @@ from registry.exchange.annexes.words.sentences import is_blank, says_none
 
 _MOST_SMALL = 2  # words without a capital in a name
 _LONGEST_NAME = 5  # words of a party before a bracket
+_LONGEST_TOWN = 3  # words
 _SHORTEST_LEAD = 3
 _LEADING = frozenset(phrases("subprocessors.lead"))
 _LEGAL = phrases("subprocessors.legal")
@@ -69,7 +70,8 @@ def _line(entry: Entry, line: str) -> Found | None:
         return None
     if sum(word.islower() for word in name.split()) > _MOST_SMALL:
         return None  # a sentence
-    country = country_in(rest)
+    name, town = _without_town(name)
+    country = country_in(rest) or _country_of_town(town)
     service = _service(rest)
     if country is None and service is None:
         return None
@@ -79,6 +81,20 @@ def _line(entry: Entry, line: str) -> Found | None:
         entry.quotation,
         SURE if country and service else LIKELY,
     )
+
+
+def _without_town(name: str) -> tuple[str, str]:
+    """A name and the town behind it: "Wolkenveld B.V. te Delft"."""
+    for join in (" te ", " uit ", " in ", " from "):
+        before, joined, town = name.partition(join)
+        if joined and town[:1].isupper() and len(town.split()) <= _LONGEST_TOWN:
+            return before.strip(" ,"), town
+    return name, ""
+
+
+def _country_of_town(town: str) -> str | None:
+    told = town_alone(town) if town else None
+    return told[0] if told else None
 
 
 def _sentence(text: str) -> bool:

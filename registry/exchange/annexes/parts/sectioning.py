@@ -18,6 +18,7 @@ from registry.exchange.annexes.parts.labels import belongs, is_numbered, is_part
 from registry.exchange.annexes.parts.tables import Table, column, label_of, table_of
 from registry.exchange.annexes.words.loading import all_said
 from registry.exchange.annexes.words.matching import plain
+from registry.exchange.annexes.words.sentences import is_no
 
 _APART = 10_000_000  # more than any number of a table
 _LONGEST_LABEL = 70
@@ -170,7 +171,8 @@ class _Sectioning:
         at = label_of(block)
         label = split_mark(block.cells[at].kept)[1].rstrip(":")
         asked = label.endswith("?")
-        if (own := _own_section(label) or (sections_of(label) if asked else frozenset())) or asked:
+        own = _own_section(label) or (sections_of(label) if asked else _of_people(label, block.cells[-1].kept))
+        if own or asked:
             self.current = own
             self.heading = label
         value = block.cells[at + 1] if at + 1 < len(block.cells) else Rich()
@@ -190,6 +192,12 @@ def _own_section(label: str) -> frozenset[str]:
     """The section that a label names by itself."""
     sections = sections_of(label)
     return sections if sections and is_only_sections(label) else frozenset()
+
+
+def _of_people(label: str, value: str) -> frozenset[str]:
+    """The section of a row that has the data of one group of people: "Persoonsgegevens leerlingen | naam, groep"."""
+    told = sections_of(label) == {"data"} and all_said("data_subjects", plain(label)) and not is_no(value)
+    return frozenset({"data"}) if told and len(value.split()) > 1 else frozenset()
 
 
 def _section_of_heads(heads: tuple[str, ...]) -> frozenset[str]:
