@@ -84,6 +84,9 @@ def _proposed(option: Option, certainty: float) -> list[Found]:
             found(code, entry.page, option.quotation, min(certainty if boxed else SURE, sure))
             for code, sure in refined(option)
         ]
+    owner = category_codes(entry.label)[:1] if "data" in entry.sections and entry.label else []
+    if owner in (["4"], ["11"]) and len(sentences(option.text)) == 1 and denies_at(option.text) < 0:
+        return [found(owner[0], entry.page, option.quotation, SURE)]  # "Persoonsgegevens leerkrachten | naam, e-mail"
     return [one for sentence in sentences(option.text) for one in _listed(sentence, entry, certainty)]
 
 

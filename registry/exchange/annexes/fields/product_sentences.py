@@ -1,6 +1,7 @@
 """The products that sentences name: "Wolkjes is een product van …", "voor de volgende producten: …"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Found, found
 from registry.exchange.annexes.fields.party_names import has_form
@@ -33,6 +34,7 @@ def told_products(part: Part) -> list[Found]:
     opening = [entry for entry in part.entries[:_OPENING] if len(entry.cells) == 1]
     told = (
         [one for entry in opening for one in _made(entry)]
+        or _below_label(part.entries[:_OPENING])
         or _asked_after(part.entries[:_OPENING])
         or [one for entry in opening for one in _called(entry)]
         or [one for entry in opening for one in _described(entry)]
@@ -90,6 +92,16 @@ def _in_cell(text: str) -> str:
     name = text.partition("\n")[0].partition(" (")[0].strip(" .;,")
     proper = name[:1].isupper() and len(name.split()) <= _LONGEST and any(sign.islower() for sign in name)
     return name if proper and not has_form(name) and not web_addresses(name) else ""
+
+
+def _below_label(entries: Sequence[Entry]) -> list[Found]:
+    """The name in the line below one that says "Product" and no more."""
+    return [
+        found(name, entry.page, f"{above.text}: {entry.text}", SURE)
+        for above, entry in pairwise(entries)
+        if len(above.cells) == len(entry.cells) == 1 and not above.label and not entry.label
+        if plain(above.text).strip() in _COLUMNS and (name := _in_cell(entry.text))
+    ]
 
 
 def _asked_after(entries: Iterable[Entry]) -> list[Found]:

@@ -95,7 +95,11 @@ def _handed(before: str) -> str | None:
 
 def _bare(words: list[str]) -> list[str]:
     """Words without an article before them, but for that of a verb: "het versturen van e-mail"."""
-    while words and words[0].lower() in _ARTICLES and not (words[0].lower() == "het" and words[1:2] and words[1].endswith("en")):
+    while (
+        words
+        and words[0].lower() in _ARTICLES
+        and not (words[0].lower() == "het" and words[1:2] and words[1].endswith("en"))
+    ):
         words = words[1:]
     return words
 
