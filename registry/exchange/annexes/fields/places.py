@@ -123,7 +123,8 @@ def _name_in(text: str, code: str) -> str:
         (
             word.strip("().,;:")
             for word in text.split()
-            if plain(word).strip() in {n for n, c in country_names().items() if c == code} and word.isupper()
+            if word.strip("().,;:") == code
+            or (plain(word).strip() in {n for n, c in country_names().items() if c == code} and word.isupper())
         ),
         "",
     )

@@ -13,6 +13,7 @@ from registry.exchange.annexes.words.sentences import clauses, denies_at, senten
 _CODES = {"LT": set(word_list("purposes_lt")), "SLI": set(word_list("purposes_sli"))}
 _JOINS = (" van ", " of ")
 _ALONE = 5  # words of a clause that may share the end of the next
+_SHORT_ITEM = 10  # words of a line that may name two purposes
 _LONGEST_ITEM = 28  # words in one line that still names one purpose
 
 
@@ -104,8 +105,18 @@ def _purposes(option: Option, name: str, certainty: float) -> list[Found]:
         or option.entry.has_box
     )
     if single and len(plain(text).split()) <= _LONGEST_ITEM:
-        return [one for one in [_single(option, mark, text, name, certainty)] if one]
+        one = _single(option, mark, text, name, certainty)
+        return [one, *_besides(option, mark, text, name, one)] if one else []
     return _running(option, name)
+
+
+def _besides(option: Option, mark: str, text: str, name: str, first: Found) -> list[Found]:
+    """What else a short line in own words names, less surely: "opslag en terugkoppeling van resultaten"."""
+    lettered = f"{name}-{mark.lower().replace('.', '')}" in _CODES[name]
+    if lettered or option.state is not State.BARE or len(option.cells) > 1 or len(text.split()) > _SHORT_ITEM:
+        return []
+    told = {one.value: one for one in _running(option, name) if one.certainty >= LIKELY and one.value != first.value}
+    return [found(one.value, one.page, one.text, LIKELY) for one in told.values()]
 
 
 def _single(option: Option, mark: str, text: str, name: str, certainty: float) -> Found | None:

@@ -60,7 +60,7 @@ def _lines(entry: Entry) -> list[Found]:
         _inner, colon, rest = entry.text.partition(":")
         if not colon or not is_term(rest):
             whole = entry.text.strip().rstrip(".")
-            if len(sentences(entry.text)) == 1 and len(whole.split()) <= 14 and not _has_verb(whole):
+            if len(sentences(entry.text)) == 1 and len(whole.split()) <= 14 and not _tells_more(whole):
                 return [_labelled(entry, whole)]
     found_terms = []
     for sentence in sentences(entry.text if _names_retention(entry.label) else entry.quotation):
@@ -78,8 +78,9 @@ def _lines(entry: Entry) -> list[Found]:
     return found_terms
 
 
-def _has_verb(text: str) -> bool:
-    return bool(set(plain(text).split()) & _VERBS)
+def _tells_more(text: str) -> bool:
+    """Whether a text is a sentence, or has several periods."""
+    return bool(set(plain(text).split()) & _VERBS) or len(_periods(text)) > 1
 
 
 def _labelled(entry: Entry, whole: str) -> Found:

@@ -67,10 +67,12 @@ def _is_function(said: str) -> bool:
 
 
 def _known(entry: Entry) -> Found | None:
-    lowered = f"{entry.label} {entry.text}".lower()
+    said = f"{entry.label} {entry.text}"
+    for address in emails(said):
+        said = said.replace(address, " ")
+    lowered = said.lower()
     for role in _ROLES:
         at = lowered.find(role)
         if at >= 0 and f" {role} " in plain(lowered):
-            said = f"{entry.label} {entry.text}"[at : at + len(role)]
-            return found(said, entry.page, entry.quotation, LIKELY if len(lowered) > 200 else SURE)
+            return found(said[at : at + len(role)], entry.page, entry.quotation, LIKELY if len(lowered) > 200 else SURE)
     return None

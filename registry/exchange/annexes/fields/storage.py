@@ -10,6 +10,7 @@ from registry.exchange.annexes.words.loading import all_said, phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import denies_at, is_no, is_yes, says_none, sentences
 
+_TOWN = 3  # words of the name of a town
 _SHORT = 12  # words of a sentence about nothing else
 _EEA = phrases("storage.eea")
 _OUTSIDE = phrases("storage.outside")
@@ -49,8 +50,17 @@ def _stored(entry: Entry) -> list[Found]:
         codes = stated_countries(sentence)
         found_places += [one for code in codes for one in _places(entry, code, place_of(sentence, code), sure)]
         if not codes and (town := town_alone(sentence)):
-            found_places.append(_place(entry, *town, SURE if len(sentence.split()) <= _SHORT else LIKELY))
+            found_places += _towns(entry, sentence, *town)
     return found_places
+
+
+def _towns(entry: Entry, sentence: str, code: str, town: str) -> list[Found]:
+    """A known town, and less surely those that stand beside it in a list of names: "Meppel en Groningen"."""
+    names = [one.strip(" .") for one in sentence.replace(" en ", ", ").replace(" and ", ", ").split(", ")]
+    listed = len(names) > 1 and all(one[:1].isupper() and len(one.split()) <= _TOWN for one in names)
+    sure = SURE if len(sentence.split()) <= _SHORT else LIKELY
+    others = [_place(entry, code, one, LIKELY) for one in names if one != town] if listed else []
+    return [_place(entry, code, town, sure), *others]
 
 
 def _places(entry: Entry, code: str, town: str | None, sure: float) -> list[Found]:

@@ -89,12 +89,13 @@ def _without_town(name: str) -> tuple[str, str]:
         before, joined, town = name.partition(join)
         if joined and town[:1].isupper() and len(town.split()) <= _LONGEST_TOWN:
             return before.strip(" ,"), town
-    return name, ""
+    before, comma, place = name.rpartition(", ")
+    return (before, place) if comma and (countries(place) or town_alone(place)) else (name, "")
 
 
 def _country_of_town(town: str) -> str | None:
     told = town_alone(town) if town else None
-    return told[0] if told else None
+    return country_in(town) or (told[0] if told else None)
 
 
 def _sentence(text: str) -> bool:
