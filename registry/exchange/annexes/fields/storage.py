@@ -3,7 +3,7 @@
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.boxes import State, split_boxes
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
-from registry.exchange.annexes.fields.places import countries, country_of, eea, place_of, stated_countries, town_alone
+from registry.exchange.annexes.fields.places import countries, country_of, eea, place_of, stated_countries, towns_alone
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.tables import column
 from registry.exchange.annexes.words.loading import all_said, phrases, word_list
@@ -49,18 +49,19 @@ def _stored(entry: Entry) -> list[Found]:
             sure = LIKELY
         codes = stated_countries(sentence)
         found_places += [one for code in codes for one in _places(entry, code, place_of(sentence, code), sure)]
-        if not codes and (town := town_alone(sentence)):
-            found_places += _towns(entry, sentence, *town)
+        if not codes and (towns := towns_alone(sentence)):
+            found_places += _towns(entry, sentence, towns)
     return found_places
 
 
-def _towns(entry: Entry, sentence: str, code: str, town: str) -> list[Found]:
-    """A known town, and less surely those that stand beside it in a list of names: "Meppel en Groningen"."""
+def _towns(entry: Entry, sentence: str, towns: list[tuple[str, str]]) -> list[Found]:
+    """The known towns, and less surely those that stand beside it in a list of names: "Meppel en Groningen"."""
     names = [one.strip(" .") for one in sentence.replace(" en ", ", ").replace(" and ", ", ").split(", ")]
     listed = len(names) > 1 and all(one[:1].isupper() and len(one.split()) <= _TOWN for one in names)
     sure = SURE if len(sentence.split()) <= _SHORT else LIKELY
-    others = [_place(entry, code, one, LIKELY) for one in names if one != town] if listed else []
-    return [_place(entry, code, town, sure), *others]
+    known = {town for _code, town in towns}
+    others = [_place(entry, towns[0][0], one, LIKELY) for one in names if one not in known] if listed else []
+    return [*(_place(entry, code, town, sure) for code, town in towns), *others]
 
 
 def _places(entry: Entry, code: str, town: str | None, sure: float) -> list[Found]:

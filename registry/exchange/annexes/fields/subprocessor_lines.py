@@ -4,7 +4,7 @@ from registry.exchange.annexes.annex_reading import LIKELY, SURE, Found, found
 from registry.exchange.annexes.fields.places import countries, town_alone
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.parts.headings import split_mark
-from registry.exchange.annexes.words.loading import phrases
+from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import is_blank, says_none
 
@@ -68,6 +68,8 @@ def _line(entry: Entry, line: str) -> Found | None:
     name, rest = _name_and_rest(text)
     if not name or not rest or not name[:1].isupper() or len(name) > 60 or len(name.split()) > 6:
         return None
+    if word_list("columns")["sub.name"].weight(plain(name)) and len(name.split()) == 1:
+        return None  # "Bedrijf: …" names a part
     if sum(word.islower() for word in name.split()) > _MOST_SMALL:
         return None  # a sentence
     name, town = _without_town(name)
