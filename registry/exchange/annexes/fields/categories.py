@@ -18,7 +18,7 @@ from registry.exchange.annexes.fields.denials import denials, denied_list
 from registry.exchange.annexes.paper.block import Rich, Run
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
-from registry.exchange.annexes.words.loading import phrases, word_list
+from registry.exchange.annexes.words.loading import all_said, phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import clauses, denies_at, sentences
 
@@ -152,12 +152,22 @@ def _other(option: Option) -> str:
         at = text.lower().find(word)
         if at >= 0 and text[at + len(word) :].strip(" :.…|)_("):
             return text[at + len(word) :].strip(" :.…|_").replace(" | ", ", ").strip()
-    last = option.cells[-1].kept if len(option.cells) > 1 else text.partition(":")[2]
+    own = next((cell.kept.partition(":")[2] for cell in option.cells if "verig" in cell.kept and ": " in cell.kept), "")
+    told = [cell.kept for cell in option.cells if not _names_people(cell.kept)]
+    last = own or (told[-1] if len(told) > 1 else text.partition(":")[2])
     return (
         last.strip(" .…")
         if last.strip(" .…") and "overig" not in last.lower() and "te weten" not in last.lower()
         else ""
     )
+
+
+def _names_people(text: str) -> bool:
+    """Whether a cell tells no more than whose data they are."""
+    return bool(all_said("data_subjects", plain(text))) and not set(all_said("data_categories", plain(text))) - {
+        "4",
+        "11",
+    }
 
 
 def _continued(other: str, entry: Entry, entries: list[Entry]) -> tuple[str, float]:

@@ -10,6 +10,7 @@ _FORMS = phrases("supplier.forms")
 
 
 _KINDS = phrases("supplier.kinds")
+_CALLED = frozenset(phrases("supplier.called"))
 _JOINS = ("&", "+")  # within a name
 
 
@@ -58,6 +59,8 @@ def formed_names(text: str) -> list[str]:
             gathered = []
         if bare[:1].isupper() or (gathered and bare in _JOINS):
             gathered.append(bare.rstrip(")"))
+            if len(gathered) == 1 and plain(bare).strip() in _CALLED:
+                gathered = []  # "Hostingpartij X B.V."
             if len(gathered) > 1 and gathered[-1].lower() in _FORMS:
                 found.append(" ".join(gathered).rstrip(",;:"))
                 gathered = []

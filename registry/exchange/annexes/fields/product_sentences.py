@@ -7,6 +7,8 @@ from registry.exchange.annexes.annex_reading import LIKELY, SURE, Found, found
 from registry.exchange.annexes.fields.party_names import has_form
 from registry.exchange.annexes.fields.reach import emails, web_addresses
 from registry.exchange.annexes.parts.entry import Entry, Part
+from registry.exchange.annexes.parts.headings import split_mark
+from registry.exchange.annexes.parts.tables import is_label
 from registry.exchange.annexes.words.loading import phrases
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import sentences
@@ -100,8 +102,15 @@ def _below_label(entries: Sequence[Entry]) -> list[Found]:
         found(name, entry.page, f"{above.text}: {entry.text}", SURE)
         for above, entry in pairwise(entries)
         if len(above.cells) == len(entry.cells) == 1 and not above.label and not entry.label
-        if plain(above.text).strip() in _COLUMNS and (name := _in_cell(entry.text))
+        if plain(split_mark(above.text)[1]).strip() in _COLUMNS and (name := _in_cell(_bare(entry.text)))
+        if plain(name).strip() not in _NO_PRODUCT and not is_label(name)
     ]
+
+
+def _bare(text: str) -> str:
+    """The name in a line that goes on with what it is, or has "Naam" before it."""
+    first, colon, rest = text.partition(": ")
+    return rest if colon and plain(first).strip() in ("naam", "name") else first
 
 
 def _asked_after(entries: Iterable[Entry]) -> list[Found]:

@@ -1,8 +1,11 @@
 """The products that an annex is about, from its labels or else its title."""
 
+from dataclasses import replace
+
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, Found, found
 from registry.exchange.annexes.fields.product_sentences import columned_products, told_products
 from registry.exchange.annexes.fields.reach import web_addresses
+from registry.exchange.annexes.paper.block import Rich, Run
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import is_only_sections
 from registry.exchange.annexes.words.loading import phrases, word_list
@@ -36,10 +39,19 @@ def read_products(part: Part, findings: Findings) -> None:
     for entry in part.entries:
         if entry.is_title or len(entry.cells) > 1 or entry.sections & _ELSEWHERE:
             continue
+        entry = _with_bare_name(entry)
         if _labels_product(entry):
             proposed += [found(name, entry.page, entry.quotation, _how_sure(entry, name)) for name in _names(entry)]
     named = [one for one in proposed if one.certainty >= CERTAIN] or proposed
     findings.many("products", named or columned_products(part) or told_products(part))
+
+
+def _with_bare_name(entry: Entry) -> Entry:
+    """A line "Naam: Wolkjes" with its label, which names nothing by itself."""
+    label, colon, value = entry.text.partition(": ")
+    if entry.label or not colon or plain(label).strip() not in _BARE_NAMES:
+        return entry
+    return replace(entry, label=label, cells=(Rich((Run(value.strip()),)),))
 
 
 def _labels_product(entry: Entry) -> bool:

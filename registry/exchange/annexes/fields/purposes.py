@@ -95,6 +95,9 @@ def _purposes(option: Option, name: str, certainty: float) -> list[Found]:
     if explicit:
         return [found(code, entry.page, option.quotation, max(certainty, SURE)) for code in explicit]
     mark, text = split_mark(option.text)
+    bare = f"{name}-{option.text.strip(' .)').lower()}"
+    if bare in _CODES[name] and option.state is not State.BARE:
+        return [found(bare, entry.page, option.quotation, max(certainty, SURE))]
     if len(option.cells) > 1 and not mark:
         mark = option.cells[0].kept.strip(" .)") if len(option.cells[0].kept) <= 4 else ""
     single = (

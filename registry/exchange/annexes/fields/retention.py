@@ -209,5 +209,7 @@ def _subject(before: str) -> str:
 
 
 def _found(entry: Entry, data: str, term: str, sure: float) -> Found:
+    if plain(data).split()[:1] in (["zie"], ["see"], ["conform"], ["volgens"]):
+        data, sure = "", LIKELY
     value = {"data": " ".join(data.split()).strip(" .:•-–") or None, "term": " ".join(term.split()).strip(" .:")}
     return found(value, entry.page, entry.quotation, sure)

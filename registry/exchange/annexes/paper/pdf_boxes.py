@@ -7,6 +7,7 @@ from registry.exchange.annexes.paper.block import OPEN, TICKED
 from registry.exchange.annexes.paper.pdf_page import Piece
 
 _GAP = "  "  # two blanks: what is left between words where a sign of another font stands
+_LONGEST_CODE = 4  # signs
 _SAME_LINE = 2.0  # points
 
 
@@ -37,12 +38,22 @@ def _boxes(text: str) -> list[str]:
 
 def _under(row: Piece, number: int, pieces: Iterable[Piece]) -> Iterator[Piece]:
     for piece in pieces:
-        level = abs(piece.y - row.y) <= _SAME_LINE and piece.x <= row.x
-        if level and piece is not row and piece.text.count(_GAP) == number:
+        level = abs(piece.y - row.y) <= _SAME_LINE and piece.x <= row.x + piece.size
+        if level and piece is not row and (piece.text.count(_GAP) == number or len(_codes(piece.text)) == number):
             yield piece
 
 
+def _codes(text: str) -> list[str]:
+    """The codes of a list to choose from, behind its name: "Doelen: a a1 b"."""
+    words = text.rpartition(":")[2].split()
+    return words if words and max(map(len, words)) <= _LONGEST_CODE else []
+
+
 def _set(text: str, signs: list[str]) -> str:
+    if text.count(_GAP) != len(signs):
+        before, colon, _codes_behind = text.rpartition(":")
+        told = " ".join(f"{sign} {code}" for sign, code in zip(signs, _codes(text), strict=True))
+        return f"{before}{colon} {told}"
     for sign in signs:
         text = text.replace(_GAP, f" {sign} ", 1)
     return text

@@ -53,7 +53,7 @@ def is_only_sections(text: str) -> bool:
         if word.weight(words):
             for pattern in word.patterns:
                 words = _without(words, pattern)
-    return all(word in _SMALL or word in _GENERIC for word in words.split())
+    return all(word in _SMALL or word in _GENERIC or word.isdigit() for word in words.split())
 
 
 def heading(block: Block, current: frozenset[str]) -> frozenset[str] | None:
@@ -104,6 +104,8 @@ def _begins(block: Block, mark: str, name: str, sections: frozenset[str], curren
     clear = (block.rich.is_bold or name.isupper() or (mark and mark.isupper())) and not (mark and mark.islower())
     if clear and (not listing or is_only_sections(name) or mark.isupper() or _chooses_nothing(name, sections)):
         return True
+    if block.rich.is_bold and mark.islower() and is_only_sections(name):  # "c. Gegevens", not "c. Toegang"
+        return not listing or _chooses_nothing(name, sections)
     if block.kind is BlockKind.ITEM or (mark and mark.islower()):
         return False
     shy = sections <= SHY and listing and not mark

@@ -16,12 +16,14 @@ from registry.exchange.annexes.parts.headings import (
 )
 from registry.exchange.annexes.parts.labels import belongs, is_numbered, is_party, rest_of
 from registry.exchange.annexes.parts.tables import Table, column, label_of, table_of
-from registry.exchange.annexes.words.loading import all_said
+from registry.exchange.annexes.words.loading import all_said, phrases
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import is_no
 
 _APART = 10_000_000  # more than any number of a table
 _LONGEST_LABEL = 70
+_LONGEST_QUESTION = 7  # words of a label that asks
+_QUESTIONS = phrases("sectioning.questions")
 _LOOSE = {"", "general", "services"}
 _TRAILING = {"purposes", "data", "subjects", "subprocessors", "retention", "storage", "denied", "certification"}
 _LISTING = {"purposes", "data", "denied"}  # where a colon stands between a choice and its explanation
@@ -191,7 +193,13 @@ def _is_boxed(text: str) -> bool:
 def _own_section(label: str) -> frozenset[str]:
     """The section that a label names by itself."""
     sections = sections_of(label)
-    return sections if sections and is_only_sections(label) else frozenset()
+    return sections if sections and (is_only_sections(label) or _asks(label)) else frozenset()
+
+
+def _asks(label: str) -> bool:
+    """Whether a label is put as a question: "Waar de gegevens staan", "Bij wie u terechtkunt"."""
+    words = plain(label).split()
+    return 1 < len(words) <= _LONGEST_QUESTION and plain(label).startswith(_QUESTIONS)
 
 
 def _of_people(label: str, value: str) -> frozenset[str]:
