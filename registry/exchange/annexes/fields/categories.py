@@ -15,10 +15,11 @@ from registry.exchange.annexes.fields.category_codes import (
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
 from registry.exchange.annexes.fields.code_lists import chosen_text, listed_codes
 from registry.exchange.annexes.fields.denials import denials, denied_list
+from registry.exchange.annexes.fields.other_data import continued_text, other_data
 from registry.exchange.annexes.paper.block import Rich, Run
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
-from registry.exchange.annexes.words.loading import all_said, phrases, word_list
+from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import clauses, denies_at, sentences
 
@@ -38,9 +39,9 @@ def read_categories(part: Part, findings: Findings) -> None:
     proposed = listed
     whole = _is_whole_model(picked)
     for option, certainty in picked:
-        other = _other(option)
+        other = other_data(option)
         if other:
-            other, sure = _continued(other, option.entry, read)
+            other, sure = continued_text(other, option.entry, read)
             findings.one("data_category_other", found(other, option.entry.page, option.quotation, min(certainty, sure)))
         proposed += _proposed(option, UNSURE if whole else certainty)
     denied += [one for option in all_options if option.state is State.NO for one in _answered_no(option)]
@@ -140,43 +141,6 @@ def _of_owner(text: str) -> str:
         if text.lower().rstrip(" .").endswith(join) and "," not in text:
             return join.strip()
     return ""
-
-
-def _other(option: Option) -> str:
-    """What the free text of category 12 says."""
-    code, _sure = structured_code(option)
-    if code != "12":
-        return ""
-    text = option.text
-    for word in ("te weten", "namelijk", "namely", "overige gegevens:", "other data:", "zijnde"):
-        at = text.lower().find(word)
-        if at >= 0 and text[at + len(word) :].strip(" :.…|)_("):
-            return text[at + len(word) :].strip(" :.…|_").replace(" | ", ", ").strip()
-    own = next((cell.kept.partition(":")[2] for cell in option.cells if "verig" in cell.kept and ": " in cell.kept), "")
-    told = [cell.kept for cell in option.cells if not _names_people(cell.kept)]
-    last = own or (told[-1] if len(told) > 1 else text.partition(":")[2])
-    return (
-        last.strip(" .…")
-        if last.strip(" .…") and "overig" not in last.lower() and "te weten" not in last.lower()
-        else ""
-    )
-
-
-def _names_people(text: str) -> bool:
-    """Whether a cell tells no more than whose data they are."""
-    return bool(all_said("data_subjects", plain(text))) and not set(all_said("data_categories", plain(text))) - {
-        "4",
-        "11",
-    }
-
-
-def _continued(other: str, entry: Entry, entries: list[Entry]) -> tuple[str, float]:
-    """A text that breaks off at "en", with the line below it that goes on: a PDF cuts a cell into lines."""
-    if not other.endswith((" en", " of", ",", " and", " or")):
-        return other, SURE
-    below = entries[entries.index(entry) + 1 :][:1]
-    goes_on = below and len(below[0].cells) == 1 and not below[0].has_box and below[0].text[:1].islower()
-    return (f"{other} {below[0].text.strip(' .')}" if goes_on else other), LIKELY
 
 
 def _answered_no(option: Option) -> list[Found]:

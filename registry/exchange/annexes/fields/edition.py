@@ -2,24 +2,16 @@
 
 import re
 
-from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
-from registry.exchange.annexes.fields.dates import dates, first_date, month_of, without_month
+from registry.exchange.annexes.annex_reading import CERTAIN, SURE, UNSURE, Findings, Found, found
+from registry.exchange.annexes.fields.dates import dates, first_date, month_of
+from registry.exchange.annexes.fields.edition_numbers import SAID_VERSION, version_in
 from registry.exchange.annexes.paper.block import Block
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 
-_NUMBER = re.compile(
-    r"(?<![\w.])[vV]?\.? ?(\d{4}-\d{1,2}(?![-\d])|\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?![\w.]*\d)"  # 2025-1, 4.2b
-)
-_SAID = re.compile(
-    r"(?<!\w)(?:versie(?:nummer)?|version|v\.|v(?=\d))(?: ?:)? ?[vV]?"
-    r"(\d{4}-\d{1,2}(?![-\d])|\d{1,4}(?:\.\d{1,3}){0,3})(?!\w|\.\d)",
-    re.IGNORECASE,
-)
 _OWN_NUMBER = re.compile(r"(?<![\d.])[1-4]\.0(?![\d.])")
-_DRAFTS = phrases("edition.drafts")
 _OPENING, _LONGEST_OPENING = 4, 120
 _LONGEST_TOLD = 20  # words of a sentence that tells of the edition
 _FOOTER_CUTS = (" - ", " – ", " | ", " • ", " · ")
@@ -93,7 +85,7 @@ def _labelled(entry: Entry, findings: Findings) -> None:
     named = word_list("labels")
     as_version = named["version"].weight(words) > 0 or " versie " in words or " version " in words
     if as_version:
-        findings.one("version", _version(entry, text))
+        findings.one("version", version_in(entry, text))
         findings.one("date", _date(entry, text, CERTAIN))
     if named["date"].weight(words) and named["version"].excluded != ():
         certainty = (
@@ -127,7 +119,7 @@ def _in_section(entry: Entry, findings: Findings) -> None:
         return
     _in_text(text, entry.page, SURE, findings)
     if "version" not in findings.single:
-        findings.one("version", _version(entry, entry.text))
+        findings.one("version", version_in(entry, entry.text))
     findings.one("date", _date(entry, text, SURE))
 
 
@@ -136,7 +128,7 @@ def _history_row(entry: Entry, findings: Findings) -> None:
     heads = [plain(head) for head in entry.heads]
     at = next((number for number, head in enumerate(heads) if "versie" in head or "version" in head), None)
     text = entry.cells[at].kept if at is not None and at < len(entry.cells) else entry.cells[0].kept
-    day, version = first_date(entry.text), _version(entry, text)
+    day, version = first_date(entry.text), version_in(entry, text)
     known = findings.single.get("date")
     if day and version and (known is None or str(known.value) <= day):
         findings.single["date"] = found(day, entry.page, entry.quotation, SURE)
@@ -145,7 +137,7 @@ def _history_row(entry: Entry, findings: Findings) -> None:
 
 def _in_text(text: str, page: int, certainty: float, findings: Findings) -> None:
     """A version and date in running text, a title or a footer: "Versie 2.1, 1 maart 2024"."""
-    match = _SAID.search(text)
+    match = SAID_VERSION.search(text)
     if (
         match
         and not _about_model(_unnumbered(text[: match.start()][-60:]))
@@ -161,28 +153,6 @@ def _unnumbered(before: str) -> str:
     """What stands before a version behind the last number: in "model 4.0 – versie 1.6" the model has its own."""
     numbers = [match.end() for match in _OWN_NUMBER.finditer(before)]
     return before[numbers[-1] :] if numbers else before
-
-
-def _version(entry: Entry, text: str) -> Found | None:
-    said = _without_dates(text)
-    match = _NUMBER.search(said) or _SAID.search(said)
-    if match:
-        draft = next((word for word in said[: match.start()].split() if word.lower() in _DRAFTS), "")
-        return found(
-            f"{draft} {match[1]}".strip(), entry.page, entry.quotation, CERTAIN if len(said.split()) <= 6 else LIKELY
-        )
-    return None
-
-
-def _without_dates(text: str) -> str:
-    if not dates(text):
-        return without_month(text)
-    head = text
-    for cut in (",", "(", " / ", " van ", " d.d. ", " – ", " - ", ";", "|", " of ", " dated ", " dd "):
-        first = head.partition(cut)[0]
-        if first.strip() and not dates(first):
-            return first
-    return ""
 
 
 def _date(entry: Entry, text: str, certainty: float) -> Found | None:

@@ -3,20 +3,16 @@
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.boxes import State, split_boxes
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
+from registry.exchange.annexes.fields.eea_answers import OUTSIDE, inside_eea
 from registry.exchange.annexes.fields.places import countries, country_of, eea, place_of, stated_countries, towns_alone
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.tables import column
-from registry.exchange.annexes.words.loading import all_said, phrases, word_list
+from registry.exchange.annexes.words.loading import all_said, word_list
 from registry.exchange.annexes.words.matching import plain
-from registry.exchange.annexes.words.sentences import denies_at, is_no, is_yes, says_none, sentences
+from registry.exchange.annexes.words.sentences import denies_at, says_none, sentences
 
 _TOWN = 3  # words of the name of a town
 _SHORT = 12  # words of a sentence about nothing else
-_EEA = phrases("storage.eea")
-_OUTSIDE = phrases("storage.outside")
-_INSIDE = phrases("storage.inside")
-_NOT_OUTSIDE = phrases("storage.not_outside")
-_CONDITIONS = (" indien ", " als ", " if ", " mocht ", " wanneer ", " tenzij ", " unless ")
 
 
 def read_storage(part: Part, findings: Findings) -> None:
@@ -44,7 +40,7 @@ def _stored(entry: Entry) -> list[Found]:
     for sentence in sentences(text):
         sure = SURE if len(plain(sentence).split()) <= 30 else LIKELY
         if all_said("safeguards", plain(sentence)) or (
-            any(one in plain(sentence) for one in _OUTSIDE) and " buiten nederland" not in words
+            any(one in plain(sentence) for one in OUTSIDE) and " buiten nederland" not in words
         ):
             sure = LIKELY
         codes = stated_countries(sentence)
@@ -127,63 +123,11 @@ def _fullest(stored: list[Found]) -> list[Found]:
 
 def _inside(entry: Entry) -> Found | None:
     for sentence in sentences(entry.quotation.replace(" | ", ": ")):
-        answer = _inside_of(sentence)
+        answer = inside_eea(sentence)
         if answer is not None:
             value, sure = answer
             return found(value, entry.page, entry.quotation, sure)
     return None
-
-
-def _inside_of(sentence: str) -> tuple[bool, float] | None:
-    words = plain(sentence)
-    if not any(one in words for one in _EEA):
-        return None
-    question, _colon, answer = sentence.rpartition(":") if ":" in sentence else sentence.rpartition("?")
-    before, boxed = split_boxes(sentence)
-    outside, inside = any(one in words for one in _OUTSIDE), any(one in words for one in _INSIDE)
-    if boxed:
-        return _inside_boxed(before, boxed)
-    if question and (is_yes(answer) or is_no(answer)):
-        return (
-            is_yes(answer)
-            if " buiten " not in plain(question)
-            and " outside " not in plain(question)
-            and not any(w in plain(question) for w in _OUTSIDE)
-            else is_no(answer)
-        ), CERTAIN
-    if outside and not inside:
-        return (
-            (True, SURE + 0.02)
-            if denies_at(sentence) >= 0 or any(one in words for one in _NOT_OUTSIDE)
-            else (
-                False,
-                SURE if _third_countries(sentence) and not any(one in words for one in _CONDITIONS) else LIKELY,
-            )
-        )
-    if inside and denies_at(sentence) < 0:
-        return True, SURE + 0.03
-    if inside and outside:
-        return True, SURE
-    return None
-
-
-def _third_countries(sentence: str) -> bool:
-    """Whether a sentence names a country outside the EEA, or on what ground data go there."""
-    outside = [code for code in stated_countries(sentence) if code not in eea()]
-    return bool(outside or all_said("safeguards", plain(sentence)))
-
-
-def _inside_boxed(before: str, boxed: list[tuple[State, str]]) -> tuple[bool, float] | None:
-    ticked = [label for state, label in boxed if state is State.TICKED]
-    if len(ticked) != 1:
-        return None
-    about_outside = any(one in plain(before) for one in _OUTSIDE)
-    if is_yes(ticked[0]) or is_no(ticked[0]):
-        return is_no(ticked[0]) if about_outside else is_yes(ticked[0]), CERTAIN
-    words = plain(ticked[0])
-    if not any(one in words for one in _EEA):
-        return None
-    return not any(one in words for one in (" buiten ", " outside ")), CERTAIN
 
 
 def _derive(findings: Findings) -> None:

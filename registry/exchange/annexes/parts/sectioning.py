@@ -9,21 +9,17 @@ from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.parts.headings import (
     SHY,
     heading,
-    is_only_sections,
     sections_of,
     split_mark,
-    without_brackets,
 )
 from registry.exchange.annexes.parts.labels import belongs, is_numbered, is_party, rest_of
+from registry.exchange.annexes.parts.own_sections import of_people, own_section, section_of_heads
 from registry.exchange.annexes.parts.tables import Table, column, label_of, table_of
-from registry.exchange.annexes.words.loading import all_said, phrases
+from registry.exchange.annexes.words.loading import all_said
 from registry.exchange.annexes.words.matching import plain
-from registry.exchange.annexes.words.sentences import is_no
 
 _APART = 10_000_000  # more than any number of a table
 _LONGEST_LABEL = 70
-_LONGEST_QUESTION = 7  # words of a label that asks
-_QUESTIONS = phrases("sectioning.questions")
 _LOOSE = {"", "general", "services"}
 _TRAILING = {"purposes", "data", "subjects", "subprocessors", "retention", "storage", "denied", "certification"}
 _LISTING = {"purposes", "data", "denied"}  # where a colon stands between a choice and its explanation
@@ -100,7 +96,7 @@ class _Sectioning:
         before, self.current = self.current, self.trail if goes_on else self.current
         label, value = self.labelled(block.rich)
         sections, self.current = self.current, before
-        own = _own_section(label) if label and not goes_on else frozenset()
+        own = own_section(label) if label and not goes_on else frozenset()
         if own and not is_numbered(block.rich.kept) and belongs(own, sections, value.kept):
             own = frozenset()
         if own:
@@ -132,11 +128,11 @@ class _Sectioning:
             or (
                 self.current & _LISTING
                 and not mark.isupper()
-                and (mark or not _own_section(name) or (_own_section(name) <= SHY and "@" not in value))
+                and (mark or not own_section(name) or (own_section(name) <= SHY and "@" not in value))
             )
         ):
             return "", rich
-        if all_said("labels", plain(name)) or all_said("aspects", plain(name)) or _own_section(name):
+        if all_said("labels", plain(name)) or all_said("aspects", plain(name)) or own_section(name):
             return name, rest_of(rich, len(rich.kept) - len(value))
         return "", rich
 
@@ -151,7 +147,7 @@ class _Sectioning:
         if table.is_data and "subjects" in sections:
             sections = sections - {"subjects"} | {"data"}
         if not sections or sections & _LOOSE:
-            sections = (_section_of_heads(table.heads) if table.heads else frozenset()) or table.about or sections
+            sections = (section_of_heads(table.heads) if table.heads else frozenset()) or table.about or sections
         sections = self.by_first_cell(block, sections)
         if table.heads and column(table.heads, "ret.term") is not None and "data" in sections:
             sections |= {"retention"}
@@ -173,7 +169,7 @@ class _Sectioning:
         at = label_of(block)
         label = split_mark(block.cells[at].kept)[1].rstrip(":")
         asked = label.endswith("?")
-        own = _own_section(label) or (sections_of(label) if asked else _of_people(label, block.cells[-1].kept))
+        own = own_section(label) or (sections_of(label) if asked else of_people(label, block.cells[-1].kept))
         if own or asked:
             self.current = own
             self.heading = label
@@ -181,37 +177,10 @@ class _Sectioning:
         for line in value.lines() or [Rich()]:
             own_label, rest = self.labelled(line)
             entry = Entry((rest,), block.page, self.current, own_label or label, (), block.table, self.heading)
-            inner = _own_section(own_label) if own_label else frozenset()
+            inner = own_section(own_label) if own_label else frozenset()
             self.entries.append(replace(entry, sections=inner) if inner else entry)
 
 
 def _is_boxed(text: str) -> bool:
     """Whether a line begins or ends with a box: one of a list to choose from."""
     return text.startswith((TICKED, OPEN)) or text.endswith((TICKED, OPEN))
-
-
-def _own_section(label: str) -> frozenset[str]:
-    """The section that a label names by itself."""
-    sections = sections_of(label)
-    return sections if sections and (is_only_sections(label) or _asks(label)) else frozenset()
-
-
-def _asks(label: str) -> bool:
-    """Whether a label is put as a question: "Waar de gegevens staan", "Bij wie u terechtkunt"."""
-    words = plain(label).split()
-    return 1 < len(words) <= _LONGEST_QUESTION and plain(label).startswith(_QUESTIONS)
-
-
-def _of_people(label: str, value: str) -> frozenset[str]:
-    """The section of a row that has the data of one group of people: "Persoonsgegevens leerlingen | naam, groep"."""
-    told = sections_of(label) == {"data"} and all_said("data_subjects", plain(label)) and not is_no(value)
-    return frozenset({"data"}) if told and len(value.split()) > 1 else frozenset()
-
-
-def _section_of_heads(heads: tuple[str, ...]) -> frozenset[str]:
-    if all(column(heads, code) is not None for code in ("sub.name", "sub.service", "sub.country")):
-        return frozenset({"subprocessors"})
-    for head in heads:
-        if own := _own_section(without_brackets(head)):
-            return own
-    return frozenset()
