@@ -6,7 +6,8 @@ from collections import defaultdict
 import pytest
 
 from tests.checkout import ROOT
-from tests.exchange.annexes.scoring import Score, compare, main, score, table, together
+from tests.exchange.annexes.comparing import Score, compare
+from tests.exchange.annexes.scoring import main, score, table, together
 
 DOCUMENTS = ROOT / "tests/exchange/annexes/documents"
 
