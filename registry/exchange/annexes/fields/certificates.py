@@ -38,8 +38,11 @@ def _of_entry(entry: Entry, supplier: str | None, lead: str | None) -> list[Foun
     for sentence in sentences(_said_text(entry)):
         words = plain(sentence)
         names = _names(sentence)
-        denied = denies_at(sentence) >= 0 or any(one in _without_certified(words) for one in _NOT_YET)
-        if names and not denied and (wanted or any(one in words for one in _CERTIFIED)):
+        if not names or denies_at(sentence) >= 0:
+            continue
+        bare = _without_certified(words)
+        denied = any(one in bare for one in _NOT_YET)
+        if not denied and (wanted or any(one in words for one in _CERTIFIED)):
             certified = any(one in words for one in _CERTIFIED)
             sure = SURE if certified or wanted else LIKELY
             told += [
