@@ -1,18 +1,20 @@
 """The reader on the documents that may be looked at: sure is right, and little is missed."""
 
+import json
 from collections import defaultdict
 
 import pytest
 
 from tests.checkout import ROOT
-from tests.exchange.annexes.scoring import Score, compare, score, table
+from tests.exchange.annexes.comparing import Score, compare
+from tests.exchange.annexes.scoring import main, score, table, together
 
 DOCUMENTS = ROOT / "tests/exchange/annexes/documents"
 
 
-@pytest.fixture(scope="module", params=["known", "unseen"])
+@pytest.fixture(scope="module", params=["known", "unseen", "fresh"])
 def scores(request):
-    """The scores per field over each half of the documents."""
+    """The scores per field over each folder of documents."""
     return score(DOCUMENTS / request.param)
 
 
@@ -51,3 +53,19 @@ def test_a_scan_that_was_read_as_text_counts_as_missed():
     scores = defaultdict(Score)
     compare("a", {"annexes": []}, {"scanned": True}, scores)
     assert (scores["scanned"].expected, scores["scanned"].found) == (1, 0)
+
+
+def test_several_folders_are_scored_each_and_together(tmp_path, capsys):
+    for folder, text in (("one", "a"), ("other", "b")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / f"{text}.pdf").write_bytes(b"no pdf")
+        (tmp_path / folder / f"{text}.json").write_text('{"annexes": [{"kind": "privacy", "version": "1"}]}')
+    main([str(tmp_path / "one"), str(tmp_path / "other"), "--json"])
+    told = json.loads(capsys.readouterr().out)
+    assert [told[name]["version"]["expected"] for name in told] == [1, 1, 2]
+
+
+def test_scores_together_keep_what_was_missed():
+    one, other = defaultdict(Score), defaultdict(Score)
+    one["date"].missed, other["date"].missed = [("a", 1, None)], [("b", 2, None)]
+    assert [where for where, *_rest in together([one, other])["date"].missed] == ["a", "b"]

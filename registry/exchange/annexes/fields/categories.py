@@ -13,19 +13,25 @@ from registry.exchange.annexes.fields.category_codes import (
     structured_code,
 )
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
-from registry.exchange.annexes.fields.code_lists import listed_codes
+from registry.exchange.annexes.fields.code_lists import chosen_text, listed_codes
 from registry.exchange.annexes.fields.denials import denials, denied_list
+from registry.exchange.annexes.fields.other_data import continued_text, other_data
+from registry.exchange.annexes.paper.block import Rich, Run
 from registry.exchange.annexes.parts.entry import Entry, Part
-from registry.exchange.annexes.words.loading import word_list
+from registry.exchange.annexes.parts.headings import split_mark
+from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import clauses, denies_at, sentences
 
+_LOOSE = frozenset({"general", "services"})
+_PROCESSED = phrases("categories.processed")
+_FEWEST = 2  # data that a line on the data names
 _LONGEST_LIST = 60  # words in one line that still is a list of data
 
 
 def read_categories(part: Part, findings: Findings) -> None:
     """Find `data_categories`, `data_category_other` and `denied`."""
-    read = part.under("data")
+    read = part.under("data") or _loose_on_data(part)
     all_options = options(read)
     denied: list[Found] = [one for entry in part.under("denied") for one in denied_list(entry)]
     listed = _named_codes(read)
@@ -33,15 +39,28 @@ def read_categories(part: Part, findings: Findings) -> None:
     proposed = listed
     whole = _is_whole_model(picked)
     for option, certainty in picked:
-        other = _other(option)
+        other = other_data(option)
         if other:
-            other, sure = _continued(other, option.entry, read)
+            other, sure = continued_text(other, option.entry, read)
             findings.one("data_category_other", found(other, option.entry.page, option.quotation, min(certainty, sure)))
         proposed += _proposed(option, UNSURE if whole else certainty)
     denied += [one for option in all_options if option.state is State.NO for one in _answered_no(option)]
     denied += [one for entry in part.entries if not entry.is_title for one in denials(entry)]
     findings.many("data_categories", _without_parents(_not_denied(proposed, denied)))
     findings.many("denied", denied)
+
+
+def _loose_on_data(part: Part) -> list[Entry]:
+    """The lines of an annex without a section on data that tell which data are processed."""
+    return [
+        entry.with_cells(Rich((Run(split_mark(entry.text)[1]),)))
+        for entry in part.entries
+        if not entry.is_title
+        and entry.sections <= _LOOSE
+        and len(entry.cells) == 1
+        and any(one in entry.words for one in _PROCESSED)
+        and sum(bool(category_codes(clause)) for clause in clauses(entry.text)) >= _FEWEST
+    ]
 
 
 def _named_codes(entries: list[Entry]) -> list[Found]:
@@ -51,7 +70,7 @@ def _named_codes(entries: list[Entry]) -> list[Found]:
     return [
         found(code, entry.page, entry.quotation, SURE)
         for entry in entries
-        for sentence in sentences(entry.text)
+        for sentence in sentences(chosen_text(entry.cells[0]))
         if denies_at(sentence) < 0
         for code in listed_codes(sentence, _ordered())
     ]
@@ -66,6 +85,9 @@ def _proposed(option: Option, certainty: float) -> list[Found]:
             found(code, entry.page, option.quotation, min(certainty if boxed else SURE, sure))
             for code, sure in refined(option)
         ]
+    owner = category_codes(entry.label)[:1] if "data" in entry.sections and entry.label else []
+    if owner in (["4"], ["11"]) and len(sentences(option.text)) == 1 and denies_at(option.text) < 0:
+        return [found(owner[0], entry.page, option.quotation, SURE)]  # "Persoonsgegevens leerkrachten | naam, e-mail"
     return [one for sentence in sentences(option.text) for one in _listed(sentence, entry, certainty)]
 
 
@@ -119,33 +141,6 @@ def _of_owner(text: str) -> str:
         if text.lower().rstrip(" .").endswith(join) and "," not in text:
             return join.strip()
     return ""
-
-
-def _other(option: Option) -> str:
-    """What the free text of category 12 says."""
-    code, _sure = structured_code(option)
-    if code != "12":
-        return ""
-    text = option.text
-    for word in ("te weten", "namelijk", "namely", "overige gegevens:", "other data:", "zijnde"):
-        at = text.lower().find(word)
-        if at >= 0 and text[at + len(word) :].strip(" :.…|)_("):
-            return text[at + len(word) :].strip(" :.…|_").replace(" | ", ", ").strip()
-    last = option.cells[-1].kept if len(option.cells) > 1 else text.partition(":")[2]
-    return (
-        last.strip(" .…")
-        if last.strip(" .…") and "overig" not in last.lower() and "te weten" not in last.lower()
-        else ""
-    )
-
-
-def _continued(other: str, entry: Entry, entries: list[Entry]) -> tuple[str, float]:
-    """A text that breaks off at "en", with the line below it that goes on: a PDF cuts a cell into lines."""
-    if not other.endswith((" en", " of", ",", " and", " or")):
-        return other, SURE
-    below = entries[entries.index(entry) + 1 :][:1]
-    goes_on = below and len(below[0].cells) == 1 and not below[0].has_box and below[0].text[:1].islower()
-    return (f"{other} {below[0].text.strip(' .')}" if goes_on else other), LIKELY
 
 
 def _answered_no(option: Option) -> list[Found]:

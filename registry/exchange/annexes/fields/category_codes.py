@@ -3,11 +3,13 @@
 from registry.exchange.annexes.annex_reading import LIKELY, SURE
 from registry.exchange.annexes.fields.choosing import Option
 from registry.exchange.annexes.parts.headings import split_mark
-from registry.exchange.annexes.words.loading import best, phrases, word_list
+from registry.exchange.annexes.words.loading import all_said, best, phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import clauses
 
 _DEFINITIONS = phrases("categories.definitions")
+_PARTS = phrases("categories.parts")
+_OWNED = (" van ", " of ", " over ")
 CODES = set(word_list("data_categories"))
 
 
@@ -36,12 +38,25 @@ def structured_code(option: Option) -> tuple[str, float]:
     code, weight, second = best("data_categories", plain(split_mark(label)[1]))
     whole, whole_weight, _second = best("data_categories", plain(split_mark(option.text)[1]))
     code, weight = (code, weight) if weight else (whole, whole_weight)
+    if not number and (owner := owner_of(option.label)):
+        return owner, SURE
     if number:
         agrees = not code or code == number or code[0] == number[0] or bool(set(category_codes(option.text)) & {number})
         return number, SURE + 0.05 if agrees else LIKELY
     if code in ("7", "1") and option.context and not weight:
         return code, LIKELY
     return code, (SURE + 0.03 if weight > second else SURE) if code else 0.0
+
+
+def owner_of(text: str) -> str:
+    """Return the category of parents or staff where a text is of theirs only: "Naam en e-mailadres van de docent"."""
+    words = plain(text)
+    for join in _OWNED:
+        _what, owned, whose = words.rpartition(join)
+        told = all_said("data_categories", f" {whose}") if owned else []
+        if told and set(told) <= {"4", "11"} and not word_list("data_subjects")["pupil"].weight(f" {whose}"):
+            return told[0]
+    return ""
 
 
 def number_of(option: Option) -> str:
@@ -67,9 +82,12 @@ def refined(option: Option) -> list[tuple[str, float]]:
         return []
     if any(one in plain(option.text) for one in _DEFINITIONS):
         return [(code, sure)]
-    if code in ("1", "7") and number_of(option) == code:
-        sure = min(sure, LIKELY) if len(option.cells) > 1 else sure  # by an explanation only
+    printed = _prints_parts(option)
+    if code in ("1", "7") and not printed and number_of(option) == code:
+        return [(code, sure)]
     named = [one for clause in clauses(option.text.replace(" | ", ", ")) for one in _all_codes(clause)]
+    if code in ("1", "7") and not printed:  # what is of the main category is said, not which parts of it
+        return [(code, min(sure, LIKELY if set(named) & {*FIRST, *SEVENTH} else sure))]
     if code == "1":
         parts = [one for one in FIRST if one in named]
         return [(one, min(sure, SURE)) for one in parts] or [(code, sure)]
@@ -81,6 +99,13 @@ def refined(option: Option) -> list[tuple[str, float]]:
             else [(code, min(sure, LIKELY if parts else sure))]
         )
     return [(code, sure)]
+
+
+def _prints_parts(option: Option) -> bool:
+    """Whether the explanation of a main category names its parts as the model prints them, by number or by name."""
+    words = plain(option.text)
+    numbered = any(f" {one.replace('.', ' ')} " in words for one in (*FIRST, *SEVENTH))
+    return numbered or any(one in words for one in _PARTS)
 
 
 def _part_of_context(option: Option, code: str) -> str:

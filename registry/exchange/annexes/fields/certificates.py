@@ -12,6 +12,7 @@ from registry.exchange.annexes.words.sentences import denies_at, is_blank, says_
 
 _NOT_YET = phrases("certificates.not_yet")
 _CERTIFIED = phrases("certificates.certified")
+_BY_NORM = phrases("certificates.by_norm")
 _LONGEST_LIST = 9  # words that only list certificates: a longer sentence tells more than was understood
 
 
@@ -37,8 +38,11 @@ def _of_entry(entry: Entry, supplier: str | None, lead: str | None) -> list[Foun
     for sentence in sentences(_said_text(entry)):
         words = plain(sentence)
         names = _names(sentence)
-        denied = denies_at(sentence) >= 0 or any(one in words for one in _NOT_YET)
-        if names and not denied and (wanted or any(one in words for one in _CERTIFIED)):
+        if not names or denies_at(sentence) >= 0:
+            continue
+        bare = _without_certified(words)
+        denied = any(one in bare for one in _NOT_YET)
+        if not denied and (wanted or any(one in words for one in _CERTIFIED)):
             certified = any(one in words for one in _CERTIFIED)
             sure = SURE if certified or wanted else LIKELY
             told += [
@@ -46,6 +50,13 @@ def _of_entry(entry: Entry, supplier: str | None, lead: str | None) -> list[Foun
                 for name in names
             ]
     return told
+
+
+def _without_certified(words: str) -> str:
+    """The words without "gecertificeerd volgens", which says more than "volgens" alone."""
+    for certified in _BY_NORM:
+        words = words.replace(certified, " ")
+    return words
 
 
 def _about_one(sentence: str, name: str, names: list[str]) -> str:
@@ -75,7 +86,8 @@ def _of_row(entry: Entry, supplier: str | None) -> list[Found]:
     if (
         is_blank(name)
         or says_none(name)
-        or not (NAME.search(name) or (at["holder"] is not None and at["end"] is not None))
+        or any(one in plain(name) for one in _NOT_YET)
+        or not (NAME.search(name) or (at["holder"] is not None and at["end"] is not None and name[:1].isupper()))
     ):
         return []
     if at["holder"] == at["name"]:

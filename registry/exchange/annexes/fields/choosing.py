@@ -12,6 +12,8 @@ from registry.exchange.annexes.words.loading import word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import is_blank, is_no, is_yes
 
+_NUMBER = 4  # signs: no more than a number or letter before a label
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -136,12 +138,26 @@ def _row_options(entry: Entry, marks: set[int]) -> list[Option]:
         if said:
             return [Option((*others, *said), State.TICKED, entry)]
         state = State.NO if said_no or (answered_no and not on) else State.TICKED if on else State.OPEN
-        return [Option(others, state, entry, "", heads)]
+        context = next((cell.kept for cell in others if len(cell.kept.strip(" .)")) > _NUMBER), "")
+        return [Option(tuple(map(_unboxed, others)), state, entry, "", heads), *_within(entry, others, context)]
     boxed = [cell for cell in entry.cells if TICKED in cell.kept or OPEN in cell.kept]
     if boxed:
         context = next((cell.kept for cell in entry.cells if cell not in boxed), "")
         return [option for cell in boxed for line in cell.lines() for option in _line_options(entry, line, context)]
     return [Option(others, State.BARE, entry)]
+
+
+def _within(entry: Entry, cells: tuple[Rich, ...], context: str) -> list[Option]:
+    """What may be chosen inside a cell of a row that has a mark of its own: the parts of a category."""
+    lines = [line for cell in cells for line in cell.lines() if TICKED in line.kept or OPEN in line.kept]
+    return [option for line in lines for option in _line_options(entry, line, context)]
+
+
+def _unboxed(cell: Rich) -> Rich:
+    """A cell without the lines in it that may be chosen by themselves."""
+    lines = cell.lines()
+    kept = [line for line in lines if TICKED not in line.kept and OPEN not in line.kept]
+    return cell if len(kept) == len(lines) else Rich(tuple(run for line in kept for run in (*line.runs, Run("\n"))))
 
 
 def _says_more(head: str) -> bool:

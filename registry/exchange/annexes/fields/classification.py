@@ -35,6 +35,8 @@ def _levels(entry: Entry) -> list[tuple[str, str, float]]:
             return _of_line(entry.with_cells(Rich((Run(entry.quotation),))))
         level = level_of(pick(entry.cells[0]))
         return [(aspect, level, CERTAIN)] if level and len(entry.text.split()) <= 30 else []
+    if lettered := _lettered(entry.quotation):
+        return lettered
     if _is_codes(entry.label, entry.text):
         if len(all_said("aspects", entry.words)) == len(_ASPECTS):
             return _of_line(entry)
@@ -89,12 +91,23 @@ def _is_codes(label: str, text: str) -> bool:
     return (" biv " in words or " cia " in words or " classificatie " in words) and len(text.split()) <= 24
 
 
+def _lettered(text: str) -> list[tuple[str, str, float]]:
+    """Each of the letters B, I and V with its level behind it, anywhere in a line: "B = Hoog, I = Midden, V: Laag"."""
+    words = [word for word in _without_signs(text).split() if word]
+    pairs = {words[at]: level_of(words[at + 1]) for at in range(len(words) - 1) if words[at] in _ASPECTS}
+    told = [(aspect, pairs.get(aspect, ""), SURE) for aspect in _ASPECTS]
+    return told if all(level for _aspect, level, _sure in told) else []
+
+
+def _without_signs(text: str) -> str:
+    for sign in "=:()-–/,;|+":
+        text = text.replace(sign, " ")
+    return text
+
+
 def _of_codes(text: str) -> list[tuple[str, str, float]]:
     """Three levels in a row: "M-M-H", "Midden / Midden / Hoog", "B=M, I=M, V=H"."""
-    signed = text.replace("=", " ").replace(":", " ").replace("(", " ").replace(")", " ")
-    for cut in "-–/,;|+":
-        signed = signed.replace(cut, " ")
-    words = [word for word in signed.split() if word]
+    words = [word for word in _without_signs(text).split() if word]
     pairs = [(words[at].upper(), level_of(words[at + 1])) for at in range(len(words) - 1) if words[at] in _ASPECTS]
     if len(pairs) == 3 and all(level for _aspect, level in pairs):
         return [(aspect, level, SURE) for aspect, level in pairs]

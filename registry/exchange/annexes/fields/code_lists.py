@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from registry.exchange.annexes.paper.block import Rich
+
 _CUTS = re.compile(r"[,;\s]+")
 _JOINS = {"en", "and", "&", "+", "/", "alsmede"}
 _RANGES = {"t/m", "tm", "through", "–", "-", "tot/met"}
@@ -28,6 +30,14 @@ def listed_codes(text: str, codes: Sequence[str]) -> list[str]:
             ranged = False
     longest = max(rows, key=len)
     return list(dict.fromkeys(longest)) if len(set(longest)) >= _FEWEST else []
+
+
+def chosen_text(rich: Rich) -> str:
+    """Return the text in which codes are looked for: what is bold where some of it is not, else all that stands."""
+    bold = [run.text for run in rich.runs if run.bold and not run.struck and run.text.strip(" ,;:")]
+    plainly = [run.text for run in rich.runs if not run.bold and not run.struck and run.text.strip(" ,;:")]
+    picked = " ".join(bold)
+    return picked if bold and plainly and len(picked.split()) > 1 and max(map(len, picked.split())) <= 4 else rich.kept
 
 
 def _between(first: str, last: str, codes: Sequence[str]) -> list[str]:

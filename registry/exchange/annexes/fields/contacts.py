@@ -80,7 +80,8 @@ def _of_supplier(entries: list[Entry]) -> list[Entry]:
             kept.append(entry)
             continue
         words = plain(f"{entry.label} {entry.text}") if not _is_reach(entry) else plain(entry.label)
-        school = any(one in words for one in _SCHOOL)
+        asks = entry.label.endswith("?")  # "Met wie kan de school contact opnemen?" asks for the supplier
+        school = any(one in words for one in _SCHOOL) and not asks
         supplier = any(one in words for one in _SUPPLIER)
         holds = bool(emails(entry.text) or phones(entry.text))
         named = school and not supplier and len(words.split()) <= 14

@@ -2,29 +2,24 @@
 
 import re
 
-from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
-from registry.exchange.annexes.fields.dates import dates, first_date, month_of, without_month
+from registry.exchange.annexes.annex_reading import CERTAIN, SURE, UNSURE, Findings, Found, found
+from registry.exchange.annexes.fields.dates import dates, first_date, month_of
+from registry.exchange.annexes.fields.edition_numbers import SAID_VERSION, version_in
 from registry.exchange.annexes.paper.block import Block
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 
-_NUMBER = re.compile(
-    r"(?<![\w.])[vV]?\.? ?(\d{4}-\d{1,2}(?![-\d])|\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?![\w.]*\d)"  # 2025-1, 4.2b
-)
-_SAID = re.compile(
-    r"(?<!\w)(?:versie(?:nummer)?|version|v\.|v(?=\d))(?: ?:)? ?[vV]?"
-    r"(\d{4}-\d{1,2}(?![-\d])|\d{1,4}(?:\.\d{1,3}){0,3})(?!\w)",
-    re.IGNORECASE,
-)
 _OWN_NUMBER = re.compile(r"(?<![\d.])[1-4]\.0(?![\d.])")
-_DRAFTS = phrases("edition.drafts")
 _OPENING, _LONGEST_OPENING = 4, 120
+_LONGEST_TOLD = 20  # words of a sentence that tells of the edition
+_FOOTER_CUTS = (" - ", " – ", " | ", " • ", " · ")
 _OF_MODEL = phrases("edition.of_model")
 _OF_ALL = phrases("edition.of_all")
 _OF_THIS = phrases("edition.of_this")
 _CHANGED = phrases("edition.changed")
+_SAYS_CHANGED = tuple(one for one in _CHANGED if len(one) > 3)  # not "dd" amid a sentence
 
 
 def read_edition(part: Part, frames: tuple[Block, ...], findings: Findings) -> None:
@@ -40,14 +35,22 @@ def read_edition(part: Part, frames: tuple[Block, ...], findings: Findings) -> N
     for entry in part.entries:
         if _tells_edition(entry):
             _in_text(entry.text, entry.page, SURE, findings)
+            findings.one("date", _date(entry, entry.text, SURE) if not _about_model(entry.text) else None)
     for entry in part.under("version"):
         _in_section(entry, findings)
     _in_text(part.title, part.page, SURE, findings)
     for block in part.blocks[:_OPENING]:  # a line below the title
         if not block.is_row and len(block.text) <= _LONGEST_OPENING:
             _in_text(block.text, block.page, SURE, findings)
-    for frame in frames:
-        _in_text(frame.text, frame.page, SURE, findings)
+    for block in (*frames, *_last_line(part)):
+        _in_text(block.text, block.page, SURE, findings)
+
+
+def _last_line(part: Part) -> tuple[Block, ...]:
+    """The last line of an annex of one page, where its footer stands: that of a PDF is known by several pages only."""
+    last = part.blocks[-1:]
+    parted = any(cut in block.text for block in last for cut in _FOOTER_CUTS)
+    return last if parted and not last[0].is_row and len(last[0].text) <= _LONGEST_OPENING else ()
 
 
 def shared_edition(parts: list[Part], findings: Findings) -> None:
@@ -70,7 +73,9 @@ def _tells_edition(entry: Entry) -> bool:
     about = any(f" {_word} {digit}" in words for _word in ("versie", "version") for digit in "0123456789") and any(
         one in words for one in _OF_THIS
     )
-    return len(entry.cells) == 1 and ((starts and len(words.split()) <= 12) or (about and len(words.split()) <= 20))
+    changed = any(f" {one}" in words for one in _SAYS_CHANGED) and len(dates(entry.text)) == 1 and "iso" not in words
+    short = len(words.split()) <= _LONGEST_TOLD
+    return len(entry.cells) == 1 and ((starts and len(words.split()) <= 12) or (short and (about or changed)))
 
 
 def _labelled(entry: Entry, findings: Findings) -> None:
@@ -80,7 +85,7 @@ def _labelled(entry: Entry, findings: Findings) -> None:
     named = word_list("labels")
     as_version = named["version"].weight(words) > 0 or " versie " in words or " version " in words
     if as_version:
-        findings.one("version", _version(entry, text))
+        findings.one("version", version_in(entry, text))
         findings.one("date", _date(entry, text, CERTAIN))
     if named["date"].weight(words) and named["version"].excluded != ():
         certainty = (
@@ -102,6 +107,7 @@ def _labelled(entry: Entry, findings: Findings) -> None:
             else SURE
         )
         findings.one("date", _date(entry, text, certainty))
+        _in_text(text, entry.page, SURE, findings)
 
 
 def _in_section(entry: Entry, findings: Findings) -> None:
@@ -113,7 +119,7 @@ def _in_section(entry: Entry, findings: Findings) -> None:
         return
     _in_text(text, entry.page, SURE, findings)
     if "version" not in findings.single:
-        findings.one("version", _version(entry, entry.text))
+        findings.one("version", version_in(entry, entry.text))
     findings.one("date", _date(entry, text, SURE))
 
 
@@ -122,7 +128,7 @@ def _history_row(entry: Entry, findings: Findings) -> None:
     heads = [plain(head) for head in entry.heads]
     at = next((number for number, head in enumerate(heads) if "versie" in head or "version" in head), None)
     text = entry.cells[at].kept if at is not None and at < len(entry.cells) else entry.cells[0].kept
-    day, version = first_date(entry.text), _version(entry, text)
+    day, version = first_date(entry.text), version_in(entry, text)
     known = findings.single.get("date")
     if day and version and (known is None or str(known.value) <= day):
         findings.single["date"] = found(day, entry.page, entry.quotation, SURE)
@@ -131,7 +137,7 @@ def _history_row(entry: Entry, findings: Findings) -> None:
 
 def _in_text(text: str, page: int, certainty: float, findings: Findings) -> None:
     """A version and date in running text, a title or a footer: "Versie 2.1, 1 maart 2024"."""
-    match = _SAID.search(text)
+    match = SAID_VERSION.search(text)
     if (
         match
         and not _about_model(_unnumbered(text[: match.start()][-60:]))
@@ -147,28 +153,6 @@ def _unnumbered(before: str) -> str:
     """What stands before a version behind the last number: in "model 4.0 – versie 1.6" the model has its own."""
     numbers = [match.end() for match in _OWN_NUMBER.finditer(before)]
     return before[numbers[-1] :] if numbers else before
-
-
-def _version(entry: Entry, text: str) -> Found | None:
-    said = _without_dates(text)
-    match = _NUMBER.search(said) or _SAID.search(said)
-    if match:
-        draft = next((word for word in said[: match.start()].split() if word.lower() in _DRAFTS), "")
-        return found(
-            f"{draft} {match[1]}".strip(), entry.page, entry.quotation, CERTAIN if len(said.split()) <= 6 else LIKELY
-        )
-    return None
-
-
-def _without_dates(text: str) -> str:
-    if not dates(text):
-        return without_month(text)
-    head = text
-    for cut in (",", "(", " / ", " van ", " d.d. ", " – ", " - ", ";", "|", " of ", " dated ", " dd "):
-        first = head.partition(cut)[0]
-        if first.strip() and not dates(first):
-            return first
-    return ""
 
 
 def _date(entry: Entry, text: str, certainty: float) -> Found | None:

@@ -16,6 +16,7 @@ NAME = re.compile(
 )
 _HOLDER_WORDS = phrases("certificates.holder_words")
 _SELF = frozenset(phrases("certificates.self"))
+_CALLED = frozenset(phrases("supplier.called"))
 _STOPS = phrases("certificates.stops")
 
 
@@ -105,9 +106,9 @@ def _proper(who: str) -> str | None:
     name = words[small + 1 :]
     while name and name[0].islower():
         name = name[1:]
-    while name and name[0].lower() in ("ons", "onze", "de", "het", "our", "the"):
+    while name and plain(name[0]).strip() in _CALLED:
         name = name[1:]
-    return " ".join(name) or None
+    return " ".join(name).rstrip(" ,;:") or None
 
 
 def _until_stop(text: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, found
+from registry.exchange.annexes.fields.party_columns import read_party_columns
 from registry.exchange.annexes.fields.party_names import has_form, has_form_in, is_labelled, party_name
 from registry.exchange.annexes.fields.reach import emails, kvk_numbers, web_addresses
 from registry.exchange.annexes.paper.block import Rich, Run
@@ -19,6 +20,8 @@ _CALLS = phrases("supplier.calls")
 def read_party_block(part: Part, findings: Findings) -> None:
     """Find the supplier in the party that is called Verwerker: "…, hierna te noemen: Verwerker"."""
     if "supplier.name" in findings.single and findings.single["supplier.name"].certainty >= CERTAIN:
+        return
+    if read_party_columns(part, findings):
         return
     gathered: list[Entry] = []
     for entry in part.entries[:60]:
@@ -59,7 +62,14 @@ def _defines(text: str, names: tuple[str, ...]) -> bool:
         if at >= 0:
             words = plain(lowered[at : at + 90])
             return any(f" {name} " in words for name in names)
-    return False
+    return _in_brackets(text.rstrip(" .;,").removesuffix(" en").removesuffix(" and").rstrip(" .;,"), names)
+
+
+def _in_brackets(text: str, names: tuple[str, ...]) -> bool:
+    """Whether a party ends in its role alone in brackets: "Wolkjes B.V. te Delft (Verwerker)"."""
+    before, bracket, role = text.rpartition("(")
+    inside = plain(role).strip().removeprefix("de ").removeprefix("the ").strip()
+    return bool(bracket and before.strip() and role.endswith(")")) and inside in names
 
 
 def _take_block(gathered: list[Entry], text: str, findings: Findings) -> None:

@@ -10,6 +10,8 @@ _FORMS = phrases("supplier.forms")
 
 
 _KINDS = phrases("supplier.kinds")
+_CALLED = frozenset(phrases("supplier.called"))
+_JOINS = ("&", "+")  # within a name
 
 
 def party_name(text: str) -> str | None:
@@ -52,13 +54,15 @@ def formed_names(text: str) -> list[str]:
     gathered: list[str] = []
     for word in text.split():
         bare = word.strip("(,;:“”\"'")
-        opened = word[:1] in '(“"' or not bare[:1].isupper()
+        opened = word[:1] in '(“"' or not (bare[:1].isupper() or (gathered and bare in _JOINS))
         if opened:
             gathered = []
-        if bare[:1].isupper():
+        if bare[:1].isupper() or (gathered and bare in _JOINS):
             gathered.append(bare.rstrip(")"))
+            if len(gathered) == 1 and plain(bare).strip() in _CALLED:
+                gathered = []  # "Hostingpartij X B.V."
             if len(gathered) > 1 and gathered[-1].lower() in _FORMS:
-                found.append(" ".join(gathered))
+                found.append(" ".join(gathered).rstrip(",;:"))
                 gathered = []
         if word.endswith((",", ";", ":")):
             gathered = []

@@ -76,11 +76,17 @@ def stated_countries(text: str) -> list[str]:
 
 def town_alone(text: str) -> tuple[str, str] | None:
     """Return the country and name of the one well-known town in a text that names no country; else None."""
+    said = towns_alone(text)
+    return said[0] if len(said) == 1 else None
+
+
+def towns_alone(text: str) -> list[tuple[str, str]]:
+    """Return the country and name of each well-known town in a text that names no country, where all are in one."""
     if countries(text) or denies_at(text) >= 0:
-        return None
+        return []
     words = plain(text)
     said = [(code, town) for code, towns in _towns().items() for town in towns if f" {plain(town).strip()} " in words]
-    return said[0] if len(said) == 1 else None
+    return said if len({code for code, _town in said}) == 1 else []
 
 
 @cache
@@ -123,7 +129,8 @@ def _name_in(text: str, code: str) -> str:
         (
             word.strip("().,;:")
             for word in text.split()
-            if plain(word).strip() in {n for n, c in country_names().items() if c == code} and word.isupper()
+            if word.strip("().,;:") == code
+            or (plain(word).strip() in {n for n, c in country_names().items() if c == code} and word.isupper())
         ),
         "",
     )

@@ -1,8 +1,11 @@
 """The products that an annex is about, from its labels or else its title."""
 
+from dataclasses import replace
+
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, Found, found
-from registry.exchange.annexes.fields.product_sentences import told_products
+from registry.exchange.annexes.fields.product_sentences import columned_products, told_products
 from registry.exchange.annexes.fields.reach import web_addresses
+from registry.exchange.annexes.paper.block import Rich, Run
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import is_only_sections
 from registry.exchange.annexes.words.loading import phrases, word_list
@@ -24,6 +27,9 @@ _ELSEWHERE = {
     "subjects",
 }
 _TITLE = frozenset(phrases("products.title"))
+_KINDS = frozenset(phrases("products.kinds"))
+_BARE_NAMES = ("naam", "name", "titel", "title")
+_LONGEST_LABEL = 8  # words: a longer one is a sentence
 _CUTS = ("\n", ";", ", ", " / ", " & ", " | ", "•")
 
 
@@ -33,10 +39,28 @@ def read_products(part: Part, findings: Findings) -> None:
     for entry in part.entries:
         if entry.is_title or len(entry.cells) > 1 or entry.sections & _ELSEWHERE:
             continue
-        if entry.label and word_list("labels")["products"].weight(plain(entry.label)):
+        entry = _with_bare_name(entry)
+        if _labels_product(entry):
             proposed += [found(name, entry.page, entry.quotation, _how_sure(entry, name)) for name in _names(entry)]
     named = [one for one in proposed if one.certainty >= CERTAIN] or proposed
-    findings.many("products", named or told_products(part))
+    findings.many("products", named or columned_products(part) or told_products(part))
+
+
+def _with_bare_name(entry: Entry) -> Entry:
+    """A line "Naam: Wolkjes" with its label, which names nothing by itself."""
+    label, colon, value = entry.text.partition(": ")
+    if entry.label or not colon or plain(label).strip() not in _BARE_NAMES:
+        return entry
+    return replace(entry, label=label, cells=(Rich((Run(value.strip()),)),))
+
+
+def _labels_product(entry: Entry) -> bool:
+    """Whether an entry has the label of a product, or stands as "Naam" under a heading about the product."""
+    words = plain(entry.label)
+    if not entry.label or len(words.split()) > _LONGEST_LABEL:
+        return False
+    under = words.strip() in _BARE_NAMES and bool(set(plain(entry.heading).split()) & _KINDS)
+    return under or word_list("labels")["products"].weight(words) > 0
 
 
 def _how_sure(entry: Entry, name: str) -> float:
@@ -78,9 +102,10 @@ def _names(entry: Entry) -> list[str]:
 
 
 def _without_version(piece: str) -> str:
-    """A name without its version in brackets: "Wolkjes (versie 7)"."""
-    name, bracket, inside = piece.partition("(")
-    return name if bracket and plain(inside).startswith((" versie ", " version ", " v")) else piece
+    """A name without what it is, or its version, in brackets: "Wolkjes (rekenspel)", "Wolkjes (versie 7)"."""
+    name, bracket, inside = piece.partition(" (")
+    told = inside[:1].islower() or plain(inside).startswith((" versie ", " version ", " v"))
+    return name if bracket and name.strip() and told and not inside.startswith(("voorheen", "formerly")) else piece
 
 
 def _are_akin(piece: str) -> bool:
@@ -95,6 +120,7 @@ def _is_name(name: str) -> bool:
         or not any(sign.isalpha() for sign in name)
         or name[:1] in "<[{"
         or "…" in name
+        or ". " in name
         or web_addresses(name)
     ):
         return False

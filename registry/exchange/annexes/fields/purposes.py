@@ -3,7 +3,7 @@
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.boxes import State
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
-from registry.exchange.annexes.fields.code_lists import listed_codes
+from registry.exchange.annexes.fields.code_lists import chosen_text, listed_codes
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import best, word_list
@@ -11,6 +11,9 @@ from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import clauses, denies_at, sentences
 
 _CODES = {"LT": set(word_list("purposes_lt")), "SLI": set(word_list("purposes_sli"))}
+_JOINS = (" van ", " of ")
+_ALONE = 5  # words of a clause that may share the end of the next
+_SHORT_ITEM = 10  # words of a line that may name two purposes
 _LONGEST_ITEM = 28  # words in one line that still names one purpose
 
 
@@ -38,9 +41,10 @@ def _named_codes(entries: list[Entry], main: str) -> list[Found]:
         words = f" {entry.quotation} "
         name = next((one for one in _CODES if f" {one} " in words), main)
         letters = [code.partition("-")[2] for code in _CODES_IN_ORDER if code.startswith(f"{name}-")]
-        for sentence in sentences(entry.text):
+        for sentence in sentences(chosen_text(entry.cells[0])):
             codes = listed_codes(sentence, letters) if denies_at(sentence) < 0 else []
-            told += [found(f"{name}-{code}", entry.page, entry.quotation, SURE) for code in codes]
+            sure = UNSURE if len(codes) == len(letters) else SURE  # the whole list: nothing was chosen
+            told += [found(f"{name}-{code}", entry.page, entry.quotation, sure) for code in codes]
     return told
 
 
@@ -91,6 +95,9 @@ def _purposes(option: Option, name: str, certainty: float) -> list[Found]:
     if explicit:
         return [found(code, entry.page, option.quotation, max(certainty, SURE)) for code in explicit]
     mark, text = split_mark(option.text)
+    bare = f"{name}-{option.text.strip(' .)').lower()}"
+    if bare in _CODES[name] and option.state is not State.BARE:
+        return [found(bare, entry.page, option.quotation, max(certainty, SURE))]
     if len(option.cells) > 1 and not mark:
         mark = option.cells[0].kept.strip(" .)") if len(option.cells[0].kept) <= 4 else ""
     single = (
@@ -101,8 +108,18 @@ def _purposes(option: Option, name: str, certainty: float) -> list[Found]:
         or option.entry.has_box
     )
     if single and len(plain(text).split()) <= _LONGEST_ITEM:
-        return [one for one in [_single(option, mark, text, name, certainty)] if one]
+        one = _single(option, mark, text, name, certainty)
+        return [one, *_besides(option, mark, text, name, one)] if one else []
     return _running(option, name)
+
+
+def _besides(option: Option, mark: str, text: str, name: str, first: Found) -> list[Found]:
+    """What else a short line in own words names, less surely: "opslag en terugkoppeling van resultaten"."""
+    lettered = f"{name}-{mark.lower().replace('.', '')}" in _CODES[name]
+    if lettered or option.state is not State.BARE or len(option.cells) > 1 or len(text.split()) > _SHORT_ITEM:
+        return []
+    told = {one.value: one for one in _running(option, name) if one.certainty >= LIKELY and one.value != first.value}
+    return [found(one.value, one.page, one.text, LIKELY) for one in told.values()]
 
 
 def _single(option: Option, mark: str, text: str, name: str, certainty: float) -> Found | None:
@@ -144,12 +161,24 @@ def _running(option: Option, name: str) -> list[Found]:
 def _groups(sentence: str, table: str) -> list[str]:
     """The clauses of a sentence; a clause of one word goes with the one before it."""
     groups: list[str] = []
-    for clause in clauses(sentence):
+    for clause in _shared_ends(clauses(sentence), table):
         if groups and len(clause.split()) <= 1 and not best(table, plain(clause))[0]:
             groups[-1] = f"{groups[-1]} {clause}"
         else:
             groups.append(clause)
     return groups
+
+
+def _shared_ends(pieces: list[str], table: str) -> list[str]:
+    """The clauses of a sentence, each with the end that it shares: "de opslag en de analyse van de resultaten"."""
+    ended: list[str] = []
+    for at, piece in enumerate(pieces):
+        behind = pieces[at + 1] if at + 1 < len(pieces) else ""
+        end = next((f"{join}{rest}" for join in _JOINS if (rest := behind.partition(join)[2])), "")
+        alone = len(piece.split()) <= _ALONE and not any(join in piece for join in _JOINS)
+        short = end and alone and best(table, plain(f"{piece}{end}"))[0] and not best(table, plain(piece))[0]
+        ended.append(f"{piece}{end}" if short else piece)
+    return ended
 
 
 def _explicit(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Retention: which data are kept for how long, as the paper says it."""
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
+from registry.exchange.annexes.fields.terms import NUMBERS, before_term, has_number, is_term, term_start, without_rest
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.parts.tables import column
@@ -8,12 +9,13 @@ from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import is_blank, sentences
 
-_UNITS = frozenset(phrases("retention.units"))
-_SPANS = phrases("retention.spans")
-_BEGIN = phrases("retention.begin")
 _VERBS = frozenset(phrases("retention.verbs"))
 _ENDS = phrases("retention.ends")
-_CUTS = phrases("retention.cuts")
+_SPEAKERS = frozenset(phrases("retention.speakers"))
+_NOT_BEFORE = frozenset(phrases("retention.not_before"))
+_BEFORE_DATA = frozenset(("de", "het", "the", "all", "alle", "wij", "we", "dan", "uw"))
+_BETWEEN = ((", en ", ", ", " en "), (", and ", ", ", " and "), (", en ",), (", ",), (" en ",), (" and ",))
+_MOST_DATA = 4  # words that name data before a period
 
 
 def read_retention(part: Part, findings: Findings) -> None:
@@ -22,19 +24,6 @@ def read_retention(part: Part, findings: Findings) -> None:
     rows = [one for entry in entries if len(entry.cells) > 1 and (one := _row(entry))]
     lines = [one for entry in entries if len(entry.cells) == 1 for one in _lines(entry)]
     findings.many("retention", [*rows, *lines])
-
-
-def is_term(text: str) -> bool:
-    """Return whether a text tells a period."""
-    words = plain(text)
-    listed = words.split()
-    counted = any(word in _UNITS for word in listed) and (
-        any(sign.isdigit() for sign in text) or bool(set(listed) & _NUMBERS)
-    )
-    return counted or any(plain(span).rstrip() in words for span in _SPANS)
-
-
-_NUMBERS = frozenset(phrases("retention.numbers"))
 
 
 def _row(entry: Entry) -> Found | None:
@@ -55,8 +44,8 @@ def _lines(entry: Entry) -> list[Found]:
         _inner, colon, rest = entry.text.partition(":")
         if not colon or not is_term(rest):
             whole = entry.text.strip().rstrip(".")
-            if len(sentences(entry.text)) == 1 and len(whole.split()) <= 14:
-                return [_found(entry, _about(entry.label), whole, SURE)]
+            if len(sentences(entry.text)) == 1 and len(whole.split()) <= 14 and not _tells_more(whole):
+                return [_labelled(entry, whole)]
     found_terms = []
     for sentence in sentences(entry.text if _names_retention(entry.label) else entry.quotation):
         data, colon, term = sentence.partition(":")
@@ -73,17 +62,29 @@ def _lines(entry: Entry) -> list[Found]:
     return found_terms
 
 
+def _tells_more(text: str) -> bool:
+    """Whether a text is a sentence, or has several periods."""
+    return bool(set(plain(text).split()) & _VERBS) or len(_periods(text)) > 1
+
+
+def _labelled(entry: Entry, whole: str) -> Found:
+    """The period behind a label; words before the period are the data it is of: "toetsresultaten 2 jaar"."""
+    data = before_term(whole).strip(" ,:–-")
+    parted = data and len(data.split()) <= _MOST_DATA and is_term(whole[term_start(whole) :])
+    if not parted or plain(data).split()[-1] in _NOT_BEFORE:
+        return _found(entry, _about(entry.label), without_rest(whole), SURE)
+    return _found(entry, _subject(data), without_rest(whole[term_start(whole) :]), LIKELY)
+
+
 def _periods(sentence: str) -> list[str]:
     """A sentence cut at the commas and "en" between which each piece has a subject and a period of its own."""
-    for cut in (", en ", ", ", " en ", " and "):
-        pieces = sentence.split(cut)
-        if len(pieces) > 1 and all(_has_number(piece) and is_term(piece) and piece[:1].isalpha() for piece in pieces):
-            return pieces if all(_subject(_before_term(piece)) for piece in pieces) else [sentence]
+    for cuts in _BETWEEN:
+        pieces = [sentence]
+        for cut in cuts:
+            pieces = [piece for whole in pieces for piece in whole.split(cut)]
+        if len(pieces) > 1 and all(has_number(piece) and is_term(piece) and piece[:1].isalpha() for piece in pieces):
+            return pieces if all(_subject(before_term(piece)) for piece in pieces) else [sentence]
     return [sentence]
-
-
-def _has_number(text: str) -> bool:
-    return any(sign.isdigit() for sign in text) or bool(set(plain(text).split()) & _NUMBERS)
 
 
 def _names_retention(label: str) -> bool:
@@ -121,38 +122,30 @@ def _about(label: str) -> str:
     return " ".join(words)
 
 
-def _start_of(sentence: str) -> int:
-    """Where in a sentence the period begins."""
-    lowered = f" {sentence.lower()}"
-    starts = [at for begin in _BEGIN if (at := lowered.find(f" {begin}")) >= 0]
-    numbers = [at for at, sign in enumerate(sentence) if sign.isdigit()]
-    return min([*starts, *numbers[:1]], default=0)
-
-
-def _before_term(sentence: str) -> str:
-    return sentence[: _start_of(sentence)]
-
-
 def _running(entry: Entry, sentence: str) -> Found:
     """A term in a sentence: what stands before the period is the data, the period and what follows the term."""
-    start = _start_of(sentence)
-    term = sentence[start:].strip(" .")
-    for cut in _CUTS:
-        before = term.partition(cut)[0]
-        term = before if is_term(before) else term
+    start = term_start(sentence)
+    term = without_rest(sentence[start:].strip(" ."))
     for end in _ENDS:
         if term.endswith(end):
             term = term.removesuffix(end)
     if term.lower().startswith(("na ", "after ")) and len(term.split()) == 3:
         term = term.partition(" ")[2]  # "worden na 30 dagen verwijderd"
+    first, _blank, rest = term.partition(" ")
+    if first.lower() == "for" and (rest[:1].isdigit() or NUMBERS.intersection(plain(rest).split()[:1])):
+        term = rest
     return _found(entry, _subject(sentence[:start]), term, LIKELY)
 
 
 def _subject(before: str) -> str:
     words = before.strip(" ,").split()
     kept: list[str] = []
-    for word in words:
+    for at, word in enumerate(words):
         if plain(word).strip() in _VERBS:
+            if plain(" ".join(kept)).strip() in _SPEAKERS:
+                kept = words[at + 1 :]  # "Wij bewaren leerresultaten"
+                while kept and plain(kept[0]).strip() in _BEFORE_DATA:
+                    kept = kept[1:]
             break
         kept.append(word)
     text = " ".join(kept)
@@ -176,5 +169,7 @@ def _subject(before: str) -> str:
 
 
 def _found(entry: Entry, data: str, term: str, sure: float) -> Found:
+    if plain(data).split()[:1] in (["zie"], ["see"], ["conform"], ["volgens"]):
+        data, sure = "", LIKELY
     value = {"data": " ".join(data.split()).strip(" .:•-–") or None, "term": " ".join(term.split()).strip(" .:")}
     return found(value, entry.page, entry.quotation, sure)

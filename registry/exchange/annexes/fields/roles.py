@@ -11,6 +11,8 @@ _FUNCTIONS = phrases("contacts.functions")
 _WAYS = frozenset(phrases("contacts.ways"))
 _TURNS = frozenset(phrases("contacts.turns"))
 _LEADS = frozenset(phrases("contacts.leads"))  # "Neem contact op met de"
+_VERBS = frozenset(phrases("contacts.verbs"))
+_SPEAKERS = frozenset(phrases("contacts.speakers"))
 _LONGEST = 6  # words of a function or department
 
 
@@ -46,6 +48,8 @@ def _before_address(entry: Entry, text: str) -> Found | None:
 def _bare_role(piece: str) -> str:
     """A piece of text without "neem contact op met onze" before it and "via e-mail" behind it."""
     words = piece.replace("?", " ").replace("!", " ").split()
+    verbs = [at for at, word in enumerate(words) if at and word.lower() in _VERBS]
+    words = words[: verbs[0]] if verbs and words[0].lower() not in _SPEAKERS else words
     turns = [at for at, word in enumerate(words[:-1]) if word.lower() in _TURNS]
     words = words[turns[-1] + 1 :] if turns else words
     while words and words[0].lower().strip(".") in _LEADS:
@@ -63,10 +67,12 @@ def _is_function(said: str) -> bool:
 
 
 def _known(entry: Entry) -> Found | None:
-    lowered = f"{entry.label} {entry.text}".lower()
+    said = f"{entry.label} {entry.text}"
+    for address in emails(said):
+        said = said.replace(address, " ")
+    lowered = said.lower()
     for role in _ROLES:
         at = lowered.find(role)
         if at >= 0 and f" {role} " in plain(lowered):
-            said = f"{entry.label} {entry.text}"[at : at + len(role)]
-            return found(said, entry.page, entry.quotation, LIKELY if len(lowered) > 200 else SURE)
+            return found(said[at : at + len(role)], entry.page, entry.quotation, LIKELY if len(lowered) > 200 else SURE)
     return None

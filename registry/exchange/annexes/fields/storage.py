@@ -3,18 +3,16 @@
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.boxes import State, split_boxes
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
-from registry.exchange.annexes.fields.places import countries, country_of, eea, place_of, stated_countries, town_alone
+from registry.exchange.annexes.fields.eea_answers import OUTSIDE, inside_eea
+from registry.exchange.annexes.fields.places import countries, country_of, eea, place_of, stated_countries, towns_alone
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.tables import column
-from registry.exchange.annexes.words.loading import all_said, phrases, word_list
+from registry.exchange.annexes.words.loading import all_said, word_list
 from registry.exchange.annexes.words.matching import plain
-from registry.exchange.annexes.words.sentences import denies_at, is_no, is_yes, says_none, sentences
+from registry.exchange.annexes.words.sentences import denies_at, says_none, sentences
 
+_TOWN = 3  # words of the name of a town
 _SHORT = 12  # words of a sentence about nothing else
-_EEA = phrases("storage.eea")
-_OUTSIDE = phrases("storage.outside")
-_INSIDE = phrases("storage.inside")
-_NOT_OUTSIDE = phrases("storage.not_outside")
 
 
 def read_storage(part: Part, findings: Findings) -> None:
@@ -38,18 +36,35 @@ def _stored(entry: Entry) -> list[Found]:
     text = entry.text
     if entry.has_box:
         text = "\n".join(label for state, label in split_boxes(text)[1] if state is State.TICKED)
-    found_places = []
+    found_places: list[Found] = []
     for sentence in sentences(text):
         sure = SURE if len(plain(sentence).split()) <= 30 else LIKELY
         if all_said("safeguards", plain(sentence)) or (
-            any(one in plain(sentence) for one in _OUTSIDE) and " buiten nederland" not in words
+            any(one in plain(sentence) for one in OUTSIDE) and " buiten nederland" not in words
         ):
             sure = LIKELY
         codes = stated_countries(sentence)
-        found_places += [_place(entry, code, place_of(sentence, code), sure) for code in codes]
-        if not codes and (town := town_alone(sentence)):
-            found_places.append(_place(entry, *town, SURE if len(sentence.split()) <= _SHORT else LIKELY))
+        found_places += [one for code in codes for one in _places(entry, code, place_of(sentence, code), sure)]
+        if not codes and (towns := towns_alone(sentence)):
+            found_places += _towns(entry, sentence, towns)
     return found_places
+
+
+def _towns(entry: Entry, sentence: str, towns: list[tuple[str, str]]) -> list[Found]:
+    """The known towns, and less surely those that stand beside it in a list of names: "Meppel en Groningen"."""
+    names = [one.strip(" .") for one in sentence.replace(" en ", ", ").replace(" and ", ", ").split(", ")]
+    listed = len(names) > 1 and all(one[:1].isupper() and len(one.split()) <= _TOWN for one in names)
+    sure = SURE if len(sentence.split()) <= _SHORT else LIKELY
+    known = {town for _code, town in towns}
+    others = [_place(entry, towns[0][0], one, LIKELY) for one in names if one not in known] if listed else []
+    return [*(_place(entry, code, town, sure) for code, town in towns), *others]
+
+
+def _places(entry: Entry, code: str, town: str | None, sure: float) -> list[Found]:
+    """The one place, or each of several: "Nederland (Arnhem en Almere)"."""
+    towns = [one.strip() for one in (town or "").replace(" and ", " en ").replace(" & ", " en ").split(" en ")]
+    several = len(towns) > 1 and all(one[:1].isupper() for one in towns)
+    return [_place(entry, code, one, sure) for one in (towns if several else [town])]
 
 
 def _about_hosting_only(entry: Entry) -> bool:
@@ -108,57 +123,11 @@ def _fullest(stored: list[Found]) -> list[Found]:
 
 def _inside(entry: Entry) -> Found | None:
     for sentence in sentences(entry.quotation.replace(" | ", ": ")):
-        answer = _inside_of(sentence)
+        answer = inside_eea(sentence)
         if answer is not None:
             value, sure = answer
             return found(value, entry.page, entry.quotation, sure)
     return None
-
-
-def _inside_of(sentence: str) -> tuple[bool, float] | None:
-    words = plain(sentence)
-    if not any(one in words for one in _EEA):
-        return None
-    question, _colon, answer = sentence.rpartition(":") if ":" in sentence else sentence.rpartition("?")
-    before, boxed = split_boxes(sentence)
-    outside, inside = any(one in words for one in _OUTSIDE), any(one in words for one in _INSIDE)
-    if boxed:
-        return _inside_boxed(before, boxed)
-    if question and (is_yes(answer) or is_no(answer)):
-        return (
-            is_yes(answer)
-            if " buiten " not in plain(question)
-            and " outside " not in plain(question)
-            and not any(w in plain(question) for w in _OUTSIDE)
-            else is_no(answer)
-        ), CERTAIN
-    if outside and not inside:
-        return (
-            (True, SURE + 0.02)
-            if denies_at(sentence) >= 0 or any(one in words for one in _NOT_OUTSIDE)
-            else (
-                False,
-                LIKELY if " indien " in words or " als " in words or " if " in words or " mocht " in words else SURE,
-            )
-        )
-    if inside and denies_at(sentence) < 0:
-        return True, SURE + 0.03
-    if inside and outside:
-        return True, SURE
-    return None
-
-
-def _inside_boxed(before: str, boxed: list[tuple[State, str]]) -> tuple[bool, float] | None:
-    ticked = [label for state, label in boxed if state is State.TICKED]
-    if len(ticked) != 1:
-        return None
-    about_outside = any(one in plain(before) for one in _OUTSIDE)
-    if is_yes(ticked[0]) or is_no(ticked[0]):
-        return is_no(ticked[0]) if about_outside else is_yes(ticked[0]), CERTAIN
-    words = plain(ticked[0])
-    if not any(one in words for one in _EEA):
-        return None
-    return not any(one in words for one in (" buiten ", " outside ")), CERTAIN
 
 
 def _derive(findings: Findings) -> None:

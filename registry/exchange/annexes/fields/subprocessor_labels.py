@@ -1,5 +1,7 @@
 """Subprocessors told with a label for each part: "Naam: …", "Dienst: …", "Land: …"; also as a table on its side."""
 
+from dataclasses import replace
+
 from registry.exchange.annexes.annex_reading import SURE, Found, found
 from registry.exchange.annexes.fields.places import countries
 from registry.exchange.annexes.fields.subprocessor_lines import country_in, tidy
@@ -16,13 +18,20 @@ _FEWEST = 2  # labels that make a party
 def told_in_labels(entries: list[Entry]) -> list[Found]:
     """Return the parties of which each part stands behind a label of its own, a name first."""
     parties: list[dict[str, Entry]] = []
-    for entry in entries:
+    for entry in map(_with_label, entries):
         code = _part(entry.label) if entry.label else ""
         if code == "sub.name":
             parties.append({})
         if code and parties:
             parties[-1].setdefault(code, entry)
     return [one for party in parties if len(party) >= _FEWEST and (one := _party(party))]
+
+
+def _with_label(entry: Entry) -> Entry:
+    """An entry whose text begins with the name of a part, "Bedrijf: X B.V.", with that as its label."""
+    label, colon, value = entry.text.partition(": ")
+    named = colon and not entry.label and len(entry.cells) == 1 and len(label.split()) <= 3 and _part(label)
+    return replace(entry, label=label, cells=(_rich(value.strip()),)) if named else entry
 
 
 def _part(label: str) -> str:

@@ -1,14 +1,18 @@
 """Subprocessors told in lines: a name, and behind it the service and country."""
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Found, found
-from registry.exchange.annexes.fields.places import countries
+from registry.exchange.annexes.fields.places import countries, town_alone
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.parts.headings import split_mark
-from registry.exchange.annexes.words.loading import phrases
+from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import is_blank, says_none
 
+_MOST_SMALL = 2  # words without a capital in a name
 _LONGEST_NAME = 5  # words of a party before a bracket
+_LONGEST_TOWN = 3  # words
+_SHORTEST_LEAD = 3
+_LEADING = frozenset(phrases("subprocessors.lead"))
 _LEGAL = phrases("subprocessors.legal")
 _SPLITS = (" – ", " - ", " — ", ";", "\t", " | ")
 _ELSEWHERE = phrases("subprocessors.elsewhere")
@@ -16,11 +20,25 @@ _MAKE = phrases("subprocessors.make")
 
 
 def _lines(entry: Entry) -> list[str]:
-    lines = [line for line in entry.text.split("\n") if line.strip()]
-    several = entry.text.count("(") > 1 and ";" in entry.text
+    lines = [_without_lead(line) for line in entry.text.split("\n") if line.strip()]
+    several = entry.text.count("(") > 1 and _outside_brackets(entry.text).count(";") > 0
     if not several:
         lines = [piece for line in lines for piece in _bracketed(line)]
     return [piece for line in lines for piece in (line.split(";") if several else [line])]
+
+
+def _outside_brackets(text: str) -> str:
+    """What of a text stands in no brackets."""
+    first, *behind = text.split("(")
+    return first + "".join(piece.partition(")")[2] for piece in behind)
+
+
+def _without_lead(line: str) -> str:
+    """A line without the words that lead to its parties: "X schakelt twee subverwerkers in: A B.V. (hosting)"."""
+    lead, colon, rest = line.partition(": ")
+    words = plain(lead).split()
+    leads = len(words) >= _SHORTEST_LEAD and not _LEADING.isdisjoint(words) and words[-1] in (*_LEADING, "in")
+    return rest if colon and leads and rest[:1].isupper() else line
 
 
 def _bracketed(line: str) -> list[str]:
@@ -50,7 +68,12 @@ def _line(entry: Entry, line: str) -> Found | None:
     name, rest = _name_and_rest(text)
     if not name or not rest or not name[:1].isupper() or len(name) > 60 or len(name.split()) > 6:
         return None
-    country = country_in(rest)
+    if word_list("columns")["sub.name"].weight(plain(name)) and len(name.split()) == 1:
+        return None  # "Bedrijf: …" names a part
+    if sum(word.islower() for word in name.split()) > _MOST_SMALL:
+        return None  # a sentence
+    name, town = _without_town(name)
+    country = country_in(rest) or _country_of_town(town)
     service = _service(rest)
     if country is None and service is None:
         return None
@@ -60,6 +83,21 @@ def _line(entry: Entry, line: str) -> Found | None:
         entry.quotation,
         SURE if country and service else LIKELY,
     )
+
+
+def _without_town(name: str) -> tuple[str, str]:
+    """A name and the town behind it: "Wolkenveld B.V. te Delft"."""
+    for join in (" te ", " uit ", " in ", " from "):
+        before, joined, town = name.partition(join)
+        if joined and town[:1].isupper() and len(town.split()) <= _LONGEST_TOWN:
+            return before.strip(" ,"), town
+    before, comma, place = name.rpartition(", ")
+    return (before, place) if comma and (countries(place) or town_alone(place)) else (name, "")
+
+
+def _country_of_town(town: str) -> str | None:
+    told = town_alone(town) if town else None
+    return country_in(town) or (told[0] if told else None)
 
 
 def _sentence(text: str) -> bool:

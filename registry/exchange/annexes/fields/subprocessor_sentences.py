@@ -16,6 +16,10 @@ _ARTICLES = phrases("articles")
 _LEADS = frozenset(phrases("subprocessors.leads"))
 _VAGUE = phrases("subprocessors.vague")
 _BETWEEN = phrases("subprocessors.between")
+_HANDED = frozenset(phrases("subprocessors.handed"))
+_LONGEST_TASK, _LONGEST_LEAD = 6, 6  # words of what is left to a party, and from the verb up to its name
+_NO_TASK = frozenset(phrases("subprocessors.no_task"))
+_PARTIES = [[one] for one in phrases("subprocessors.parties")]
 _SHORTEST = 6  # words of a text that is a sentence
 
 
@@ -64,7 +68,7 @@ def _own(piece: str) -> str:
 
 def _told(entry: Entry, sentence: str, name: str) -> Found | None:
     before, _name, behind = sentence.partition(name)
-    service = _service(before, behind)
+    service = _handed(before) or _service(before, behind)
     if not service:
         return None
     named = countries(f"{before} {behind}")
@@ -74,6 +78,30 @@ def _told(entry: Entry, sentence: str, name: str) -> Found | None:
     return found(
         value, entry.page, entry.quotation, SURE if len(named) == 1 and not vague and formed_names(name) else LIKELY
     )
+
+
+def _handed(before: str) -> str | None:
+    """What is left to a party: "Onze hosting is in handen van"."""
+    words = before.split()
+    at = next((at for at, word in enumerate(words) if at and word.lower() in _HANDED), 0)
+    task = " ".join(words[:at]) if len(words) - at <= _LONGEST_LEAD else ""
+    if plain(words[0] if words else "").strip() in _NO_TASK or plain(task).split()[-1:] in _PARTIES:
+        return None
+    kept = task.split()
+    kept = _bare(kept)
+    proper = kept and len(kept) <= _LONGEST_TASK and not any(sign in task for sign in ",.:;(")
+    return " ".join(kept) if proper else None
+
+
+def _bare(words: list[str]) -> list[str]:
+    """Words without an article before them, but for that of a verb: "het versturen van e-mail"."""
+    while (
+        words
+        and words[0].lower() in _ARTICLES
+        and not (words[0].lower() == "het" and words[1:2] and words[1].endswith("en"))
+    ):
+        words = words[1:]
+    return words
 
 
 def _service(before: str, behind: str) -> str | None:
@@ -87,8 +115,7 @@ def _service(before: str, behind: str) -> str | None:
         for end in _ENDS:
             rest = f"{rest.partition(end)[0]} "
         kept = rest.strip(" .,;:").split()
-        while kept and kept[0].lower() in _ARTICLES and not (kept[0] == "het" and kept[1:2] and kept[1].endswith("en")):
-            kept = kept[1:]
+        kept = _bare(kept)
         if kept and len(kept) <= 8 and not countries(" ".join(kept)):
             return " ".join(kept)
     return None

@@ -67,7 +67,9 @@ def _row(entry: Entry) -> Found | None:
         country = next((code for cell in reversed(within) if (code := country_in(cell))), None)
     sure = SURE + 0.04 if entry.heads else SURE
     name = _bare_name(name.split("\n")[0].strip(" ,;"))
-    return found({"name": name, "service": tidy(service), "country": country}, entry.page, entry.quotation, sure)
+    return found(
+        {"name": name, "service": tidy(_bare_name(service)), "country": country}, entry.page, entry.quotation, sure
+    )
 
 
 def _bare_name(name: str) -> str:

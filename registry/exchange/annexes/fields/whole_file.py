@@ -1,5 +1,7 @@
 """What a file says once for all its annexes: its supplier and its products."""
 
+from dataclasses import replace
+
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
 from registry.exchange.annexes.fields.party_names import formed_names
 from registry.exchange.annexes.fields.products import read_products, titled_products
@@ -9,6 +11,7 @@ from registry.exchange.annexes.paper.block import Block
 from registry.exchange.annexes.parts.entry import Part, PartKind
 from registry.exchange.annexes.words.matching import plain
 
+_LONGEST_TITLE = 5  # words
 _OF_SUPPLIER = ("supplier.name", "supplier.kvk", "supplier.website")
 
 
@@ -54,6 +57,15 @@ def products_of(part: Part, parts: list[Part], supplier: str) -> list[Found]:
     return told if len(told) == 1 else [found(one.value, one.page, one.text, LIKELY) for one in told]
 
 
+def _of_agreement(part: Part, supplier: str) -> list[Found]:
+    """The product in the title of an agreement, less surely: "Verwerkersovereenkomst Wolkjes"."""
+    first = next((entry for entry in part.entries[:1] if len(entry.cells) == 1), None)
+    if first is None or " verwerkersovereenkomst " not in first.words or len(first.words.split()) > _LONGEST_TITLE:
+        return []
+    told = titled_products(replace(part, title=first.text), supplier)
+    return [found(one.value, first.page, first.text, LIKELY) for one in told]
+
+
 def _names(some: list[Found]) -> list[str]:
     return [plain(str(one.value)) for one in some]
 
@@ -63,7 +75,7 @@ def _elsewhere(parts: list[Part], supplier: str) -> list[Found]:
     for part in parts:
         here = Findings()
         read_products(part, here)
-        titled = [] if part.kind is PartKind.BODY else titled_products(part, supplier)
+        titled = _of_agreement(part, supplier) if part.kind is PartKind.BODY else titled_products(part, supplier)
         for one in here.lists.get("products", ()) or titled:
             told.setdefault(plain(str(one.value)), one)
     return list(told.values())

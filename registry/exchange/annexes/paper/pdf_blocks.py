@@ -4,7 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from registry.exchange.annexes.paper.block import Block, BlockKind, Rich, Run
+from registry.exchange.annexes.paper.pdf_boxes import with_boxes_between
 from registry.exchange.annexes.paper.pdf_cells import Cell, breaks, cell_of, flowing, line_runs, text_lines
+from registry.exchange.annexes.paper.pdf_columns import in_reading_order
 from registry.exchange.annexes.paper.pdf_page import Piece, Rules
 
 _COLUMN = 2.2  # times the height of the letters: a wider gap is one between columns
@@ -25,9 +27,10 @@ def page_blocks(pieces: list[Piece], rules: Rules, page: int, table: int) -> lis
     """Return the blocks of a page from the top down; its tables get numbers above `table`."""
     cells: dict[Cell, list[Piece]] = defaultdict(list)
     loose: list[Piece] = []
-    for piece in pieces:
+    for piece in with_boxes_between(pieces):
         cell = cell_of(piece, rules)
         (loose if cell is None else cells[cell]).append(piece)
+    loose = loose if cells else in_reading_order(loose)
     placed = [*_rows(cells, rules, page, table), *_paragraphs(loose, rules, page, table + 500)]
     return sorted(placed, key=lambda one: -one.y)
 

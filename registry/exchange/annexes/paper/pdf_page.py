@@ -1,6 +1,6 @@
 """What stands on one page of a PDF and where: pieces of text, ruled lines and form fields."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from registry.exchange.annexes.paper import ticks
@@ -79,6 +79,8 @@ class PageReader:
                 height = float(size or 10) * scale
                 self.rules.spaced = self.rules.spaced or (line.endswith(" ") and len(line) > 3)
                 self.pieces.append(Piece(x, y - number * height * 1.2, height, line, bold))
+            elif line and self.pieces and abs(self.pieces[-1].y - y) < 1:
+                self.pieces[-1] = replace(self.pieces[-1], text=f"{self.pieces[-1].text.rstrip()} ")
 
     def operand(self, operator: bytes, operands: list[Any], cm: Matrix, tm: Matrix) -> None:
         """Take up a drawing order; a visitor of pypdf."""

@@ -2,7 +2,7 @@
 
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind
 from registry.exchange.annexes.parts.misspelt import misspelt_sections
-from registry.exchange.annexes.words.loading import best, phrases, word_list
+from registry.exchange.annexes.words.loading import all_said, best, phrases, word_list
 from registry.exchange.annexes.words.matching import holds, plain
 
 _LONGEST, _LONGEST_PLAIN = 130, 70
@@ -53,7 +53,7 @@ def is_only_sections(text: str) -> bool:
         if word.weight(words):
             for pattern in word.patterns:
                 words = _without(words, pattern)
-    return all(word in _SMALL or word in _GENERIC for word in words.split())
+    return all(word in _SMALL or word in _GENERIC or word.isdigit() for word in words.split())
 
 
 def heading(block: Block, current: frozenset[str]) -> frozenset[str] | None:
@@ -64,7 +64,7 @@ def heading(block: Block, current: frozenset[str]) -> frozenset[str] | None:
     if text[:2] in _TYPED_TICKS and current & _LISTED:
         return None
     mark, name = split_mark(text)
-    name = _without_brackets(name)
+    name = without_brackets(name)
     stands_out = block.kind is BlockKind.HEADING or block.rich.is_bold
     sections = sections_of(name) or (misspelt_sections(name) if stands_out else frozenset())
     if block.kind is BlockKind.HEADING:
@@ -76,8 +76,15 @@ def heading(block: Block, current: frozenset[str]) -> frozenset[str] | None:
     return sections if _begins(block, mark, name, sections, current) else None
 
 
-def _without_brackets(name: str) -> str:
-    """A heading without what it says in brackets behind its words: "Persoonsgegevens (vetgedrukt geldt):"."""
+def _chooses_nothing(name: str, sections: frozenset[str]) -> bool:
+    """Whether bold words in a list to choose from are no choice: "Waar de gegevens staan" names no kind of data."""
+    words = plain(name)
+    listed = ("data_categories", "purposes_lt", "purposes_sli", "data_subjects")
+    return not sections <= SHY and not any(all_said(one, words) for one in listed)
+
+
+def without_brackets(name: str) -> str:
+    """Return a heading without brackets behind its words: "Persoonsgegevens" for "Persoonsgegevens (vet geldt)"."""
     bare = name.rstrip(" :")
     if not bare.endswith(")") or bare.count("(") != 1:
         return name
@@ -95,8 +102,10 @@ def _begins(block: Block, mark: str, name: str, sections: frozenset[str], curren
     if name.endswith(":") and not mark and (not listing or is_only_sections(name)):
         return True
     clear = (block.rich.is_bold or name.isupper() or (mark and mark.isupper())) and not (mark and mark.islower())
-    if clear and (not listing or is_only_sections(name) or mark.isupper()):
+    if clear and (not listing or is_only_sections(name) or mark.isupper() or _chooses_nothing(name, sections)):
         return True
+    if block.rich.is_bold and mark.islower() and is_only_sections(name):  # "c. Gegevens", not "c. Toegang"
+        return not listing or _chooses_nothing(name, sections)
     if block.kind is BlockKind.ITEM or (mark and mark.islower()):
         return False
     shy = sections <= SHY and listing and not mark

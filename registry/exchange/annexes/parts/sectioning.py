@@ -1,16 +1,24 @@
 """The blocks of one part as entries, each under its section and label."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind, Rich, Run
 from registry.exchange.annexes.parts.entry import Entry
-from registry.exchange.annexes.parts.headings import SHY, heading, is_only_sections, sections_of, split_mark
+from registry.exchange.annexes.parts.headings import (
+    SHY,
+    heading,
+    sections_of,
+    split_mark,
+)
 from registry.exchange.annexes.parts.labels import belongs, is_numbered, is_party, rest_of
+from registry.exchange.annexes.parts.own_sections import of_people, own_section, section_of_heads
 from registry.exchange.annexes.parts.tables import Table, column, label_of, table_of
 from registry.exchange.annexes.words.loading import all_said
 from registry.exchange.annexes.words.matching import plain
 
+_APART = 10_000_000  # more than any number of a table
 _LONGEST_LABEL = 70
 _LOOSE = {"", "general", "services"}
 _TRAILING = {"purposes", "data", "subjects", "subprocessors", "retention", "storage", "denied", "certification"}
@@ -19,6 +27,7 @@ _LISTING = {"purposes", "data", "denied"}  # where a colon stands between a choi
 
 def entries_of(blocks: list[Block]) -> tuple[Entry, ...]:
     """Return the blocks as entries in reading order."""
+    blocks = list(_apart(blocks))
     rows: dict[int, list[Block]] = defaultdict(list)
     for block in blocks:
         if block.is_row:
@@ -27,6 +36,17 @@ def entries_of(blocks: list[Block]) -> tuple[Entry, ...]:
     for block in blocks:
         sectioning.take(block)
     return tuple(sectioning.entries)
+
+
+def _apart(blocks: list[Block]) -> Iterator[Block]:
+    """The blocks, with the rows below a heading inside a table as a table of their own."""
+    headings = 0
+    for block in blocks:
+        if block.is_row:
+            yield replace(block, table=block.table + headings * _APART)
+        else:
+            headings += bool(heading(block, frozenset()))
+            yield block
 
 
 @dataclass(slots=True)
@@ -72,11 +92,11 @@ class _Sectioning:
 
     def line(self, block: Block) -> None:
         is_item = block.kind is BlockKind.ITEM
-        goes_on = bool(self.trail) and is_item
+        goes_on = bool(self.trail) and (is_item or _is_boxed(block.rich.kept))
         before, self.current = self.current, self.trail if goes_on else self.current
         label, value = self.labelled(block.rich)
         sections, self.current = self.current, before
-        own = _own_section(label) if label and not goes_on else frozenset()
+        own = own_section(label) if label and not goes_on else frozenset()
         if own and not is_numbered(block.rich.kept) and belongs(own, sections, value.kept):
             own = frozenset()
         if own:
@@ -108,11 +128,11 @@ class _Sectioning:
             or (
                 self.current & _LISTING
                 and not mark.isupper()
-                and (mark or not _own_section(name) or (_own_section(name) <= SHY and "@" not in value))
+                and (mark or not own_section(name) or (own_section(name) <= SHY and "@" not in value))
             )
         ):
             return "", rich
-        if all_said("labels", plain(name)) or all_said("aspects", plain(name)) or _own_section(name):
+        if all_said("labels", plain(name)) or all_said("aspects", plain(name)) or own_section(name):
             return name, rest_of(rich, len(rich.kept) - len(value))
         return "", rich
 
@@ -126,8 +146,8 @@ class _Sectioning:
         sections = self.current
         if table.is_data and "subjects" in sections:
             sections = sections - {"subjects"} | {"data"}
-        if (not sections or sections & _LOOSE) and table.heads:
-            sections = _section_of_heads(table.heads) or sections
+        if not sections or sections & _LOOSE:
+            sections = (section_of_heads(table.heads) if table.heads else frozenset()) or table.about or sections
         sections = self.by_first_cell(block, sections)
         if table.heads and column(table.heads, "ret.term") is not None and "data" in sections:
             sections |= {"retention"}
@@ -149,27 +169,18 @@ class _Sectioning:
         at = label_of(block)
         label = split_mark(block.cells[at].kept)[1].rstrip(":")
         asked = label.endswith("?")
-        if (own := _own_section(label) or (sections_of(label) if asked else frozenset())) or asked:
+        own = own_section(label) or (sections_of(label) if asked else of_people(label, block.cells[-1].kept))
+        if own or asked:
             self.current = own
             self.heading = label
         value = block.cells[at + 1] if at + 1 < len(block.cells) else Rich()
         for line in value.lines() or [Rich()]:
             own_label, rest = self.labelled(line)
             entry = Entry((rest,), block.page, self.current, own_label or label, (), block.table, self.heading)
-            inner = _own_section(own_label) if own_label else frozenset()
+            inner = own_section(own_label) if own_label else frozenset()
             self.entries.append(replace(entry, sections=inner) if inner else entry)
 
 
-def _own_section(label: str) -> frozenset[str]:
-    """The section that a label names by itself."""
-    sections = sections_of(label)
-    return sections if sections and is_only_sections(label) else frozenset()
-
-
-def _section_of_heads(heads: tuple[str, ...]) -> frozenset[str]:
-    if all(column(heads, code) is not None for code in ("sub.name", "sub.service", "sub.country")):
-        return frozenset({"subprocessors"})
-    for head in heads:
-        if own := _own_section(head):
-            return own
-    return frozenset()
+def _is_boxed(text: str) -> bool:
+    """Whether a line begins or ends with a box: one of a list to choose from."""
+    return text.startswith((TICKED, OPEN)) or text.endswith((TICKED, OPEN))

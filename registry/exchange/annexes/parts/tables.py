@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Block
 from registry.exchange.annexes.parts.headings import is_only_sections, sections_of, split_mark
+from registry.exchange.annexes.parts.labels import is_party
 from registry.exchange.annexes.words.loading import all_said, best, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import is_blank, is_no, is_yes
 
 _LONGEST_HEAD = 60
+_LONGEST_NAMED = 6  # words of a label that names the supplier or product
+_FEWEST_CODES = 5  # different ones that tell what a table is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,7 @@ class Table:
     head_rows: frozenset[tuple[str, ...]] = frozenset()
     is_labels: bool = False
     is_data: bool = False  # its rows are categories of data
+    about: frozenset[str] = frozenset()  # the section that its rows are of, by what they say
 
 
 def table_of(rows: list[Block]) -> Table:
@@ -28,8 +32,8 @@ def table_of(rows: list[Block]) -> Table:
         heads, head_rows = _texts(first), {_texts(first)}
         if len(rows) > 2 and (second := _second_head(heads, rows[1])):
             heads, head_rows = second, head_rows | {_texts(rows[1])}
-        return Table(heads, frozenset(head_rows), is_data=_is_data(rows[1:]))
-    return Table((), frozenset(), _is_labels(rows), _is_data(rows))
+        return Table(heads, frozenset(head_rows), is_data=_is_data(rows[1:]), about=_about(rows[1:]))
+    return Table((), frozenset(), _is_labels(rows), _is_data(rows), _about(rows))
 
 
 def _texts(row: Block) -> tuple[str, ...]:
@@ -56,6 +60,20 @@ def _is_data(rows: list[Block]) -> bool:
     return len(codes) >= 6 and len(codes) * 2 > len(rows)
 
 
+def _about(rows: list[Block]) -> frozenset[str]:
+    """The section of a table under no heading: most of its rows name categories of data, or most name purposes."""
+    labels = [plain(row.cells[label_of(row)].kept) for row in rows]
+    for section, lists in (("data", ("data_categories",)), ("purposes", ("purposes_lt", "purposes_sli"))):
+        codes = max((_codes(one, labels) for one in lists), key=len)
+        if len(codes) >= _FEWEST_CODES and len(codes) * 2 > len(rows):
+            return frozenset({section})
+    return frozenset()
+
+
+def _codes(name: str, labels: list[str]) -> set[str]:
+    return {best(name, label)[0] for label in labels} - {""}
+
+
 def label_of(row: Block) -> int:
     """Return which cell of a row is its label: the second where the first only numbers it."""
     numbers = row.cells[0].kept.strip(" .)").replace(".", "")
@@ -66,6 +84,8 @@ def is_label(text: str) -> bool:
     """Return whether a text names a value or a section."""
     _mark, name = split_mark(text)
     words = plain(name)
+    if is_party(name):
+        return False
     return bool(all_said("labels", words) or all_said("aspects", words)) or bool(sections_of(name))
 
 
@@ -75,12 +95,20 @@ def _is_labels(rows: list[Block]) -> bool:
         return False
     labels = [row.cells[label_of(row)].kept for row in pairs]
     named = sum(is_label(label) for label in labels)
+    if _tells_product(labels):
+        return True
     aims = {best("purposes_lt", plain(label))[0] for label in labels} - {""}
     if len(aims) >= 3 and len(aims) * 4 >= len(pairs) * 3 and named <= len(aims):
         return False  # a list of purposes with what each means
     codes = {best("data_categories", plain(split_mark(label)[1]))[0] for label in labels} - {"", "1", "12", "1.1"}
     ticks = sum(_is_mark(row.cells[-1].kept) for row in pairs)
     return named * 2 >= len(pairs) and named > len(codes) and (not codes or ticks * 2 < len(pairs))
+
+
+def _tells_product(labels: list[str]) -> bool:
+    """Whether a table has a label for the supplier and one for the product: whatever else it tells has one too."""
+    words = [plain(split_mark(label)[1]) for label in labels if len(label.split()) <= _LONGEST_NAMED]
+    return all(any(word_list("labels")[code].weight(one) for one in words) for code in ("supplier.name", "products"))
 
 
 def _is_mark(text: str) -> bool:
@@ -91,6 +119,8 @@ def _is_head(row: Block, rows: list[Block]) -> bool:
     cells = [cell.kept for cell in row.cells]
     filled = [cell for cell in cells if cell]
     short = all(len(cell) <= _LONGEST_HEAD for cell in cells)
+    if any(is_party(cell) for cell in cells):
+        return False  # a value: the name of a supplier
     if len(rows) < 2 or len(filled) < 2 or not short or any(sign in "".join(cells) for sign in (TICKED, OPEN, "@")):
         return False
     bold = all(cell.is_bold for cell in row.cells if cell.text)

@@ -1,0 +1,46 @@
+"""Periods in words: whether a text tells one, where it begins and where it ends."""
+
+from registry.exchange.annexes.words.loading import phrases
+from registry.exchange.annexes.words.matching import plain
+
+_UNITS = frozenset(phrases("retention.units"))
+_SPANS = phrases("retention.spans")
+_BEGIN = phrases("retention.begin")
+_CUTS = phrases("retention.cuts")
+NUMBERS = frozenset(phrases("retention.numbers"))
+
+
+def is_term(text: str) -> bool:
+    """Return whether a text tells a period."""
+    words = plain(text)
+    listed = words.split()
+    counted = any(word in _UNITS for word in listed) and (
+        any(sign.isdigit() for sign in text) or bool(set(listed) & NUMBERS)
+    )
+    return counted or any(plain(span).rstrip() in words for span in _SPANS)
+
+
+def without_rest(term: str) -> str:
+    """Return a period without what follows it: "2 jaar na het laatste gebruik, of eerder als de school dat vraagt"."""
+    for cut in _CUTS:
+        before = term.partition(cut)[0]
+        term = before if is_term(before) else term
+    return term
+
+
+def has_number(text: str) -> bool:
+    """Return whether a text holds a number, in digits or as a word."""
+    return any(sign.isdigit() for sign in text) or bool(set(plain(text).split()) & NUMBERS)
+
+
+def term_start(sentence: str) -> int:
+    """Return where in a sentence the period begins."""
+    lowered = f" {sentence.lower()}"
+    starts = [at for begin in _BEGIN if (at := lowered.find(f" {begin}")) >= 0]
+    numbers = [at for at, sign in enumerate(sentence) if sign.isdigit()]
+    return min([*starts, *numbers[:1]], default=0)
+
+
+def before_term(sentence: str) -> str:
+    """Return what stands before the period in a sentence."""
+    return sentence[: term_start(sentence)]
