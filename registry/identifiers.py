@@ -26,6 +26,8 @@ _PHONE_DIGITS = range(5, 18)
 _DUTCH_FORMS = {"bv", "cooperatie", "cv", "nv", "stg", "stichting", "ua", "vereniging", "vof"}
 _FOREIGN_FORMS = {"ag", "bvba", "corp", "gmbh", "inc", "kg", "limited", "llc", "llp", "ltd", "plc", "sa", "sarl", "srl"}
 
+_LEGAL_FORMS = _DUTCH_FORMS | _FOREIGN_FORMS
+
 
 def kvk_number(text: str) -> str:
     """Return the eight digits of a KvK number; seven get back the leading zero that spreadsheets drop."""
@@ -122,7 +124,7 @@ def name_key(name: str) -> str:
     """
     initials_joined = re.sub(r"\b([^\W\d_])\.\s?(?=[^\W\d_]\b)", r"\1", _folded(name))
     words = re.findall(r"[^\W_]+", re.sub("['’]", "", initials_joined))
-    return " ".join(word for word in words if word not in _DUTCH_FORMS | _FOREIGN_FORMS) or name.casefold()
+    return " ".join(word for word in words if word not in _LEGAL_FORMS) or name.casefold()
 
 
 def holds_national_number(text: str) -> bool:
@@ -132,6 +134,8 @@ def holds_national_number(text: str) -> bool:
 
 
 def _folded(name: str) -> str:
+    if name.isascii():
+        return name.lower()
     # A character at a time: to order the accents of a whole text takes quadratic time.
     letters = "".join(unicodedata.normalize("NFKD", letter) for letter in name)
     return "".join(letter for letter in letters if unicodedata.category(letter) != "Mn").casefold()

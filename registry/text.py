@@ -19,6 +19,7 @@ _HIDDEN = (
 )
 # Joiners do their work between emoji and in scripts such as Persian and Hindi; beside a Latin letter they only hide.
 _JOINED = r"[\u0370-\u1dff\u2070-\u2fff\u3001-\U0010ffff]"
+_BREAKS = re.compile(r"[\t\n\r\u2028\u2029]")
 _INVISIBLE = re.compile(rf"{_HIDDEN}|(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})")
 
 
@@ -28,8 +29,10 @@ def line(value: str, most: int = 255) -> str:
     `most` counts characters. Raises InvalidText for a longer text, a second line, a tab, an invisible character or one
     that changes the direction of the text, and for what no page or Word file can hold.
     """
+    if _is_simple(value, most):
+        return value.strip()
     text = _fit(value, most)
-    if re.search(r"[\t\n\r\u2028\u2029]", text):
+    if _BREAKS.search(text):
         raise InvalidText("Hier past maar één regel. Haal nieuwe regels en tabs weg.")
     _refuse(_INVISIBLE, text, "Hier staat een onzichtbaar teken")
     return text
@@ -40,7 +43,12 @@ def prose(value: str, most: int = 5000) -> str:
 
     `most` counts characters. Raises InvalidText for a longer text and for what no page or Word file can hold.
     """
-    return _fit(re.sub(r"\r\n?|[\u2028\u2029]", "\n", value), most)
+    return value.strip() if _is_simple(value, most) else _fit(re.sub(r"\r\n?|[\u2028\u2029]", "\n", value), most)
+
+
+def _is_simple(value: str, most: int) -> bool:
+    """Tell whether a text holds nothing but printable ASCII, as most do: then no rule but its length can touch it."""
+    return len(value) <= most and value.isascii() and value.isprintable()
 
 
 def _fit(value: str, most: int) -> str:

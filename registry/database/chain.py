@@ -8,6 +8,7 @@ import json
 import secrets
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -25,6 +26,7 @@ Line = Mapping[str, Any]
 # Made once: to build a statement anew takes longer than to run it.
 END = select(AuditChain.last_id, AuditChain.link).with_for_update()
 ADD = insert(AuditEvent)
+ENCODE = json.JSONEncoder(separators=(",", ":")).encode
 GO_ON = update(AuditChain).values(last_id=bindparam("last"), link=bindparam("last_link"))
 
 
@@ -64,7 +66,7 @@ def link_of(before: str, line: Line) -> str:
     seals = zip(line["seals"].split(" "), TEXTS, strict=True)
     said = [before, _moment(line["at"]), *(line[name] for name in PLAIN), line["action"], line["field"]]
     said += [seal if is_erased(seal) else _hash(seal, line[name]) for seal, name in seals]
-    return sha256(json.dumps(said, separators=(",", ":")).encode()).hexdigest()
+    return sha256(ENCODE(said).encode()).hexdigest()
 
 
 def erased_seals(line: Line, names: Iterable[str]) -> str:
@@ -95,6 +97,7 @@ def _hash(salt: str, text: str) -> str:
     return sha256(f"{salt}{text}".encode()).hexdigest()
 
 
+@lru_cache(maxsize=64)  # the lines of a Change are of one moment
 def _moment(at: datetime) -> str:
     aware = at if at.tzinfo else at.replace(tzinfo=UTC)  # SQLite gives UTC without saying so
     return aware.astimezone(UTC).isoformat(timespec="microseconds")

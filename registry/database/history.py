@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import event, inspect
-from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy.orm import PassiveFlag, Session, UOWTransaction
 from sqlalchemy.orm.util import identity_key
 
 from registry.database import chain
@@ -104,15 +104,22 @@ def _lines(session: Session, record: Record, action: str) -> Iterator[dict[str, 
 
 def _differences(record: Record, action: str) -> Iterator[tuple[str, str, str]]:
     state = inspect(record)
-    for column in state.mapper.column_attrs:
-        if is_unrecorded(column):
-            continue
-        changed = state.attrs[column.key].history
+    for key, secret in _recorded(type(record)):  # type: ignore[arg-type]  # as in services.records
+        if action != "removed" and key not in state.committed_state:
+            continue  # nobody set it: most fields of most records
+        changed = state.get_history(key, PassiveFlag.PASSIVE_NO_INITIALIZE)
         old, new = _plain(changed.deleted), _plain(changed.added)
         if action == "removed":
             old, new = _plain(changed.deleted or changed.unchanged), ""
         if old != new:
-            yield (column.key, "", "") if is_secret(column) else (column.key, old, new)
+            yield (key, "", "") if secret else (key, old, new)
+
+
+@cache
+def _recorded(kind: type[Record]) -> tuple[tuple[str, bool], ...]:
+    """The stored fields of these records that the history tells of, and whether it keeps what they held to itself."""
+    columns = inspect(kind).column_attrs
+    return tuple((column.key, is_secret(column)) for column in columns if not is_unrecorded(column))
 
 
 def _plain(values: Any) -> str:

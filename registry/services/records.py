@@ -55,7 +55,7 @@ def refuse_unknown(kind: type[Record], fields: Fields) -> None:
     for name, value in fields.items():
         if name not in tables:
             raise TypeError(f"{kind.__name__} has no field {name}")
-        if table := tables[name]:
+        if (table := tables[name]) and value:
             _check_codes(table, value, name)
 
 
@@ -83,6 +83,7 @@ def _rows(kind: type[Record], present: Mapping[int, Record], wanted: Sequence[Fi
 
 
 def _check_codes(table: str, value: str | Sequence[str], field: str) -> None:
+    known = getattr(facts(), table)
     for code in [value] if isinstance(value, str) else value:
-        if code and code not in (known := getattr(facts(), table)):
+        if code and code not in known:
             raise UnknownCode(f"De code “{code}” staat niet in {known.dutch}.", field=field)

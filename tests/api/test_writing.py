@@ -172,28 +172,3 @@ def test_what_is_there_already_is_a_conflict(writer, path, body):
 )
 def test_what_is_named_and_not_there_is_refused(writer, path, body):
     assert writer.post(path, body).status_code == 422
-
-
-def row_lists(document):
-    """The path, its number and each list of rows that a change of an existing record takes."""
-    for path, operations in document["paths"].items():
-        if "patch" not in operations:
-            continue
-        (content,) = operations["patch"]["requestBody"]["content"].values()
-        for name, shape in _resolved(document, content["schema"]).get("properties", {}).items():
-            if _resolved(document, shape.get("items", {})).get("type") == "object":
-                yield path.partition("{")[0] + "1", name
-
-
-def _resolved(document, shape):
-    found = document
-    for part in shape.get("$ref", "").split("/")[1:]:
-        found = found[part]
-    return found if "$ref" in shape else shape
-
-
-def test_an_empty_row_is_a_row_or_gets_its_sentence_in_every_list(app, writer):
-    lists = list(row_lists(writer.get("/openapi.json").json))
-    answers = {where: writer.patch(where[0], {where[1]: [{}]}, tag=1).status_code for where in lists}
-    assert ("/producten/1", "onderdelen") in answers
-    assert {where: status for where, status in answers.items() if status not in (200, 400, 404, 412, 422)} == {}

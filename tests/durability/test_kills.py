@@ -30,9 +30,19 @@ def test_r01_twenty_kills_lose_nothing():
     assert int(told[2]) > 0
 
 
-@pytest.mark.parametrize("at", [1, 250, 500])
-def test_a_killed_import_leaves_nothing(session, database_url, tmp_path, at):
-    """Killed at the first, the middle and the last of 500 suppliers."""
+@pytest.mark.parametrize(
+    ("at", "begins"),
+    [
+        pytest.param(1, "INSERT INTO supplier ", id="the first supplier"),
+        pytest.param(250, "INSERT INTO supplier ", id="the 250th supplier"),
+        pytest.param(1, "INSERT INTO product ", id="the first product"),
+        pytest.param(2, "UPDATE import ", id="the last word"),
+    ],
+)
+def test_a_killed_import_leaves_nothing(session, database_url, tmp_path, at, begins):
+    """Killed in the middle of 500 suppliers, each with a product."""
+    if at > 2 and not database_url.startswith("sqlite"):
+        pytest.skip("there many suppliers go in one statement")
     lines = "".join(f"Leverancier {number};Product {number}\n" for number in range(500))
     (tmp_path / "lijst.csv").write_text(f"Leverancier;Product\n{lines}", encoding="utf-8")
     before = everything(db.engine)
@@ -40,7 +50,7 @@ def test_a_killed_import_leaves_nothing(session, database_url, tmp_path, at):
     settings = f'database_url = "{database_url}"\n'
     (tmp_path / "instance" / "settings.toml").write_text(settings, encoding="utf-8")
     words = ["--instance", tmp_path / "instance", "import", tmp_path / "lijst.csv", "--since", "2026-08-01"]
-    assert run("command", at, "INSERT INTO supplier ", *words) == KILLED
+    assert run("command", at, begins, *words) == KILLED
     assert everything(db.engine) == before
     with db.engine.connect() as connection:
         assert check_chain(connection).faults == []

@@ -1,8 +1,7 @@
 """How much a supplier's paper may hold; enough for any real one, too little to choke on."""
 
 MOST_BYTES = 25 * 2**20  # of the file itself, as of every upload
-MOST_ENTRIES = 2_000  # parts in a Word file
-MOST_XML = 12 * 2**20  # bytes of one XML part that is read
+MOST_XML = 12 * 2**20  # bytes of all XML parts that are read
 MOST_MARKUP = 250_000  # signs "<" in one XML part: start tags and end tags
 MOST_RATIO = 200  # unpacked against packed, for a part above the next number
 RATIO_FROM = 2**20

@@ -44,8 +44,8 @@ def products_in(cell: str) -> tuple[str, ...]:
     the like where blanks stand around a slash, or the catalogue knows each part. A name that the catalogue has as a
     whole is one product, and nothing inside brackets divides.
     """
-    if is_product(cell) and not _ALWAYS.search(cell):
-        return (cell.strip(),)
+    if not _ALWAYS.search(cell) and (not _PERHAPS.search(cell) or is_product(cell)):
+        return (cell.strip(),) if cell.strip() else ()
     found = [name for part in _ALWAYS.split(cell) for name in _divided(part.strip())]
     return tuple(dict.fromkeys(name for name in found if name))
 

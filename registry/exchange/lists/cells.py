@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time
+from functools import cache
 
 from registry import identifiers, text
 from registry.errors import InvalidIdentifier, InvalidText
@@ -26,11 +27,16 @@ def value_of(field: Field, cell: Cell) -> Value | None:
     refuse_error(cell)
     if cell is None or (isinstance(cell, str) and says_nothing(cell)):
         return None
-    kind, _, name = field.type.partition(":")
     try:
-        return code_of(name, cell) if kind == "code" else _READERS[kind](field, cell)
+        return _reader(field)(field, cell)
     except (InvalidText, InvalidIdentifier) as fault:
         raise Unreadable(fault.sentence) from fault
+
+
+@cache
+def _reader(field: Field) -> Callable[[Field, Cell], Value | None]:
+    kind, _, name = field.type.partition(":")
+    return (lambda field, cell: code_of(name, cell)) if kind == "code" else _READERS[kind]
 
 
 def refuse_error(cell: Cell) -> None:
@@ -60,8 +66,10 @@ def written(cell: Cell) -> str:
 
 
 def _line(field: Field, cell: Cell) -> Value | None:
-    between = "; " if field.code == "product.name" else " "
-    return text.line(between.join(part.strip() for part in written(cell).split("\n")), field.most or 255) or None
+    typed = written(cell)
+    if "\n" in typed:
+        typed = ("; " if field.code == "product.name" else " ").join(part.strip() for part in typed.split("\n"))
+    return text.line(typed, field.most or 255) or None
 
 
 def _prose(field: Field, cell: Cell) -> Value | None:

@@ -49,8 +49,11 @@ def period_of(cell: Cell) -> tuple[date | None, date | None] | None:
 
 def read_as(cell: Cell, *, is_end: bool = False) -> str:
     """Return in words how a month or a school year was read, such as "gelezen als 1 mei 2019"; "" for whole days."""
-    if not isinstance(cell, str) or len(cell) > 80:
-        return ""
+    return _read_as(cell, is_end) if isinstance(cell, str) and len(cell) <= 80 else ""
+
+
+@lru_cache(maxsize=1000)
+def _read_as(cell: str, is_end: bool) -> str:
     typed = _clean(cell)
     parts = [part.strip() for part in _RANGE.split(typed)]
     if not _SCHOOL_YEAR.fullmatch(typed) and not any(map(_is_month, parts)):

@@ -1,6 +1,7 @@
 """Rows that are refused as a whole: one holds what can be a BSN, or has more cells than there are headings."""
 
 import re
+from collections.abc import Sequence
 
 from registry.exchange.lists.entry import Problem, Reading
 from registry.exchange.lists.fields import plain
@@ -25,8 +26,8 @@ class Refusing:
 
     def why(self, row: Row) -> Problem | None:
         """Return why a row is refused, or None; the sentence never repeats what stands there."""
-        for place, cell in enumerate(row.cells):
-            if cell is not None and can_be_national_number(cell) and not self._is_exempt(place, cell):
+        for place in suspects(row.cells):
+            if not self._is_exempt(place, row.cells[place]):
                 where = self._table.headings[place] or f"kolom {self._table.first_column + place}"
                 told = f"Rij {row.number} heeft een getal dat een BSN kan zijn. Haal het weg; de rij is niet gelezen."
                 return Problem(where, told)
@@ -40,6 +41,16 @@ class Refusing:
     def _is_exempt(self, place: int, cell: Cell) -> bool:
         """Whether the number is one of an organisation, or a telephone number that lost its first zero."""
         return self._exempt[place] or (self._phone[place] and isinstance(cell, int))
+
+
+def suspects(cells: Sequence[Cell]) -> list[int]:
+    """Return the places of the cells that can hold such a number."""
+    return [
+        place
+        for place, cell in enumerate(cells)
+        # what most cells are is told apart here: a short text, nothing, a day
+        if (len(cell) > 8 if type(cell) is str else isinstance(cell, int | str)) and can_be_national_number(cell)
+    ]
 
 
 def can_be_national_number(cell: Cell) -> bool:

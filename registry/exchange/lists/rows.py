@@ -15,7 +15,9 @@ from registry.exchange.tables.table import Cell, Row
 _ENDS = {"agreement.starts_on": "agreement.ends_on", "use.since": "use.until"}
 _STARTS = {end: start for start, end in _ENDS.items()}
 _IN_PERIODS = _ENDS.keys() | _STARTS.keys()
-_MOST_REMEMBERED = 5000
+_MOST_REMEMBERED = 2000  # of each column
+_REMEMBERED = (str, int, date)  # of these types exactly: True would be found as 1
+Taken = tuple[dict[str, Value], dict[str, Value]]
 _JOINED = {"school.address": address, "board.address": address, "school.site_code": site_code}
 
 
@@ -24,7 +26,7 @@ class RowReader:
 
     def __init__(self, columns: list[Column]) -> None:
         own = [column for column in columns if column.field not in _JOINED]
-        self._columns = [(column, column.index, column.field, _known(column)) for column in own]
+        self._columns: list[tuple[Column, int, dict[Cell, Taken]]] = [(column, column.index, {}) for column in own]
         self._days = [(column, column.index, column.field) for column in own if column.field in _IN_PERIODS]
         self._several: dict[str, list[Column]] = {}
         for column in columns:
@@ -41,30 +43,30 @@ class RowReader:
         values: dict[str, Value] = {}
         problems: list[Problem] = []
         extra: dict[str, Value] = {}
-        for column, index, code, known in self._columns:
+        for column, index, known in self._columns:
             cell = row.cells[index]
             if cell is None:
                 continue
-            if known and type(cell) is str and cell in known:
-                values[code] = known[cell]
-                continue
             try:
-                extra = _take(column, cell, values) | extra
+                own, more = (type(cell) in _REMEMBERED and known.get(cell)) or _taken(column, cell, known)
             except Unreadable as fault:
-                extra = (fault.values if isinstance(fault, PartlyRead) else {}) | extra
+                own, more = {}, fault.values if isinstance(fault, PartlyRead) else {}
                 problems.append(Problem(column.heading, fault.sentence))
-            if known is not None and type(cell) is str and code in values and len(known) < _MOST_REMEMBERED:
-                known[cell] = values[code]
+            values.update(own)
+            if more:
+                extra = more | extra
         for code, parts in self._several.items():
             _join(row, code, parts, values, problems)
         return {**extra, **values} if extra else values, problems
 
 
-def _known(column: Column) -> dict[str, Value] | None:
-    """Return where the texts of a column are remembered; not for one of which the cells fill other fields too."""
-    is_party = column.field == "supplier.name" and plain(column.heading) in word_set("combined")
-    fills_more = column.field in _IN_PERIODS or column.field == "agreement.status" or is_party
-    return None if fills_more else {}
+def _taken(column: Column, cell: Cell, known: dict[Cell, Taken]) -> Taken:
+    """Return what a cell says of its own field, and of others; it is remembered for the rows that repeat it."""
+    own: dict[str, Value] = {}
+    taken = own, _take(column, cell, own)
+    if type(cell) in _REMEMBERED and len(known) < _MOST_REMEMBERED:
+        known[cell] = taken
+    return taken
 
 
 def _take(column: Column, cell: Cell, values: dict[str, Value]) -> dict[str, Value]:

@@ -1,5 +1,6 @@
 """Which records have a page of their own, and what people call every table and every stored field."""
 
+from functools import cache
 from typing import Any
 
 from registry.model import (
@@ -146,6 +147,7 @@ def name_of(record: Any) -> str:
     return own or f"nummer {record.id}"
 
 
+@cache
 def class_of(table: str) -> Any:
     """Return the class whose records lie in this table; None for a table that is not there any more."""
     found = (mapper.class_ for mapper in Base.registry.mappers if mapper.local_table.name == table)  # type: ignore[attr-defined]

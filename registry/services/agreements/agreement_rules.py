@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from sqlalchemy import inspect
+from sqlalchemy.orm import PassiveFlag
+from sqlalchemy.orm.attributes import get_history
 
 from registry.calendar import DAY, add_months
 from registry.dutch import short_date
@@ -93,7 +94,7 @@ def _check_arrangement(agreement: Agreement) -> None:
 
 
 def _is_changed(agreement: Agreement, field: str) -> bool:
-    return bool(inspect(agreement).attrs[field].history.has_changes())
+    return bool(get_history(agreement, field, PassiveFlag.PASSIVE_NO_INITIALIZE).has_changes())
 
 
 def _check_text(agreement: Agreement) -> None:

@@ -11,6 +11,7 @@ from registry.services.imports.plan import Claim, Line, Touch
 
 ORDER = ("school_board", "school", "supplier", "covenant_entry", "product", "agreement", "use")
 """In which order records are made: what is named comes first."""
+RANK = {kind: place for place, kind in enumerate(ORDER)}
 
 
 def combine(lines: Iterable[Line], kind: ListKind) -> tuple[list[Touch], bool]:
@@ -19,36 +20,37 @@ def combine(lines: Iterable[Line], kind: ListKind) -> tuple[list[Touch], bool]:
     Those that do have a problem from now on: ask again without them.
     """
     touches: dict[str, Touch] = {}
-    contradict = False
+    contradicted: dict[tuple[str, str], Touch] = {}
     for line in lines:
         if line.needs_attention:
             continue
         for claim in line.claims:
-            touch = touches.setdefault(claim.target.key, Touch(claim.target))
+            touch = touches.get(claim.target.key)
+            if touch is None:
+                touch = touches[claim.target.key] = Touch(claim.target)
             touch.lines.append(line)
-            contradict |= _add(touch, claim, line)
+            for name in _add(touch, claim):
+                contradicted[claim.target.key, name] = touch
+    for (_, name), touch in contradicted.items():
+        _contradiction(touch.said_by(name), name, touch)
     for touch in touches.values():
         _settle(touch, kind)
-    return sorted(touches.values(), key=lambda touch: ORDER.index(touch.target.kind)), contradict
+    return sorted(touches.values(), key=lambda touch: RANK[touch.target.kind]), bool(contradicted)
 
 
-def _add(touch: Touch, claim: Claim, line: Line) -> bool:
-    contradict = False
+def _add(touch: Touch, claim: Claim) -> list[str]:
+    """Put a claim with those before it, and return the names of the fields in which it contradicts them."""
+    wanted, others = touch.wanted, []
     for name, value in claim.fields.items():
-        if name in touch.wanted and touch.wanted[name] != value and not _joined(touch, name, value):
-            _contradiction([*touch.said_by[name], line], name, touch)
-            contradict = True
-        touch.wanted.setdefault(name, value)
-        touch.said_by.setdefault(name, []).append(line)
+        if wanted.setdefault(name, value) != value and not _joined(touch, name, value):
+            others.append(name)
     for name, texts in claim.texts.items():
         known = touch.texts.setdefault(name, [])
         known.extend(text for text in texts if text not in known)
-        touch.said_by.setdefault(name, []).append(line)
     for name, rows in claim.rows.items():
         present = touch.rows.setdefault(name, [])
         present.extend(row for row in rows if row not in present)
-        touch.said_by.setdefault(name, []).append(line)
-    return contradict
+    return others
 
 
 def _joined(touch: Touch, name: str, value: Any) -> bool:
@@ -93,8 +95,10 @@ def _settle(touch: Touch, kind: ListKind) -> None:
         replaces = kind is ListKind.REGISTER and len(texts) == 1  # a list out of the register holds the whole text
         if missing:
             touch.wanted[name] = texts[0] if replaces else "\n".join(filter(None, [old, *missing]))
-    old_values = {name: getattr(record, name) for name in touch.wanted} if record is not None else {}
-    touch.changes = {name: value for name, value in touch.wanted.items() if not _is(old_values.get(name), value)}
+    if record is None:
+        touch.changes = {name: value for name, value in touch.wanted.items() if value is not None}
+    else:
+        touch.changes = {name: value for name, value in touch.wanted.items() if not _is(getattr(record, name), value)}
 
 
 def _is(old: Any, new: Any) -> bool:

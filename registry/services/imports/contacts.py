@@ -12,7 +12,13 @@ from registry.services.imports.fields import Headings, converted, names_in, writ
 from registry.services.imports.known import names_of
 from registry.services.imports.plan import Claim, Line, Target
 
-ANNEX_WORDS = {"data": "Gegevens", "purposes": "Doelen", "storage": "Opslag", "retention": "Bewaartermijn"}
+ANNEX_WORDS = {
+    "annex.data": "Gegevens",
+    "annex.purposes": "Doelen",
+    "annex.storage": "Opslag",
+    "annex.retention": "Bewaartermijn",
+}
+CONTACT = {f"contact.{name}": name for name in ("kind", "email", "phone", "function")}
 
 
 def claim_names(line: Line, claim: Claim, alias: str) -> None:
@@ -28,13 +34,13 @@ def claim_names(line: Line, claim: Claim, alias: str) -> None:
 def claim_contact(line: Line, claim: Claim, headings: Headings) -> None:
     """Claim the contact in the row: it fills what a contact of its kind lacks, and never writes over one."""
     said: dict[str, Any] = {}
-    for name in ("kind", "email", "phone", "function"):
-        if (value := line.entry.values.get(f"contact.{name}")) is None:
+    for field, name in CONTACT.items():
+        if (value := line.entry.values.get(field)) is None:
             continue
         try:
             said[name] = converted(SupplierContact, name, value)
         except RegisterError as fault:
-            line.problems.append(Problem(headings.of(f"contact.{name}"), fault.sentence))
+            line.problems.append(Problem(headings.of(field), fault.sentence))
     if not said.keys() - {"kind"}:
         return
     said.setdefault("kind", ContactKind.GENERAL)
@@ -48,10 +54,10 @@ def claim_contact(line: Line, claim: Claim, headings: Headings) -> None:
 
 def claim_remarks(line: Line, claim: Claim, product: str) -> None:
     """Claim the note of the row, and what it says in free words about data: no annex is made out of those."""
-    texts = [written(line, "supplier.note")] if written(line, "supplier.note") else []
+    texts = [note] if (note := written(line, "supplier.note")) else []
     before = f"{product}, " if product else ""
-    for name, word in ANNEX_WORDS.items():
-        if said := written(line, f"annex.{name}"):
+    for field, word in ANNEX_WORDS.items():
+        if said := written(line, field):
             texts.append(f"{before}{word.lower() if before else word}: {said}")
     if texts:
         claim.texts["note"] = texts

@@ -18,6 +18,7 @@ from registry.model import FileContent, Import, SavedMapping, StoredFile
 from registry.model.imports import ImportKind, ImportState
 from registry.model.stored_file import MOST_BYTES
 from registry.services.imports.choices import Choices
+from registry.services.imports.collecting import no_search_for_cycles
 from registry.services.imports.keeping import MEDIA_TYPE, Blanked, packed, without_numbers
 from registry.services.imports.plan import Action, Plan
 from registry.services.imports.planning import plan_tables
@@ -97,7 +98,7 @@ def run_import(session: Any, number: int, seal: str, skip: bool, on: date, now: 
     BrokenRule where the plan is not the one that the seal was put on, where rows need attention and `skip` is False,
     where a rule refuses a row, and where there is nothing to do.
     """
-    with change(session, "import") as running:
+    with change(session, "import") as running, no_search_for_cycles():
         one = offered(session, number)
         running.why = one.change_name
         plan = preview(session, number, on)

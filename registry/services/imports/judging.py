@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from sqlalchemy import inspect
@@ -40,7 +41,7 @@ class Judge:
 
     def judge(self, touch: Touch) -> bool:
         """Return whether the rules let this through; if not, its rows have a problem from now on."""
-        if not touch.does_something or self._broken.intersection(map(str, touch.target.refs.values())):
+        if not touch.does_something or (self._broken and self._belongs_to_broken(touch)):
             return True  # what belongs to a broken record is asked again without it
         try:
             self._ask(touch)
@@ -50,10 +51,15 @@ class Judge:
             return False
         return True
 
+    def _belongs_to_broken(self, touch: Touch) -> bool:
+        return bool(self._broken.intersection(map(str, touch.target.refs.values())))
+
     def _ask(self, touch: Touch) -> None:
         kind = class_for(touch.target.kind)
         refuse_unknown(kind, touch.changes)
-        for name in touch.texts.keys() & touch.changes.keys():  # what was put together was not cleaned yet
+        for name in (
+            touch.changes.keys() & touch.texts if touch.texts else ()
+        ):  # what was put together was not cleaned yet
             touch.changes[name] = inspect(kind).column_attrs[name].columns[0].type.clean(touch.changes[name], name)
         if (rule := self.rules.get(touch.target.kind)) is not None:
             rule(touch)
@@ -131,19 +137,25 @@ class Judge:
 def _as_it_would_be(kind: Any, touch: Touch) -> Any:
     """The record with the changes, in no session."""
     copy, record = kind(), touch.target.record
-    for column in inspect(kind).column_attrs:
-        default = column.columns[0].default
-        if record is not None:
+    if record is None:
+        vars(copy).update(_defaults(kind))
+    else:
+        for column in inspect(kind).column_attrs:
             set_committed_value(copy, column.key, getattr(record, column.key))
-        elif default is not None and default.is_scalar:  # as it would get on being stored
-            set_committed_value(copy, column.key, default.arg)
     assign(copy, touch.changes)
     return copy
 
 
+@cache
+def _defaults(kind: Any) -> Mapping[str, Any]:
+    """What the fields of a record are on being stored, where nobody says anything else."""
+    columns = [(column.key, column.columns[0].default) for column in inspect(kind).column_attrs]
+    return {key: default.arg for key, default in columns if default is not None and default.is_scalar}
+
+
 def _blame(touch: Touch, fault: RegisterError) -> None:
     """Tell the rows that asked for the field, or all rows about the record where it is no field of theirs."""
-    asked: list[Line] = touch.said_by.get(fault.field or "") or touch.lines
+    asked: list[Line] = touch.said_by(fault.field or "") or touch.lines
     for line in {id(line): line for line in asked}.values():
         headings = [c.headings.get(fault.field or "", "") for c in line.claims if c.target.key == touch.target.key]
         line.problems.append(Problem(next(iter(headings), ""), f"{touch.target.name}: {fault.sentence}"))

@@ -10,8 +10,8 @@ from typing import Any
 from registry.exchange.lists.entry import Problem
 from registry.exchange.lists.fields import plain
 from registry.exchange.lists.recognising import recognise
-from registry.exchange.lists.refusing import can_be_national_number
-from registry.exchange.tables.table import Cell, Row, Table, Workbook
+from registry.exchange.lists.refusing import can_be_national_number, suspects
+from registry.exchange.tables.table import Row, Table, Workbook
 
 MEDIA_TYPE = "application/gzip"
 SENTENCE = "Hier staat een getal dat een BSN kan zijn. Haal het weg; het is nergens bewaard."
@@ -59,7 +59,9 @@ def _clean(table: Table, blanked: Blanked) -> Table:
 
 
 def _clean_row(table: Table, row: Row, phones: set[int], blanked: Blanked) -> Row:
-    found = [index for index, cell in enumerate(row.cells) if _is_suspect(cell, index in phones)]
+    cells = row.cells
+    # a telephone number that lost its first zero in a spreadsheet is none
+    found = [index for index in suspects(cells) if not (index in phones and isinstance(cells[index], int))]
     if not found:
         return row
     named = [table.headings[index] if index < len(table.headings) else "" for index in found]
@@ -67,12 +69,6 @@ def _clean_row(table: Table, row: Row, phones: set[int], blanked: Blanked) -> Ro
     if told:
         blanked[table.sheet, row.number] = told
     return replace(row, cells=tuple(None if index in found else cell for index, cell in enumerate(row.cells)))
-
-
-def _is_suspect(cell: Cell, is_phone: bool) -> bool:
-    if is_phone and isinstance(cell, int):
-        return False  # a telephone number that lost its first zero in a spreadsheet
-    return can_be_national_number(cell)
 
 
 def _told(table: Table) -> dict[str, Any]:

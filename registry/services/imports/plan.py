@@ -70,7 +70,11 @@ class Claim:
     fields: dict[str, Any] = field(default_factory=dict)
     texts: dict[str, list[str]] = field(default_factory=dict)
     rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
-    headings: dict[str, str] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict)
+
+    def says(self, name: str) -> bool:
+        """Tell whether the row says something of this field or list."""
+        return name in self.fields or name in self.texts or name in self.rows
 
 
 @dataclass(slots=True)
@@ -112,7 +116,6 @@ class Touch:
     wanted: dict[str, Any] = field(default_factory=dict)
     texts: dict[str, list[str]] = field(default_factory=dict)
     rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
-    said_by: dict[str, list[Line]] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
     changes: dict[str, Any] = field(default_factory=dict)
 
@@ -124,7 +127,12 @@ class Touch:
     @property
     def does_something(self) -> bool:
         """Whether the register changes by it."""
-        return self.is_new or bool(self.changes) or bool(self.rows)
+        return self.target.record is None or bool(self.changes) or bool(self.rows)
+
+    def said_by(self, name: str) -> list[Line]:
+        """Return the lines that say something of this field or list of the record."""
+        key = self.target.key
+        return [line for line in self.lines if any(one.target.key == key and one.says(name) for one in line.claims)]
 
 
 @dataclass(slots=True)

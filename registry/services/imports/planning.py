@@ -6,6 +6,7 @@ from typing import Any
 
 from registry.exchange.lists.entry import Entry, ListKind
 from registry.services.imports.choices import Choices
+from registry.services.imports.collecting import no_search_for_cycles
 from registry.services.imports.combining import combine
 from registry.services.imports.covenant_rows import CovenantRows
 from registry.services.imports.fields import Headings
@@ -23,8 +24,9 @@ NONE_OF_OURS: Own = {}
 
 def plan_tables(session: Any, tables: Chosen, choices: Choices, on: date) -> Plan:
     """Return what these tables come to beside the register as it stands on this date."""
-    own = own_rows(session, tables.parts, on) if tables.kind is ListKind.REGISTER else {}
-    return plan_entries(session, tables.kind, tables.entries(), tables.headings, choices, on, own)
+    with no_search_for_cycles():
+        own = own_rows(session, tables.parts, on) if tables.kind is ListKind.REGISTER else {}
+        return plan_entries(session, tables.kind, tables.entries(), tables.headings, choices, on, own)
 
 
 def plan_entries(
@@ -90,9 +92,9 @@ def _tell(plan: Plan) -> None:
             continue
         touched = [(touches[claim.target.key], claim) for claim in line.claims]
         for touch, claim in touched:
-            names = (*claim.fields, *claim.texts, *claim.rows)
-            other = tuple(name for name in names if name in touch.changes or name in touch.rows)
+            other = [name for name in (*claim.fields, *claim.texts) if name in touch.changes]
+            other += claim.rows
             if other:
-                line.changed.append((touch, other))
+                line.changed.append((touch, tuple(other)))
         is_new = any(touch.is_new for touch, _ in touched)
         line.action = Action.NEW if is_new else Action.CHANGED if line.changed else Action.SAME

@@ -84,7 +84,6 @@ class SupplierRows:
         known = split_names(product.record.aliases) if product.record is not None else []
         if new := [name for name in names_in(line, "product.aliases") if name not in known]:
             claim.fields["aliases"] = ", ".join([*known, *new])
-            claim.headings["aliases"] = self.headings.of("product.aliases")
         return claim
 
     def _claim_agreement(self, line: Line, supplier: Target, products: list[Target]) -> None:

@@ -44,11 +44,13 @@ class Chosen:
     def _of(self, table: Table, reading: Reading) -> Iterator[Entry]:
         here = {row.number for row in table.rows}
         left = {row for sheet, row in self.blanked if sheet == table.sheet and row in here}
+        told: set[int] = set()
         for entry in entries(table, reading):
-            problems = problems_of(self.blanked, entry.sheet, entry.row)
-            left.discard(entry.row)
-            yield replace(entry, problems=(*entry.problems, *problems))
-        for row in sorted(left):  # nothing else stood there: it must not vanish without a word
+            if entry.row in left:
+                told.add(entry.row)
+                entry = replace(entry, problems=(*entry.problems, *problems_of(self.blanked, entry.sheet, entry.row)))
+            yield entry
+        for row in sorted(left - told):  # nothing else stood there: it must not vanish without a word
             yield Entry(table.sheet, row, {}, tuple(problems_of(self.blanked, table.sheet, row)))
 
 

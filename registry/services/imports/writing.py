@@ -1,9 +1,16 @@
 """Writes a plan with the register's own verbs, record by record; the Change around it makes it all or nothing."""
 
+from collections import defaultdict
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
+from sqlalchemy import select
+from sqlalchemy.orm.attributes import set_committed_value
+
 from registry.errors import BrokenRule, RegisterError
+from registry.model import Use
+from registry.queries.suppliers.doubles import AllNames
 from registry.services.agreements.agreements import add_agreement, edit_agreement
 from registry.services.board.board import edit_board, set_up_board
 from registry.services.imports.plan import Plan, Touch
@@ -60,9 +67,13 @@ class Writer:
     def _supplier(self, touch: Touch) -> Any:
         supplier = touch.target.record
         if supplier is None:
-            return add_supplier(self.session, touch.changes, touch.rows)
-        rows = {name: [*_kept(getattr(supplier, name), new), *new] for name, new in touch.rows.items()}
-        return edit_supplier(self.session, supplier.id, supplier.version, touch.changes, rows)
+            supplier = add_supplier(self.session, touch.changes, touch.rows, names=self._names)
+            _has_none_yet(supplier, "products", "agreements", "covenant_entries")
+        else:
+            rows = {name: [*_kept(getattr(supplier, name), new), *new] for name, new in touch.rows.items()}
+            edit_supplier(self.session, supplier.id, supplier.version, touch.changes, rows, names=self._names)
+        self._names.add(supplier)
+        return supplier
 
     def _covenant(self, touch: Touch) -> Any:
         return note_covenant(self.session, self._number(touch.target.refs["supplier"]), touch.changes)
@@ -70,7 +81,9 @@ class Writer:
     def _product(self, touch: Touch) -> Any:
         product = touch.target.record
         if product is None:
-            return add_product(self.session, self._number(touch.target.refs["supplier"]), touch.changes)
+            product = add_product(self.session, self._number(touch.target.refs["supplier"]), touch.changes)
+            _has_none_yet(product, "uses")
+            return product
         return edit_product(self.session, product.id, product.version, touch.changes)
 
     def _agreement(self, touch: Touch) -> Any:
@@ -86,9 +99,23 @@ class Writer:
         use = touch.target.record
         if use is None:
             school, product = touch.target.refs["school"], self._number(touch.target.refs["product"])
-            return start_use(self.session, school.id, product, touch.changes)
+            others = self._uses[school.id, product]
+            others.append(start_use(self.session, school.id, product, touch.changes, others=others))
+            return others[-1]
         modules = [row.module_id for row in use.modules]
         return edit_use(self.session, use.id, use.version, touch.changes, modules)
+
+    @cached_property
+    def _names(self) -> AllNames:
+        return AllNames(self.session)
+
+    @cached_property
+    def _uses(self) -> dict[tuple[int, int], list[Use]]:
+        """All uses by school and product, with those of this plan: one question instead of one for each."""
+        found: dict[tuple[int, int], list[Use]] = defaultdict(list)
+        for use in self.session.scalars(select(Use).order_by(Use.id)):
+            found[use.school_id, use.product_id].append(use)
+        return found
 
     def _number(self, key: str) -> int:
         """The number of a record of the plan; what was just made gets it, with all others, at the first question."""
@@ -103,3 +130,9 @@ def _kept(present: list[Any], new: list[dict[str, Any]]) -> list[dict[str, Any]]
     filled = {row.get("id") for row in new}
     kept = [row for row in present if row.id not in filled]
     return [{"id": row.id, **({"product_id": row.product_id} if hasattr(row, "product_id") else {})} for row in kept]
+
+
+def _has_none_yet(record: Any, *names: str) -> None:
+    """Say that these lists of a record that was just made are empty, which the database would be asked otherwise."""
+    for name in names:
+        set_committed_value(record, name, [])

@@ -9,7 +9,7 @@ from registry.database import change
 from registry.errors import AlreadyExists, BrokenRule, InvalidIdentifier
 from registry.identifiers import name_key
 from registry.model import CovenantEntry, Supplier
-from registry.queries.suppliers.doubles import known_as, with_kvk
+from registry.queries.suppliers.doubles import Names
 from registry.services.board.custom_fields import set_custom_values
 from registry.services.past import refuse_days_to_come
 from registry.services.records import Fields, Rows, assign, edit, fetch, replace_rows
@@ -18,31 +18,41 @@ from registry.services.suppliers.products import refuse_if_used
 Own = Mapping[int, str]
 
 
-def add_supplier(session: Any, fields: Fields, rows: Rows | None = None, own: Own | None = None) -> Supplier:
+def add_supplier(
+    session: Any, fields: Fields, rows: Rows | None = None, own: Own | None = None, *, names: Names | None = None
+) -> Supplier:
     """Return the new supplier with its contacts, aliases and own fields.
 
-    AlreadyExists when its name, an alias or its KvK number is known.
+    AlreadyExists when its name, an alias or its KvK number is known; `names` tells that, without it the register does.
     """
     with change(session, "leverancier toegevoegd"):
         supplier = Supplier()
         assign(supplier, fields)
         replace_rows(supplier, rows or {})
-        _check(session, supplier)
+        _check(supplier, names or Names(session))
         session.add(supplier)
-        session.flush()
+        if session.autoflush or own:  # who writes many at once holds the flush off, and asks for numbers later
+            session.flush()
         set_custom_values(session, supplier=supplier.id, values=own or {})
     return supplier
 
 
 def edit_supplier(
-    session: Any, number: int, seen: int, fields: Fields, rows: Rows | None = None, own: Own | None = None
+    session: Any,
+    number: int,
+    seen: int,
+    fields: Fields,
+    rows: Rows | None = None,
+    own: Own | None = None,
+    *,
+    names: Names | None = None,
 ) -> Supplier:
     """Return the supplier with these fields, rows and own fields; errors as for add_supplier, and ChangedMeanwhile."""
     with change(session, "leverancier gewijzigd"):
         supplier = fetch(session, Supplier, number)
         with session.no_autoflush:
             edit(session, supplier, seen, fields, rows)
-            _check(session, supplier)
+            _check(supplier, names or Names(session))
             set_custom_values(session, supplier=number, values=own or {})
     return supplier
 
@@ -80,19 +90,19 @@ def bring_back_supplier(session: Any, number: int) -> Supplier:
     return supplier
 
 
-def _check(session: Any, supplier: Supplier) -> None:
+def _check(supplier: Supplier, names: Names) -> None:
     if not supplier.name:
         raise BrokenRule("Geef de leverancier een naam.", field="name")
     supplier.name_key = name_key(supplier.name)
-    _refuse_double(session, supplier, supplier.name, "name")
-    if (double := with_kvk(session, supplier.kvk, but_not=supplier)) is not None:
+    _refuse_double(supplier, names, supplier.name, "name")
+    if (double := names.with_kvk(supplier.kvk, but_not=supplier)) is not None:
         raise AlreadyExists(f"Dit KvK-nummer is al van {double.name}.", field="kvk")
-    _check_aliases(session, supplier)
+    _check_aliases(supplier, names)
     check_postcode(supplier)
 
 
-def _refuse_double(session: Any, supplier: Supplier, name: str, field: str) -> None:
-    for other in known_as(session, name, but_not=supplier):
+def _refuse_double(supplier: Supplier, names: Names, name: str, field: str) -> None:
+    for other in names.known_as(name, but_not=supplier):
         told_apart = supplier.kvk and other.kvk and supplier.kvk != other.kvk
         if not told_apart:
             raise AlreadyExists(
@@ -102,14 +112,14 @@ def _refuse_double(session: Any, supplier: Supplier, name: str, field: str) -> N
             )
 
 
-def _check_aliases(session: Any, supplier: Supplier) -> None:
+def _check_aliases(supplier: Supplier, names: Names) -> None:
     known = {supplier.name_key}
     for alias in supplier.aliases:
         if not alias.name:
             raise BrokenRule("Een andere naam kan niet leeg zijn.", field="aliases")
         if (key := name_key(alias.name)) in known:
             raise BrokenRule(f"{alias.name} staat er al als naam van deze leverancier.", field="aliases")
-        _refuse_double(session, supplier, alias.name, "aliases")
+        _refuse_double(supplier, names, alias.name, "aliases")
         known.add(key)
 
 

@@ -15,14 +15,23 @@ from registry.services.records import Fields, assign, edit, fetch
 
 
 def start_use(
-    session: Any, school_number: int, product_number: int, fields: Fields, modules: Iterable[int] = ()
+    session: Any,
+    school_number: int,
+    product_number: int,
+    fields: Fields,
+    modules: Iterable[int] = (),
+    *,
+    others: Iterable[Use] | None = None,
 ) -> Use:
-    """Return the new use; what is not given (purpose, heading) is proposed from the product."""
+    """Return the new use; what is not given (purpose, heading) is proposed from the product.
+
+    `others` are all uses of this product by this school; without them the register is asked.
+    """
     with change(session, "gebruik begonnen"):
         use = Use(school=fetch(session, School, school_number), product=fetch(session, Product, product_number))
         with session.no_autoflush:
             assign(use, proposal_for(use.product) | dict(fields))
-            _check(session, use)
+            _check(session, use, others)
             _set_modules(use, set(modules))
         session.add(use)
     return use
@@ -91,17 +100,20 @@ def _overlap(school: School, product: Product, since: date, other: Use) -> Broke
     return BrokenRule(sentence, field="since" if other.since <= since else "until")
 
 
-def _check(session: Any, use: Use) -> None:
-    others = select(Use).where(
-        Use.school_id == use.school.id, Use.product_id == use.product.id, Use.id != (use.id or 0)
-    )
-    for fault in refusals(use.school, use.product, use.since, use.until, session.scalars(others)):
+def _check(session: Any, use: Use, others: Iterable[Use] | None = None) -> None:
+    for fault in refusals(use.school, use.product, use.since, use.until, _others(session, use, others)):
         raise fault
 
 
+def _others(session: Any, use: Use, others: Iterable[Use] | None) -> Iterable[Use]:
+    if others is not None:
+        return [other for other in others if other is not use]
+    same = (Use.school_id == use.school.id, Use.product_id == use.product.id)
+    return session.scalars(select(Use).where(*same, Use.id != (use.id or 0)))  # type: ignore[no-any-return]
+
+
 def _set_modules(use: Use, modules: set[int]) -> None:
-    known = {module.id for module in use.product.modules}
-    if modules - known:
+    if modules and modules - {module.id for module in use.product.modules}:
         raise BrokenRule("Dit onderdeel hoort niet bij het product.", field="modules")
     kept = [row for row in use.modules if row.module_id in modules]
     new = modules - {row.module_id for row in kept}

@@ -71,11 +71,11 @@ def test_a_rule_that_refuses_a_late_row_leaves_nothing(session, register, monkey
 
     from registry.services.imports import writing
 
-    def failing(*said):
+    def failing(*said, **told):
         if len(made) == 400:
             raise BrokenRule("Dit mag niet.")
         made.append(said)
-        return add_supplier(*said)
+        return add_supplier(*said, **told)
 
     monkeypatch.setattr(writing, "add_supplier", failing)
     with pytest.raises(BrokenRule, match=r"Rij 402, Leverancier 400: Dit mag niet\."):

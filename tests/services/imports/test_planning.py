@@ -1,11 +1,14 @@
 """What rows come to beside the register: new, changed, the same, or something that a person has to look at."""
 
+import gc
 from datetime import date
 
 import pytest
 from sqlalchemy import event
 
+from registry.errors import BrokenRule
 from registry.model import Agreement, Supplier, Use
+from registry.services.imports.collecting import no_search_for_cycles
 from registry.services.imports.plan import Action
 from registry.services.imports.words import differences
 from tests.services.imports.rows import SINCE, actions, entry, plan, sentences, take_over
@@ -73,6 +76,25 @@ def test_rows_that_contradict_each_other_need_attention_and_the_others_go_on(ses
     assert actions(made) == {2: "attention", 3: "attention", 4: "new"}
     assert sentences(made)[0] == "De rijen 2 en 3 zeggen iets verschillends over “Plaats” van Lettervlieg."
     assert session.query(Supplier).one().city == ""
+
+
+def test_many_rows_that_contradict_each_other_say_so_once_with_all_of_them(session):
+    rows = [entry(row, supplier_name="Lettervlieg", supplier_city=f"Plaats {row % 3}") for row in (2, 3, 4, 5)]
+    made = plan(session, *rows)
+    sentence = "De rijen 2, 3, 4 en 5 zeggen iets verschillends over “Plaats” van Lettervlieg."
+    assert sentences(made) == [sentence] * 4
+
+
+def test_the_search_for_lost_objects_is_on_again_after_a_plan_that_failed():
+    seen = []
+
+    def plan_that_fails():
+        seen.append(gc.isenabled())
+        raise BrokenRule("Dit mag niet.")
+
+    with pytest.raises(BrokenRule), no_search_for_cycles():
+        plan_that_fails()
+    assert (seen, gc.isenabled()) == ([False], True)
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,15 @@
 """The parts of a Word file that hold text, checked before anything is unpacked or parsed."""
 
-import io
-import zipfile
-import zlib
 from typing import Any
 
 from lxml import etree
 
 from registry.errors import FileRefused
 from registry.exchange.annexes import bounds
+from registry.exchange.packed import Packed, Terms
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_DAMAGED = "Dit Word-bestand is beschadigd. Open het in Word en sla het opnieuw op."
-_TOO_MUCH = "Dit Word-bestand is te groot om te lezen: er zit te veel in."
 _NO_WORD = "Dit is geen Word-bestand (.docx) en geen PDF. Sla het op als .docx of als PDF."
-_LOCKED = "Dit Word-bestand is versleuteld, of het is een oud .doc-bestand. Sla het zonder wachtwoord op als .docx."
-_DOCTYPE = "Dit Word-bestand bevat een DOCTYPE. Dat mag niet."
 _OLE = b"\xd0\xcf\x11\xe0"
 MAIN = "word/document.xml"
 
@@ -23,28 +17,14 @@ MAIN = "word/document.xml"
 def word_parts(content: bytes) -> dict[str, Any]:
     """Return the roots of text, headers, footers, notes and styles by name; FileRefused for anything unsound."""
     if content.startswith(_OLE):
-        raise FileRefused(_LOCKED)
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            return _roots(package)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as fault:
-        raise FileRefused(_DAMAGED) from fault
-    except RuntimeError as fault:  # a part with a password
-        raise FileRefused(_LOCKED) from fault
-
-
-def _roots(package: zipfile.ZipFile) -> dict[str, Any]:
-    entries = {entry.filename: entry for entry in package.infolist()}
-    if len(package.infolist()) > bounds.MOST_ENTRIES:
-        raise FileRefused(_TOO_MUCH)
-    if len(entries) != len(package.infolist()):
-        raise FileRefused(_DAMAGED)
-    if MAIN not in entries:
+        raise FileRefused(WORD.locked)
+    package = Packed(content, WORD)
+    if MAIN not in package.names:
         raise FileRefused(_NO_WORD)
-    wanted = [entry for name, entry in entries.items() if _holds_text(name)]
-    if sum(entry.file_size for entry in wanted) > bounds.MOST_XML:
-        raise FileRefused(_TOO_MUCH)
-    return {entry.filename: _root(package, entry) for entry in wanted}
+    wanted = [name for name in package.names if _holds_text(name)]
+    if sum(map(package.size, wanted)) > bounds.MOST_XML:
+        raise FileRefused(WORD.too_much)
+    return {name: _root(package, name) for name in wanted}
 
 
 def _holds_text(name: str) -> bool:
@@ -53,17 +33,25 @@ def _holds_text(name: str) -> bool:
     return name.startswith("word/") and name.endswith(".xml") and "/" not in stem and known
 
 
-def _root(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Any:
-    if entry.file_size > bounds.RATIO_FROM and entry.file_size > bounds.MOST_RATIO * entry.compress_size:
-        raise FileRefused(_TOO_MUCH)
-    with package.open(entry) as part:
-        text = part.read(bounds.MOST_XML + 1)
-    if len(text) > bounds.MOST_XML or text.count(b"<") > bounds.MOST_MARKUP:
-        raise FileRefused(_TOO_MUCH)
+WORD = Terms(
+    damaged="Dit Word-bestand is beschadigd. Open het in Word en sla het opnieuw op.",
+    too_much="Dit Word-bestand is te groot om te lezen: er zit te veel in.",
+    locked="Dit Word-bestand is versleuteld, of het is een oud .doc-bestand. Sla het zonder wachtwoord op als .docx.",
+    doctype="Dit Word-bestand bevat een DOCTYPE. Dat mag niet.",
+    most_part=bounds.MOST_XML,
+    ratio=bounds.MOST_RATIO,
+    ratio_from=bounds.RATIO_FROM,
+    reads=_holds_text,
+)
+
+
+def _root(package: Packed, name: str) -> Any:
+    text = package.part(name)
+    package.forget(name)
+    if text.count(b"<") > bounds.MOST_MARKUP:
+        raise FileRefused(WORD.too_much)
     if b"\0" in text:  # Word writes UTF-8: any other encoding is a way to get a DOCTYPE past a reader of bytes
-        raise FileRefused(_DAMAGED)
-    if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
-        raise FileRefused(_DOCTYPE)
+        raise FileRefused(WORD.damaged)
     return _parsed(text)
 
 
@@ -71,7 +59,7 @@ def _parsed(text: bytes) -> Any:
     try:
         return etree.fromstring(text, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError as fault:
-        raise FileRefused(_DAMAGED) from fault
+        raise FileRefused(WORD.damaged) from fault
 
 
 def tag(name: str) -> str:
