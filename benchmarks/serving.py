@@ -27,14 +27,14 @@ class Served(NamedTuple):
 
 
 @contextmanager
-def served(words: list[str], look: str, **settings: str) -> Iterator[Served]:
-    """Start Python with these words and a free port behind them; yields it when this page answers."""
+def served(words: list[str], look: str, python: str = sys.executable, **settings: str) -> Iterator[Served]:
+    """Start this Python with these words and a free port behind them; yields it when this page answers."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     quiet = subprocess.DEVNULL
     told = surroundings() | settings
-    process = subprocess.Popen([sys.executable, *words, str(port)], stdout=quiet, stderr=quiet, env=told)
+    process = subprocess.Popen([python, *words, str(port)], stdout=quiet, stderr=quiet, env=told)
     try:
         while not _answers(f"http://127.0.0.1:{port}{look}"):
             if process.poll() is not None:
