@@ -56,6 +56,8 @@ def main(rounds: int, seconds: float, kept: Path, as_json: bool) -> None:
         with registers(folder) as [ours], administration(python, beside) as theirs:
             both = Visit(ours, signed_in(ours.site, link)), Visit(theirs, entered(theirs.site))
             found = {name: _measured(both, paths, given, rounds, seconds) for name, paths in PAGES.items()}
+            for visit in both:
+                visit.close()
     click.echo(json.dumps(found) if as_json else table(found))
 
 
@@ -95,6 +97,10 @@ class Visit:
 
     def __init__(self, server: Served, cookies: str) -> None:
         self._pid, self._browser = server.pid, Browser([server.site], cookies)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._browser.close()
 
     def rows(self, path: str) -> int:
         """Return how many rows of tables the page has; RuntimeError when it is no page."""

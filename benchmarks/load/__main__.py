@@ -11,6 +11,7 @@ before the counting begins. A wrong answer, or none, is an error.
 import json
 import shutil
 from collections import deque
+from contextlib import ExitStack, closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -62,9 +63,11 @@ def main(seconds: float, rate: float, processes: int, is_demo: bool, kept: Path,
         with registers(Path(place), processes) as running:
             sites = [one.site for one in running]
             cookies = signed_in(sites[0], link)
-            senders = sending(sites, cookies, [page.format(**given) for page in PAGES], given["suppliers"])
-            before = sum(processor_seconds(one.pid) for one in running)
-            found = arrive(senders, rate, seconds)
+            with ExitStack() as lines:
+                browsers = [lines.enter_context(closing(Browser(sites, cookies))) for _ in range(SENDERS)]
+                senders = sending(browsers, processes, [page.format(**given) for page in PAGES], given["suppliers"])
+                before = sum(processor_seconds(one.pid) for one in running)
+                found = arrive(senders, rate, seconds)
             spent = sum(processor_seconds(one.pid) for one in running) - before
     told = figures(found, rate, spent)
     click.echo(json.dumps(told) if as_json else table(told))
@@ -92,10 +95,10 @@ def ready(place: Path, kept: Path | None) -> tuple[str, dict[str, Any]]:
     return f"/welkom/{link}", given
 
 
-def sending(sites: list[str], cookies: str, pages: list[str], suppliers: list[int]) -> list[Send]:
-    """Return what sends; every page and form was opened once by then, at every process."""
-    first = Browser(sites, cookies)
-    for turn in range(len(sites)):
+def sending(browsers: list[Browser], processes: int, pages: list[str], suppliers: list[int]) -> list[Send]:
+    """Return what sends; every page and form was opened once by then, the pages at every process."""
+    first = browsers[0]
+    for turn in range(processes):
         for page in pages:
             if not _is_page(first.get(page, turn)):
                 raise RuntimeError(f"{page} is no page")
@@ -103,7 +106,7 @@ def sending(sites: list[str], cookies: str, pages: list[str], suppliers: list[in
     for number in suppliers:
         form = f"/leveranciers/{number}/wijzigen"
         waiting.append((form, form_on(first.get(form, 0)[1].decode())))
-    return [_sender(Browser(sites, cookies), pages, waiting) for _ in range(SENDERS)]
+    return [_sender(browser, pages, waiting) for browser in browsers]
 
 
 def _sender(browser: Browser, pages: list[str], waiting: deque[tuple[str, Fields]]) -> Send:

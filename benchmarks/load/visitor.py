@@ -42,6 +42,11 @@ class Browser:
         """Return the status and the bytes of the answer to this form."""
         return self._ask(turn, "POST", path, urlencode(fields), self._headers | FORM)
 
+    def close(self) -> None:
+        """Close the connections."""
+        for line in self._lines.values():
+            line.close()
+
     def _ask(self, turn: int, method: str, path: str, body: str | None, headers: Fields) -> tuple[int, bytes]:
         site = self._sites[turn % len(self._sites)]
         line = self._lines.setdefault(site, HTTPConnection(site, timeout=60))
