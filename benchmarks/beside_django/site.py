@@ -69,25 +69,29 @@ def make_ready() -> None:
         User.objects.create_superuser(USER, password=PASSWORD)
 
 
-def enter_tables() -> None:
-    """Enter the tables in the administration, with what the register shows of them; lists ask no question a row."""
+def inline(of: type, *columns: str, beside: tuple[str, ...] = ()) -> type:
+    """Return rows of this model for the page of their owner, to be looked at; `beside` is read along."""
+    from django.contrib import admin
+
+    class Rows(admin.TabularInline):
+        model, fields, extra = of, columns, 0
+
+        def get_queryset(self, request):
+            found = super().get_queryset(request)
+            return found.select_related(*beside) if beside else found
+
+        def has_change_permission(self, *_):
+            return False
+
+        has_add_permission = has_delete_permission = has_change_permission
+
+    return Rows
+
+
+def enter_suppliers() -> None:
+    """Enter the suppliers with what the register shows of them; their list asks no question a row."""
     from django.contrib import admin
     from tables import models  # type: ignore[import-not-found]
-
-    def inline(of: type, *columns: str, beside: tuple[str, ...] = ()) -> type:
-        class Rows(admin.TabularInline):
-            model, fields, extra = of, columns, 0
-
-            def get_queryset(self, request):
-                found = super().get_queryset(request)
-                return found.select_related(*beside) if beside else found
-
-            def has_change_permission(self, *_):
-                return False
-
-            has_add_permission = has_delete_permission = has_change_permission
-
-        return Rows
 
     @admin.register(models.Supplier)
     class Suppliers(admin.ModelAdmin):
@@ -111,6 +115,12 @@ def enter_tables() -> None:
         def agreements(self, row):
             return ", ".join(one.status for one in row.agreement_set.all())
 
+
+def enter_others() -> None:
+    """Enter the products with their uses, and the history."""
+    from django.contrib import admin
+    from tables import models
+
     @admin.register(models.Product)
     class Products(admin.ModelAdmin):
         raw_id_fields = ("supplier",)
@@ -129,7 +139,8 @@ def serve(port: int) -> None:
     from django.urls import path
     from waitress import serve as served
 
-    enter_tables()
+    enter_suppliers()
+    enter_others()
     globals()["urlpatterns"] = [path("admin/", admin.site.urls)]
     served(get_wsgi_application(), host="127.0.0.1", port=port, threads=8)
 
