@@ -3,31 +3,28 @@
     python -m benchmarks.hosting [--json] [--starts 3] [--seconds 5]
 
 The register of the example board in a process of its own. Seconds are those of the processor, which other work on the
-machine disturbs least; memory is the resident set. Reads /proc, so Linux only.
+machine disturbs least; memory is the resident set, of which processes of one register share a part. Linux only.
 """
 
 import json
 import os
-import re
-import socket
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import monotonic, sleep
+from time import monotonic
 from typing import Any
 
 import click
 import requests
 
+from benchmarks.serving import memory, processor_seconds, registers, surroundings
 from registry import create_app, demo
 from registry.access import BUILT_IN
 from registry.database import db, migrating, session_for
 from registry.paths import Instance
 
-PAGES = ("", "leveranciers/", "ouders/")
+PAGES = ("/", "/leveranciers/", "/ouders/")
 MEGABYTE = 1024 * 1024
 Figures = dict[str, float]
 
@@ -45,66 +42,31 @@ def filled(instance: Instance) -> Figures:
     return {"MB, empty": sizes[0], "MB, example board": sizes[1]}
 
 
-@contextmanager
-def served(instance: Instance) -> Iterator[tuple[int, str]]:
-    """Start the register; yields the number of its process and its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    words = [sys.executable, "-m", "registry", "--instance", str(instance.root), "run", "--port", str(port)]
-    told = os.environ | {"REGISTER_SIGN_IN": "false"}
-    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=told)
-    try:
-        while not _is_well(f"http://127.0.0.1:{port}/gezond"):
-            if process.poll() is not None:
-                raise RuntimeError("the register stopped by itself")
-            sleep(0.05)
-        yield process.pid, f"http://127.0.0.1:{port}/"
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def _is_well(address: str) -> bool:
-    try:
-        return requests.get(address, timeout=5).ok
-    except requests.RequestException:
-        return False
-
-
-def processor_seconds(pid: int) -> float:
-    """Return how long the processor worked for this process."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def memory(pid: int) -> float:
-    """Return the resident set of this process in MB."""
-    found = re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{pid}/status").read_text(encoding="utf-8"))
-    return int(found[1]) / 1024 if found else 0.0
-
-
 def starts(instance: Instance, count: int) -> Figures:
-    """Return what a start costs and what it takes at rest, the middle of so many."""
-    seconds, rest = [], []
-    for _ in range(count):
-        with served(instance) as (pid, _site):
+    """Return what a start costs and what it takes at rest, the middle of so many; before them one that compiles."""
+    seconds, rest, own = [], [], []
+    for _ in range(count + 1):
+        with registers(instance.root, SIGN_IN="false") as [(pid, _site)]:
             seconds.append(processor_seconds(pid))
             rest.append(memory(pid))
-    return {"start, seconds": sorted(seconds)[count // 2], "at rest, MB": sorted(rest)[count // 2]}
+            own.append(memory(pid, "RssAnon"))
+    return {
+        name: sorted(found[1:])[count // 2]
+        for name, found in {"start, seconds": seconds, "at rest, MB": rest, "of which its own, MB": own}.items()
+    }
 
 
 def pages(instance: Instance, seconds: float) -> Figures:
     """Return how many of each page one core makes in a second, and the memory after all of them."""
     found: Figures = {}
-    with served(instance) as (pid, site), requests.Session() as visitor:
+    with registers(instance.root, SIGN_IN="false") as [(pid, site)], requests.Session() as visitor:
         for page in PAGES:
             visitor.get(f"{site}{page}", timeout=60).raise_for_status()
             before, end, count = processor_seconds(pid), monotonic() + seconds, 0
             while monotonic() < end:
                 visitor.get(f"{site}{page}", timeout=60)
                 count += 1
-            found[f"a core second, /{page}"] = count / (processor_seconds(pid) - before)
+            found[f"a core second, {page}"] = count / (processor_seconds(pid) - before)
         found["after pages, MB"] = memory(pid)
     return found
 
@@ -114,7 +76,7 @@ def backup(instance: Instance) -> Figures:
     file = instance.root / "backup.zip"
     before = os.times()
     words = [sys.executable, "-m", "registry", "--instance", str(instance.root), "backup", str(file)]
-    subprocess.run(words, check=True, capture_output=True)
+    subprocess.run(words, check=True, capture_output=True, env=surroundings())
     after = os.times()
     took = after.children_user + after.children_system - before.children_user - before.children_system
     return {"backup, seconds": took, "backup, MB": file.stat().st_size / MEGABYTE}

@@ -7,7 +7,6 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
-from email_validator import EmailNotValidError, validate_email
 from stdnum.nl import brin as stdnum_brin
 from stdnum.nl import bsn as stdnum_bsn
 from stdnum.nl import postcode as stdnum_postcode
@@ -72,6 +71,8 @@ def postcode(text: str) -> str:
 
 def email_address(text: str) -> str:
     """Return an e-mail address with its domain in small letters; that it exists is not checked."""
+    from email_validator import EmailNotValidError, validate_email  # heavy, and asked for seldom: not at every start
+
     address = text.strip(_OUTER_BLANKS)
     _refuse_longer(address, LONGEST_EMAIL_ADDRESS, "Een e-mailadres")
     try:

@@ -1,9 +1,7 @@
 """One letter, as plain values, and as the message that goes over the wire."""
 
 from dataclasses import dataclass
-from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
 from email.utils import format_datetime, localtime, make_msgid
 
 from registry.errors import BrokenRule
@@ -30,6 +28,9 @@ def message_of(letter: Letter, sender: str, sender_name: str) -> EmailMessage:
 
     It says of itself that a program made it, so that nobody's holiday notice answers it (RFC 3834).
     """
+    from email.headerregistry import Address  # heavy: not at every start
+    from email.policy import SMTP
+
     message = EmailMessage(policy=SMTP)
     message["From"] = Address(sender_name, addr_spec=sender)
     message["To"] = Address(addr_spec=letter.to)

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from email_validator import EmailNotValidError, validate_email
-
 from registry.errors import BrokenRule
 from registry.settings import is_loopback, whole_number
 
@@ -87,6 +85,8 @@ def _seconds(config: Mapping[str, Any]) -> int:
 
 
 def _sender(written: str) -> str:
+    from email_validator import EmailNotValidError, validate_email  # heavy: not at the start of who sends no mail
+
     try:
         return validate_email(written.strip(), check_deliverability=False, allow_smtputf8=False).normalized
     except EmailNotValidError:

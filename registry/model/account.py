@@ -46,7 +46,6 @@ class Account(Versioned, Base):
             "provider_subject",
             unique=True,
             sqlite_where=IS_KNOWN,
-            postgresql_where=IS_KNOWN,
         ),
     )
 

@@ -62,7 +62,7 @@ def annex_rules(table: str) -> tuple[Index | CheckConstraint, ...]:
     """Return the database's rules for one kind of annex: one accepted version a product, dates in order."""
     accepted = text("status = 'accepted'")
     return (
-        Index(f"uq_{table}_accepted", "product_id", unique=True, sqlite_where=accepted, postgresql_where=accepted),
+        Index(f"uq_{table}_accepted", "product_id", unique=True, sqlite_where=accepted),
         CheckConstraint("(accepted_on IS NULL) = (status IN ('proposed', 'withdrawn'))", name="accepted_has_a_date"),
         CheckConstraint("(superseded_on IS NULL) = (status <> 'superseded')", name="superseded_has_a_date"),
         in_order("accepted_on", "superseded_on", "accepted_then_superseded"),

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, MetaData, Table, event
+from sqlalchemy import CheckConstraint, Connection, ForeignKey, MetaData, Table, event
 from sqlalchemy.orm import DeclarativeBase, InstrumentedAttribute, Mapped, declared_attr, mapped_column
 
 NAMES = {
@@ -18,6 +18,14 @@ class Base(DeclarativeBase):
     """The root of all records; its metadata names every constraint, so that a migration can find it again."""
 
     metadata = MetaData(naming_convention=NAMES)
+
+
+@event.listens_for(Base.metadata, "before_create")
+def _tell_postgresql(metadata: MetaData, connection: Connection, **_: Any) -> None:
+    # Said at the index itself, every start would load all that SQLAlchemy knows of PostgreSQL, wherever the data are.
+    if connection.dialect.name == "postgresql":
+        for index in (one for table in metadata.tables.values() for one in table.indexes):
+            index.dialect_kwargs["postgresql_where"] = index.dialect_kwargs.get("sqlite_where")
 
 
 class Record:

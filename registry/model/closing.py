@@ -31,9 +31,7 @@ class Closing(Versioned, Base):
     """The dossier of one product that schools stop using; it ends nothing by itself and is never deleted."""
 
     __tablename__ = "closing"
-    __table_args__ = (
-        Index("uq_closing_under_way", "product_id", unique=True, sqlite_where=NOT_DONE, postgresql_where=NOT_DONE),
-    )
+    __table_args__ = (Index("uq_closing_under_way", "product_id", unique=True, sqlite_where=NOT_DONE),)
 
     product_id: Mapped[int] = mapped_column(ForeignKey("product.id"), index=True, doc="Product")
     begun_on: Mapped[date] = day("Begonnen op", is_past=True)

@@ -22,7 +22,7 @@ SCHOOL_IN_USE = text("in_use AND school_id IS NOT NULL")
 
 def _only_one(name: str, *columns: str, where: object) -> Index:
     """An index in two kinds, because empty schools count as different from each other."""
-    return Index(name, *columns, unique=True, sqlite_where=where, postgresql_where=where)
+    return Index(name, *columns, unique=True, sqlite_where=where)
 
 
 class PaperTemplate(OfSchoolOrBoard, Versioned, Base):

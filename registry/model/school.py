@@ -20,7 +20,7 @@ class School(Versioned, Base):
     __table_args__ = (
         CheckConstraint("name <> ''", name="has_a_name"),
         CheckConstraint("pupils >= 0", name="pupils"),
-        Index("uq_school_site_code", "site_code", unique=True, sqlite_where=HAS_CODE, postgresql_where=HAS_CODE),
+        Index("uq_school_site_code", "site_code", unique=True, sqlite_where=HAS_CODE),
     )
 
     name: Mapped[str] = line("Naam van de school", 200)

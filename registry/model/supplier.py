@@ -49,9 +49,7 @@ class Supplier(Versioned, Base):
     __table_args__ = (
         CheckConstraint("name_key <> ''", name="has_a_name"),
         Index("uq_supplier_name", "name", "kvk", unique=True),
-        Index(
-            "uq_supplier_kvk", "kvk", unique=True, sqlite_where=text("kvk <> ''"), postgresql_where=text("kvk <> ''")
-        ),
+        Index("uq_supplier_kvk", "kvk", unique=True, sqlite_where=text("kvk <> ''")),
     )
 
     name: Mapped[str] = line("Naam van de leverancier", 200)

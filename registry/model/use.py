@@ -51,7 +51,6 @@ class Use(Running, OfSchool, Versioned, Base):
             "product_id",
             unique=True,
             sqlite_where=STILL_RUNNING,
-            postgresql_where=STILL_RUNNING,
         ),
         in_order("since", "until", "since_then_until"),
     )

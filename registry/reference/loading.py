@@ -1,5 +1,6 @@
 """Loads every table: the shipped files, and over them what a board keeps in its own reference folder."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,12 @@ def load(overlay: Path | None = None) -> Reference:
 
     A row with a known code replaces the columns that it names, a row with a new code comes at the end; nothing can be
     taken away, only retired. A folder that is not there is an empty one. Any fault in it is BadReferenceFile, in a
-    sentence that names file and row.
+    sentence that names file and row. Without own files a table is read when somebody asks for it: what ships is sound.
     """
     own = _own_files(overlay) if overlay and overlay.is_dir() else {}
     tables = {definition.name: _table(definition, own.get(definition.file.name)) for definition in DEFINITIONS}
-    check_links(tables)
+    if own:
+        check_links(tables)
     return Reference(**tables)
 
 
@@ -37,12 +39,16 @@ def _own_files(overlay: Path) -> dict[str, Path]:
 
 
 def _table(definition: Definition, own: Path | None) -> Table[Any]:
+    return Table(definition.dutch, partial(_facts, definition, own))
+
+
+def _facts(definition: Definition, own: Path | None) -> dict[str, Any]:
     rows = _rows(definition, definition.file)
     own_rows = _rows(definition, own) if own else {}
     for code, row in own_rows.items():
         under = rows[code].values if code in rows else {}
         rows[code] = Row(row.where, under | row.values)
-    return Table(definition.dutch, {code: built(definition, row) for code, row in rows.items()})
+    return {code: built(definition, row) for code, row in rows.items()}
 
 
 def _rows(definition: Definition, path: Path) -> dict[str, Row]:

@@ -1,6 +1,7 @@
 """A table of facts: read it by code, in the order of its file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from registry.errors import UnknownCode
@@ -10,11 +11,18 @@ F = TypeVar("F", bound=Fact)
 
 
 class Table(Mapping[str, F], Generic[F]):
-    """A read-only mapping of code to fact in file order; `dutch` is what a person calls it ("de lijst met doelen")."""
+    """A read-only mapping of code to fact in file order; `dutch` is what a person calls it ("de lijst met doelen").
 
-    def __init__(self, dutch: str, rows: Mapping[str, F]) -> None:
+    `read` gives the rows, and is called when they are asked for first.
+    """
+
+    def __init__(self, dutch: str, read: Callable[[], Mapping[str, F]]) -> None:
         self.dutch = dutch
-        self._rows = dict(rows)
+        self._read = read
+
+    @cached_property
+    def _rows(self) -> dict[str, F]:
+        return dict(self._read())
 
     def __getitem__(self, code: str) -> F:
         return self._rows[code]

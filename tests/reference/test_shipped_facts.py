@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from registry.reference import Reference, load
+from registry.errors import BadReferenceFile
+from registry.reference import Reference, Table, load
 from registry.reference.definition import DEFINITIONS
+from registry.reference.linking import check_links
 from registry.reference.reading import read_rows
 
 TABLES = [column.name for column in fields(Reference)]
@@ -141,3 +143,11 @@ def test_the_measures_are_in_three_groups(reference):
 def test_the_six_legal_bases_name_their_articles(reference):
     articles = [basis.article for basis in reference.legal_bases.values()]
     assert articles == [f"AVG artikel 6 lid 1 onder {letter}" for letter in "abcdef"]
+
+
+def test_every_code_that_a_fact_names_exists(reference):
+    tables = {name: getattr(reference, name) for name in TABLES}
+    check_links(tables)  # a start without own facts does not look
+    wrong = tables | {"product_kinds": Table("de soorten producten", dict)}
+    with pytest.raises(BadReferenceFile):
+        check_links(wrong)

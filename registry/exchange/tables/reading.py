@@ -8,7 +8,6 @@ from registry.exchange.tables.grid import Grid
 from registry.exchange.tables.shaping import shaped
 from registry.exchange.tables.splitting import blocks
 from registry.exchange.tables.table import Table, Workbook
-from registry.exchange.tables.workbooks import grids
 
 
 def read_tables(name: str, content: bytes, *, encoding: str = "", separator: str = "") -> Workbook:
@@ -21,6 +20,8 @@ def read_tables(name: str, content: bytes, *, encoding: str = "", separator: str
     sort = sort_of(name, content)
     if sort == "csv":
         return _of_text(content, encoding, separator)
+    from registry.exchange.tables.workbooks import grids  # its libraries are heavy, and needed seldom
+
     sheets, remarks = grids(sort, content)
     return Workbook(sort, _tables(sheets), remarks=tuple(remarks))
 

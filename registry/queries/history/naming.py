@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import select
@@ -23,29 +24,32 @@ from registry.model import (
 )
 from registry.queries.history.kinds import ROW_NAMES, attribute_of, class_of
 
-READS: dict[type, tuple[Any, ...]] = {
-    Agreement: (joinedload(Agreement.supplier),),
-    Breach: (joinedload(Breach.supplier),),
-    Closing: (joinedload(Closing.product),),
-    ClosingLine: (joinedload(ClosingLine.school), joinedload(ClosingLine.closing).joinedload(Closing.product)),
-    PrivacyAnnex: (joinedload(PrivacyAnnex.product).joinedload(Product.supplier),),
-    Product: (joinedload(Product.supplier),),
-    ReadPaper: (joinedload(ReadPaper.file),),
-    Review: (
-        joinedload(Review.round),
-        joinedload(Review.agreement).joinedload(Agreement.supplier),
-        joinedload(Review.use).options(joinedload(Use.product), joinedload(Use.school)),
-    ),
-    SecurityAnnex: (joinedload(SecurityAnnex.product).joinedload(Product.supplier),),
-    SubprocessorNotice: (joinedload(SubprocessorNotice.supplier),),
-    Use: (joinedload(Use.product), joinedload(Use.school)),
-}
-"""By kind: what its name is made of, besides the record itself."""
+
+@cache  # asked for, not made at every start: the paths alone make all mappers ready
+def _reads() -> dict[type, tuple[Any, ...]]:
+    """By kind: what its name is made of, besides the record itself."""
+    return {
+        Agreement: (joinedload(Agreement.supplier),),
+        Breach: (joinedload(Breach.supplier),),
+        Closing: (joinedload(Closing.product),),
+        ClosingLine: (joinedload(ClosingLine.school), joinedload(ClosingLine.closing).joinedload(Closing.product)),
+        PrivacyAnnex: (joinedload(PrivacyAnnex.product).joinedload(Product.supplier),),
+        Product: (joinedload(Product.supplier),),
+        ReadPaper: (joinedload(ReadPaper.file),),
+        Review: (
+            joinedload(Review.round),
+            joinedload(Review.agreement).joinedload(Agreement.supplier),
+            joinedload(Review.use).options(joinedload(Use.product), joinedload(Use.school)),
+        ),
+        SecurityAnnex: (joinedload(SecurityAnnex.product).joinedload(Product.supplier),),
+        SubprocessorNotice: (joinedload(SubprocessorNotice.supplier),),
+        Use: (joinedload(Use.product), joinedload(Use.school)),
+    }
 
 
 def records_of(session: Any, kind: Any, numbers: Iterable[int]) -> Sequence[Any]:
     """Return the records of this kind with these numbers that are there for the viewer, ready to be named."""
-    found = select(kind).where(kind.id.in_(sorted(set(numbers)))).options(*READS.get(kind, ()))
+    found = select(kind).where(kind.id.in_(sorted(set(numbers)))).options(*_reads().get(kind, ()))
     return session.scalars(found).all()  # type: ignore[no-any-return]
 
 

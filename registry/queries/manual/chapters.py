@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from registry.paths import manual_folder
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 ORDER = (
     "start",
@@ -63,6 +64,8 @@ def place_of(title: str) -> str:
 
 
 def _read(file: Path) -> Chapter:
+    from markdown_it import MarkdownIt  # here: a start needs no manual
+
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens = markdown.parse(file.read_text("utf-8"))
     title, rest = tokens[1].content, tokens[3:]
@@ -71,7 +74,7 @@ def _read(file: Path) -> Chapter:
     return Chapter(file.stem, title, html, tuple(_sections(title, rest)))
 
 
-def _prepare(tokens: list[Token]) -> None:
+def _prepare(tokens: list["Token"]) -> None:
     """Give each heading its place, and let a link to another chapter's file lead to its page."""
     for token, following in zip(tokens, [*tokens[1:], None], strict=True):
         if token.type == "heading_open" and following:
@@ -81,7 +84,7 @@ def _prepare(tokens: list[Token]) -> None:
                 inline.attrSet("href", str(inline.attrGet("href")).replace(".md", "", 1))
 
 
-def _sections(title: str, tokens: list[Token]) -> list[Section]:
+def _sections(title: str, tokens: list["Token"]) -> list[Section]:
     sections, words = [], list[str]()
     place, heading, is_heading = "", title, False
     for token in tokens:

@@ -11,7 +11,6 @@ from sqlalchemy.orm import joinedload
 from registry.errors import NotFound
 from registry.model import Action, Review, ReviewAction, Supplier
 
-READS = (joinedload(Action.supplier), joinedload(Action.product), joinedload(Action.school))
 MOST_DONE = 100
 
 
@@ -26,7 +25,7 @@ class ActionList:
 
 def action_list(session: Any, on: date, supplier_id: int | None = None) -> ActionList:
     """Return the actions of this date that the viewer sees, of one supplier when its number is given."""
-    asked = select(Action).options(*READS)
+    asked = select(Action).options(*_reads())
     if supplier_id is not None:
         asked = asked.where(Action.supplier_id == supplier_id)
     still = or_(Action.done_on.is_(None), Action.done_on > on)
@@ -50,15 +49,20 @@ def suppliers_with_actions(session: Any) -> Sequence[Supplier]:
 def round_actions(session: Any, number: int) -> Sequence[Action]:
     """Return the actions that came out of this round, the first due first."""
     asked = select(Action).join(ReviewAction).join(Review, ReviewAction.review_id == Review.id)
-    return in_order(session.scalars(asked.where(Review.round_id == number).options(*READS)))
+    return in_order(session.scalars(asked.where(Review.round_id == number).options(*_reads())))
 
 
 def action_with_names(session: Any, number: int) -> Action:
     """Return the action with what it is about; NotFound when there is none for this viewer."""
-    action = session.scalars(select(Action).where(Action.id == number).options(*READS)).one_or_none()
+    action = session.scalars(select(Action).where(Action.id == number).options(*_reads())).one_or_none()
     if action is None:
         raise NotFound("Dit staat niet in het register.")
     return action  # type: ignore[no-any-return]
+
+
+def _reads() -> tuple[Any, ...]:
+    # Not at every start: a path alone makes all mappers ready.
+    return joinedload(Action.supplier), joinedload(Action.product), joinedload(Action.school)
 
 
 def in_order(actions: Any) -> list[Action]:

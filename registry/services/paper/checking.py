@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from registry import documents
-from registry.documents.templates.house_style import texts_in
-from registry.documents.word import opened
 from registry.errors import BrokenRule, TemplateRefused
 from registry.model.paper_template import HOUSE_STYLE
 from registry.services.paper.fields import FIELDS, any_example, example
@@ -82,10 +80,14 @@ def check_template(content: bytes, paper: str = "") -> Report:
 def _wrong_house_style(content: bytes, paper: str) -> list[Refusal]:
     if paper != HOUSE_STYLE or not _can_be_opened(content):
         return []
+    from registry.documents.templates.house_style import texts_in  # heavy: not at every start
+
     return [Refusal(IN_THE_BODY, text[:80]) for text in texts_in(content) if "{{" in text or "{%" in text]
 
 
 def _can_be_opened(content: bytes) -> bool:
+    from registry.documents.word import opened  # heavy: not at every start
+
     try:
         opened(content)
     except TemplateRefused:

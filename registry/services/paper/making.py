@@ -4,20 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import object_session
 
 from registry import dutch
 from registry.access import viewer_of
 from registry.database import change
-from registry.documents import Filled, Gap, fill, join
+from registry.documents import Gap, fill, join
 from registry.errors import BrokenRule, GapsRemain
 from registry.model import FileContent, GeneratedDocument, StoredFile
 from registry.services.paper.composing import Paper
 from registry.services.paper.earlier_templates import template_with_hash
 from registry.services.paper.storing import plain, restored
 from registry.services.paper.templates import Template, Templates
+
+if TYPE_CHECKING:
+    from registry.documents.filling.filling import Filled
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -122,12 +125,12 @@ def made_again(document: GeneratedDocument, templates: Templates) -> bytes:
     return _one_file(contents)
 
 
-def _parts(paper: Paper, templates: Templates, is_draft: bool) -> list[Filled]:
+def _parts(paper: Paper, templates: Templates, is_draft: bool) -> list["Filled"]:
     own = templates.of_school(paper.school_id)
     return [fill(own.read(part.template).content, paper.values(part, is_draft)) for part in paper.parts]
 
 
-def _gaps(parts: list[Filled]) -> tuple[Gap, ...]:
+def _gaps(parts: list["Filled"]) -> tuple[Gap, ...]:
     return tuple(dict.fromkeys(gap for part in parts for gap in part.gaps))
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from registry.access import viewer_of
 from registry.database import change
-from registry.documents.templates.blanks import with_fields
 from registry.errors import BrokenRule
 from registry.model import FileContent, PaperTemplate, School, StoredFile
 from registry.model.paper_template import OFFICIAL_FILE, OFFICIAL_MODEL
@@ -84,6 +83,8 @@ def fill_official_model(session: Any, number: int, chosen: dict[int, str], on: d
         raise BrokenRule("Kies minstens bij één plek een veld. Anders wordt er niets ingevuld.")
     if unknown := set(wanted.values()) - text_fields(OFFICIAL_MODEL).keys():
         raise BrokenRule(f"Dit veld bestaat niet: {', '.join(sorted(unknown))}.")
+    from registry.documents.templates.blanks import with_fields  # heavy: not at every start
+
     content = with_fields(source.content, wanted)
     with change(session, "velden in het officiële model gezet"):
         upload = Upload(OFFICIAL_MODEL, source.file.name, content, source.title, source.note)

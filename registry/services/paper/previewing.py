@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from registry.documents import Gap, fill
-from registry.documents.templates.preview import Preview, preview
 from registry.services.paper.composing import Paper
 from registry.services.paper.templates import Template, Templates
+
+if TYPE_CHECKING:
+    from registry.documents.templates.preview import Preview
 
 # A gap is printed with its number, so that two gaps of one name are told apart in the text.
 _NUMBERED = "{label} ‹{number}›"
@@ -20,7 +22,7 @@ class PartPreview:
 
     title: str
     template: Template
-    shown: Preview
+    shown: "Preview"
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class PaperPreview:
 
 def preview_paper(paper: Paper, templates: Templates) -> PaperPreview:
     """Return the draft of a paper as plain data; TemplateRefused or BrokenRule where it cannot be made."""
+    from registry.documents.templates.preview import preview  # heavy: not at every start
+
     own, seen = templates.of_school(paper.school_id), dict[Gap, int]()
     parts = []
     for part in paper.parts:

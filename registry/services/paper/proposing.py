@@ -2,10 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from registry.documents.templates.blanks import Blank, blanks
 from registry.reference import active, facts
 from registry.reference.agreements import BlankField, BlankParty
+
+if TYPE_CHECKING:
+    from registry.documents.templates.blanks import Blank
 
 NEAR = 90  # characters right before the blank in which words count
 UNDER = 100  # what a row scores more that names the heading it stands under
@@ -15,7 +18,7 @@ UNDER = 100  # what a row scores more that names the heading it stands under
 class Proposal:
     """A blank, and the field that is proposed for it; "" where the words say too little."""
 
-    blank: Blank
+    blank: "Blank"
     field: str
 
 
@@ -24,7 +27,7 @@ def proposals(template: bytes, before: bytes | None = None) -> list[Proposal]:
 
     `before` is the template that was made of the same file last time: what was confirmed then is proposed again.
     """
-    found, confirmed = blanks(template), blanks(before) if before else []
+    found, confirmed = _blanks(template), _blanks(before) if before else []
     if len(confirmed) == len(found):
         return [Proposal(blank, was.field) for blank, was in zip(found, confirmed, strict=True)]
     return [Proposal(blank, proposed_field(blank)) for blank in found]
@@ -32,10 +35,16 @@ def proposals(template: bytes, before: bytes | None = None) -> list[Proposal]:
 
 def open_blanks(template: bytes) -> int:
     """Return how many blanks of this template have no field: what a person still fills in by hand."""
-    return sum(not blank.field for blank in blanks(template))
+    return sum(not blank.field for blank in _blanks(template))
 
 
-def proposed_field(blank: Blank) -> str:
+def _blanks(template: bytes) -> list["Blank"]:
+    from registry.documents.templates.blanks import blanks  # heavy: not at every start
+
+    return blanks(template)
+
+
+def proposed_field(blank: "Blank") -> str:
     """Return the name of the field that the words at this blank point to, or "".
 
     A field of a party is proposed only where the text says which party it is about.
@@ -46,7 +55,7 @@ def proposed_field(blank: Blank) -> str:
     return best.field if best is not None and _score(best, blank) else ""
 
 
-def _score(row: BlankField, blank: Blank) -> int:
+def _score(row: BlankField, blank: "Blank") -> int:
     """How much speaks for this row: the length of the longest of its words at the blank; 0 when there are none."""
     said = _plain(f"{blank.before} {blank.asked}")[-NEAR:]
     found = max((len(word) for word in row.words if _last(word, said) >= 0), default=0)
@@ -56,7 +65,7 @@ def _score(row: BlankField, blank: Blank) -> int:
     return found + UNDER if any(_last(word, above) >= 0 for word in row.under) else 0
 
 
-def _party_of(blank: Blank) -> str:
+def _party_of(blank: "Blank") -> str:
     """The party that the text speaks of: here, or as "hierna: Verwerker" behind it, or last of all above it."""
     here = _plain(f"{blank.before} {blank.asked}")
     behind = _plain(blank.after).partition("hierna")[2]

@@ -8,14 +8,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from registry.documents.templates.house_style import dressed
 from registry.errors import BrokenRule
 from registry.model import PaperTemplate
 from registry.model.paper_template import HOUSE_STYLE, OFFICIAL_MODEL
 from registry.paths import agreement_templates_folder
 from registry.queries.papers.paper_templates import Key, contents_in_use
-
-_dressed = lru_cache(maxsize=24)(dressed)  # by the contents of both files: dressing takes as long as many papers
 
 
 class Origin(Enum):
@@ -132,6 +129,13 @@ class Templates:
 def in_style(shipped: Template, house: bytes) -> Template:
     """Return a shipped template in this house style."""
     return Template(_dressed(shipped.content, house), Origin.HOUSE_STYLE)
+
+
+@lru_cache(maxsize=24)  # by the contents of both files: dressing takes as long as many papers
+def _dressed(shipped: bytes, house: bytes) -> bytes:
+    from registry.documents.templates.house_style import dressed  # heavy: not at every start
+
+    return dressed(shipped, house)
 
 
 def _not_there(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import segno
 from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 from wtforms import HiddenField, PasswordField, StringField
@@ -85,6 +84,8 @@ def second_factor() -> str | Response | tuple[str, int]:
         form.secret.data = new_secret()
     if codes := form.save(lambda: enrol(db.session, account, form.secret.data, form.code.data)):
         return render_template("accounts/recovery_codes.html", codes=codes)
+    import segno  # few come here: not at every start
+
     picture = segno.make(address_for_app(account, form.secret.data or ""), error="m")
     drawn = picture.svg_inline(scale=5, dark="#000", light="#fff", title="QR-code voor de app")
     is_required = lacks_second_step()

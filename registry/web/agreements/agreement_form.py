@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from sqlalchemy import inspect
 from wtforms import SelectField
 from wtforms.fields.choices import SelectChoice
 
@@ -26,7 +25,7 @@ from registry.web.forms import Row, RowList, fields
 from registry.web.forms.own_fields import OwnFieldsForm
 from registry.web.forms.unverified import mark_unverified
 
-STORED = inspect(Agreement).column_attrs
+STORED = frozenset(Agreement.__table__.columns.keys())
 ENDED = (AgreementStatus.SUPERSEDED, AgreementStatus.TERMINATED)
 PARTS = {
     "text": ("model_version",),
