@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
@@ -24,6 +24,7 @@ from registry.model import (
 from registry.queries.signals.of_supplier import signals_with_code, supplier_signals
 from registry.queries.signals.signal import Signal
 from registry.queries.signals.statements import OF_SUPPLIERS, statement_signals
+from registry.queries.signals.whole_register import signal_suppliers
 from registry.queries.suppliers.owed import owed_reads
 
 SEVERITIES = ("high", "medium", "low")
@@ -103,12 +104,6 @@ def _of_record(session: Any, key: tuple[str, str, int], on: date) -> Iterator[To
         yield from _with_school(supplier, signals_with_code(supplier, on, code))
 
 
-def signal_suppliers(session: Any, on: date) -> list[Supplier]:
-    """Return the suppliers in use by name, with all that the rules look at."""
-    named = select(Supplier).where(_in_use(on)).order_by(func.lower(Supplier.name), Supplier.id)
-    return list(session.scalars(named.options(*signal_reads())))
-
-
 def _in_use(on: date) -> ColumnElement[bool]:
     return or_(Supplier.retired_on.is_(None), Supplier.retired_on > on)
 
@@ -140,5 +135,5 @@ def counted(told: Iterable[Told]) -> dict[str, int]:
 def _heard(session: Any, found: list[Told], on: date) -> list[Told]:
     """These signals by severity, each with the silence that holds on this day."""
     held = {one.key: one for one in session.scalars(select(SignalSilence)) if one.holds_on(on)}
-    told = [replace(one, silence=held.get(one.signal.key)) for one in found]
+    told = [replace(one, silence=held[one.signal.key]) if one.signal.key in held else one for one in found]
     return sorted(told, key=lambda one: SEVERITIES.index(one.signal.severity))
