@@ -37,7 +37,9 @@ class PlainRecords:
         """Read the records behind each of these lists and put them there, in the order of the model."""
         for link in links:
             child = link.property.entity.class_
-            if child not in self._read:
+            if child not in self._read and not self._read[link.class_]:
+                self._read[child] = {}  # no list has anything in it where there is nobody to have one
+            elif child not in self._read:
                 self.read(child, order=link.property.order_by or ())
             self._fill(link)
 
