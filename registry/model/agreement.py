@@ -28,6 +28,7 @@ class Agreement(Versioned, Base):
         CheckConstraint("status <> 'not_needed' OR reason <> ''", name="not_needed_has_a_reason"),
         CheckConstraint("notice_months >= 0 AND notice_months <= 60", name="notice_months"),
         CheckConstraint("replaces_id <> id", name="replaces_another"),
+        Index("ix_agreement_status", "status"),
     )
 
     supplier_id: Mapped[int] = mapped_column(ForeignKey("supplier.id"), index=True, doc="Leverancier")

@@ -17,6 +17,7 @@ class AuditEvent(Record, Base):
     __tablename__ = "audit_event"
     __table_args__ = (
         Index("ix_audit_event_subject", "subject", "subject_id"),
+        Index("ix_audit_event_record", "record", "record_id", "field"),
         Index("ix_audit_event_change", "change_id", "subject", "subject_id"),
         {"sqlite_autoincrement": False},
     )

@@ -10,6 +10,9 @@ KEY = "worked_out_together"
 @contextmanager
 def together(session: Any) -> Iterator[None]:
     """Let the questions asked inside share what they work out; nothing may be written meanwhile."""
+    if KEY in session.info:  # who began it shares with these questions too
+        yield
+        return
     session.info[KEY] = {}
     try:
         yield

@@ -14,7 +14,8 @@ from registry.services.suppliers.products import add_product
 from registry.services.suppliers.suppliers import add_supplier
 from registry.services.uses.schools import add_school
 from registry.services.uses.uses import start_use
-from registry.web.overview import MOST_SUPPLIERS
+from registry.services.year.actions import add_action
+from registry.web.overview import MOST_BEHIND, MOST_SUPPLIERS
 from registry.web.year.due_groups import MOST_IN_LIST
 from tests.complete_register import complete_register
 
@@ -113,6 +114,17 @@ class TestWhatNow:
         assert page.texts("//summary") == ["Nog 2"]
         assert len(page.texts("//ul[@class='tasks']/li")) == MOST_IN_LIST + 2
 
+    def test_a_very_long_list_leads_to_that_of_the_terms(self, cast, visitor):
+        for number in range(MOST_BEHIND + 5):
+            day = TODAY + timedelta(days=60)
+            add_statement(cast, {"kind": StatementKind.SCHOOL_GUIDE, "title": f"Gids {number}", "review_on": day})
+        add_action(cast, {"what": "Bel", "due_on": TODAY})
+        cast.rollback()
+        page = visitor.open("/")
+        assert page.texts("//summary") == [f"Later: {MOST_BEHIND + 5}"]
+        assert len(page.texts("//details//ul[@class='tasks']/li")) == MOST_BEHIND
+        assert page.tree.xpath("//details//p/a[@href='/jaar/termijnen']") != []
+
     def test_a_long_list_stands_under_headings_and_what_is_for_later_behind_a_line(self, cast, visitor):
         for number, days in enumerate((-40, -30, -20, 10, 60, 70, 80)):
             day = TODAY + timedelta(days=days)
@@ -144,9 +156,10 @@ class TestWhatNow:
         assert {visitor.open(link).status for link in links} == {200}
 
     def test_it_asks_the_same_questions_for_any_number_of_suppliers(self, cast, visitor, questions):
-        few = questions(lambda: visitor.open("/"))
+        few, again = (questions(lambda: visitor.open("/")) for _ in range(2))
         for number in range(5):
             product = add_product(cast, add_supplier(cast, {"name": f"Leverancier {number}"}).id, {"name": "Taal"})
             start_use(cast, 1, product.id, {"since": AUGUST})
         cast.rollback()
-        assert questions(lambda: visitor.open("/")) == few <= 34
+        assert questions(lambda: visitor.open("/")) == few <= 40
+        assert questions(lambda: visitor.open("/")) == again <= 12

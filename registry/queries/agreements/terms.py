@@ -12,6 +12,7 @@ from sqlalchemy.orm import joinedload
 from registry.dutch import long_date
 from registry.model import Agreement, AgreementProduct, Product, Use
 from registry.model.agreement_lists import AgreementStatus
+from registry.queries.together import shared
 
 DAY = timedelta(days=1)
 Term = tuple[date, date | None]
@@ -58,6 +59,13 @@ def outside_term(session: Any, use: Use) -> OutsideTerm | None:
 
 def uses_outside_terms(session: Any, on: date) -> list[OutsideTerm]:
     """Return the uses of this day that lie outside the terms of the agreements about their product, by supplier."""
+    known = shared(session, "uses_outside_terms")
+    if on not in known:
+        known[on] = _outside(session, on)
+    return known[on]  # type: ignore[no-any-return]
+
+
+def _outside(session: Any, on: date) -> list[OutsideTerm]:
     all_terms = _terms(session)
     lapsed = [product for product, terms in all_terms.items() if _first_day_outside(terms, on, on)]
     today = select(Use).where(Use.current_on(on))

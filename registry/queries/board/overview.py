@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from registry.model import Agreement, GeneratedDocument, Product, School, SchoolBoard, Supplier, Use
 from registry.model.agreement_lists import AgreementStatus, Renewal
 from registry.queries.signals.signal import Signal
-from registry.queries.signals.told import Told, all_signals
+from registry.queries.signals.told import Named, Told, all_signals
 
 TOLD_AS_DUE = ("agreement_ended", "certificate_ended")
 
@@ -56,14 +56,14 @@ def first_school_with_uses(session: Any, on: date) -> School | None:
     return school
 
 
-def incomplete(session: Any, on: date) -> list[tuple[Supplier, list[Signal]]]:
+def incomplete(session: Any, on: date) -> list[tuple[Named, list[Signal]]]:
     """Return the suppliers about which something is missing, with what it is; those that miss most come first."""
     return lacking_by_supplier(all_signals(session, on))
 
 
-def lacking_by_supplier(told: Iterable[Told]) -> list[tuple[Supplier, list[Signal]]]:
+def lacking_by_supplier(told: Iterable[Told]) -> list[tuple[Named, list[Signal]]]:
     """Return the suppliers whose file lacks something, with what; not what is silenced or told as due."""
-    found: dict[Supplier, list[Signal]] = {}
+    found: dict[Named, list[Signal]] = {}
     for one in told:
         if one.supplier and is_lacking(one):
             found.setdefault(one.supplier, []).append(one.signal)

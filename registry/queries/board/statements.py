@@ -10,12 +10,20 @@ from sqlalchemy.orm import joinedload
 from registry.dutch import long_date
 from registry.model import Statement
 from registry.model.statement import Council, StatementKind
+from registry.queries.together import shared
+
+
+def all_statements(session: Any) -> Sequence[Statement]:
+    """Return every statement with its school, in no order."""
+    known = shared(session, "statements")
+    if not known:
+        known["all"] = session.scalars(select(Statement).options(joinedload(Statement.school))).all()
+    return known["all"]  # type: ignore[no-any-return]
 
 
 def statements_by_kind(session: Any) -> list[tuple[StatementKind, Sequence[Statement]]]:
     """Return the statements of each kind that has any: the board's first, then by school, the newest first."""
-    found = session.scalars(select(Statement).options(joinedload(Statement.school)))
-    ordered = sorted(found, key=lambda one: (_whose(one), -_age(one), one.title.casefold()))
+    ordered = sorted(all_statements(session), key=lambda one: (_whose(one), -_age(one), one.title.casefold()))
     groups = [(kind, [one for one in ordered if one.kind is kind]) for kind in StatementKind]
     return [(kind, statements) for kind, statements in groups if statements]
 

@@ -26,6 +26,8 @@ from registry.queries.deadlines.requests import due_requests
 from registry.queries.deadlines.rounds import due_answers
 from registry.queries.deadlines.statements import due_statements
 from registry.queries.deadlines.who_does import right_to_do
+from registry.queries.remembered import remembered
+from registry.queries.together import together
 
 Source = Callable[[Any, date, date], Iterable[DueItem]]
 SOURCES: tuple[Source, ...] = (
@@ -53,8 +55,14 @@ def due(session: Any, on: date, until: date | None = None) -> list[DueItem]:
     What people planned for a weekend is due on Monday; a legal date never moves. The session's viewer gets what is of
     the board or of their own schools; what they may not do themselves says so (`is_doable`).
     """
-    last, viewer = until or on, viewer_of(session)
-    found = [_at_work(_for_viewer(item, viewer)) for source in SOURCES for item in source(session, on, last)]
+    last = until or on
+    return list(remembered(session, ("due", on, last), lambda: _worked_out(session, on, last)))
+
+
+def _worked_out(session: Any, on: date, last: date) -> list[DueItem]:
+    viewer = viewer_of(session)
+    with together(session):
+        found = [_at_work(_for_viewer(item, viewer)) for source in SOURCES for item in source(session, on, last)]
     in_time = [item for item in found if item.on <= last]
     return sorted(in_time, key=lambda item: (item.on, item.kind.value, item.subject, item.number))
 

@@ -13,6 +13,7 @@ from registry.model.agreement_lists import AgreementStatus
 from registry.model.deadline_kind import DeadlineKind
 from registry.queries.deadlines.due_item import DueItem
 from registry.queries.suppliers.owed import owed, owed_reads
+from registry.queries.together import shared
 
 ASKING = ("letter-request", "letter-reminder")
 LetterDays = Mapping[int, date]
@@ -41,8 +42,12 @@ def due_letters(session: Any, on: date, until: date) -> Iterator[DueItem]:
 
 def letter_days(session: Any, on: date) -> LetterDays:
     """Return the day of the last final letter that asked each supplier for something, up to this date."""
-    found = _letters(GeneratedDocument.subject_id, func.max(GeneratedDocument.made_at), on=on)
-    return {number: day_of(at) for number, at in session.execute(found.group_by(GeneratedDocument.subject_id))}
+    known = shared(session, "letter_days")
+    if on not in known:
+        found = _letters(GeneratedDocument.subject_id, func.max(GeneratedDocument.made_at), on=on)
+        days = session.execute(found.group_by(GeneratedDocument.subject_id))
+        known[on] = {number: day_of(at) for number, at in days}
+    return known[on]  # type: ignore[no-any-return]
 
 
 def _reasons(session: Any, on: date) -> Mapping[int, set[str]]:

@@ -4,12 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import joinedload
-
 from registry.dutch import long_date
 from registry.model import Statement
 from registry.model.deadline_kind import DeadlineKind
+from registry.queries.board.statements import all_statements
 from registry.queries.deadlines.due_item import DueItem
 
 
@@ -40,6 +38,5 @@ def _whose(statement: Statement) -> str:
 
 def _newest_editions(session: Any) -> Iterable[Statement]:
     """The newest of the statements with one kind, school and title; an older edition needs nothing any more."""
-    found = session.scalars(select(Statement).options(joinedload(Statement.school)))
-    in_time = sorted(found, key=lambda one: (one.adopted_on or date.max, one.id))
+    in_time = sorted(all_statements(session), key=lambda one: (one.adopted_on or date.max, one.id))
     return {(one.kind, one.school_id, one.title.casefold()): one for one in in_time}.values()

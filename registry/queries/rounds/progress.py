@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from registry.model import Agreement, Review, ReviewRound, School, Use
 from registry.model.review import Reply
 from registry.queries.board.overview import in_force
+from registry.queries.together import shared
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,13 @@ def counts_in(number: int, on: date) -> ColumnElement[bool]:
 
 def progress(session: Any, number: int, on: date) -> list[Progress]:
     """Return how far each school is on this date that the viewer sees, by name; the board's agreements last."""
+    known = shared(session, "progress")
+    if (number, on) not in known:
+        known[number, on] = _progress(session, number, on)
+    return known[number, on]  # type: ignore[no-any-return]
+
+
+def _progress(session: Any, number: int, on: date) -> list[Progress]:
     answered = func.count(case((answered_by(on), 1)))
     counted = (
         select(func.count(Review.id), answered, Review.school_id, School.name)

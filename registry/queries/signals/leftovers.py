@@ -1,12 +1,10 @@
 """Text of a model that was left where an answer belongs: `[INVULLEN]`, `<duur>`, `{{naam}}`, `[…]`."""
 
-from collections.abc import Iterator
-
-from sqlalchemy import inspect
+from functools import cache
+from typing import Any
 
 from registry.dutch import enumeration
 from registry.model import PrivacyAnnex, SecurityAnnex
-from registry.model.base import Record
 from registry.model.columns import Identified, Line, Prose
 from registry.queries.agreements.agreement_words import annex_name
 from registry.queries.signals.signal import Found
@@ -47,17 +45,25 @@ def leftovers(text: str) -> list[str]:
 
 
 def _left(annex: PrivacyAnnex | SecurityAnnex) -> list[str]:
-    rows = [row for name in LISTS[type(annex)] for row in getattr(annex, name)]
-    texts = (text for record in (annex, *rows) for text in _texts(record))
+    kind = PrivacyAnnex if isinstance(annex, PrivacyAnnex) else SecurityAnnex
+    rows: list[Any] = [row for name in LISTS[kind] for row in getattr(annex, name)]
+    texts = [getattr(record, key) for record in [annex, *rows] for key in _texts(record.__class__)]
+    if not _has_a_sign("\n".join(texts)):
+        return []
     return list(dict.fromkeys(found for text in texts for found in leftovers(text)))
 
 
-def _texts(record: Record) -> Iterator[str]:
-    for attribute in inspect(type(record)).column_attrs:
-        column = attribute.columns[0]
-        if (
-            isinstance(column.type, Line | Prose)
-            and not isinstance(column.type, Identified)
-            and "table" not in column.info
-        ):
-            yield getattr(record, attribute.key)
+def _has_a_sign(text: str) -> bool:
+    return any(mark.opens in text for mark in facts().leftover_marks.values())
+
+
+@cache
+def _texts(kind: Any) -> tuple[str, ...]:
+    """The fields of records of this kind that hold text of people's own."""
+    columns = [(attribute.key, attribute.columns[0]) for attribute in kind.__mapper__.column_attrs]
+    return tuple(key for key, column in columns if _is_text(column))
+
+
+def _is_text(column: Any) -> bool:
+    is_form = isinstance(column.type, Identified) or "table" in column.info
+    return isinstance(column.type, Line | Prose) and not is_form

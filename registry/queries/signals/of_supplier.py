@@ -56,10 +56,10 @@ def _of_file(file: SupplierFile, asked: Asked) -> Iterator[Signal]:
 
 
 def _of_uses(one: ProductFile, asked: Asked) -> Iterator[Signal]:
-    if _any(USE_RULES, asked):
+    if rules := [rule for rule in USE_RULES if asked(rule.__name__)]:
         used = UsedProduct(one)
         for use in one.uses:
-            yield from _given(USE_RULES, UseFile(used, use), asked)
+            yield from given(rules, UseFile(used, use))
 
 
 def _given(rules: Iterable[Callable[[Thing], Found]], thing: Thing, asked: Asked) -> Iterator[Signal]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeVar
-
-from sqlalchemy import inspect
 
 from registry.model.base import Record
 from registry.reference import facts, pick
@@ -32,7 +31,7 @@ class Signal:
         """What makes it the same signal on another day: its code and its record."""
         return self.code, self.subject, self.subject_id
 
-    @property
+    @cached_property
     def kind(self) -> SignalKind:
         """The rule as the reference data tell it: label, severity, why it matters, source."""
         return pick(facts().signals, self.code)
@@ -57,5 +56,5 @@ def given(rules: Iterable[Callable[[Thing], Found]], thing: Thing) -> Iterator[S
     """Yield what these rules say of this thing; a rule bears the name of its code."""
     for rule in rules:
         for record, sentence in rule(thing):
-            table: Any = inspect(type(record)).local_table
-            yield Signal(rule.__name__, sentence, table.name, record.id)
+            table: Any = type(record)
+            yield Signal(rule.__name__, sentence, table.__tablename__, record.id)

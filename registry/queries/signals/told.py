@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from registry.model import (
@@ -21,10 +21,14 @@ from registry.model import (
     Supplier,
     Use,
 )
+from registry.queries.board.statements import all_statements
+from registry.queries.remembered import remembered
 from registry.queries.signals.of_supplier import signals_with_code, supplier_signals
 from registry.queries.signals.signal import Signal
 from registry.queries.signals.statements import OF_SUPPLIERS, statement_signals
+from registry.queries.signals.whole_register import signal_suppliers
 from registry.queries.suppliers.owed import owed_reads
+from registry.reference import facts
 
 SEVERITIES = ("high", "medium", "low")
 _OF_PRODUCT = Supplier.products.any
@@ -39,7 +43,15 @@ SUPPLIER_OF: dict[str, Callable[[int], ColumnElement[bool]]] = {
 """By the table of a record: the condition that it is of the supplier."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The number and the name of a supplier: all that a list of signals tells of one."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """A signal, the supplier that it is about (None: a text of the board or a school), and what silences it.
 
@@ -47,31 +59,31 @@ class Told:
     """
 
     signal: Signal
-    supplier: Supplier | None
+    supplier: Named | None
     school_id: int | None = None
     silence: SignalSilence | None = None
 
 
 def all_signals(session: Any, on: date) -> list[Told]:
     """Return what is to be said on this day, the gravest first; silenced ones as well, with their reason."""
-    return signals_of(session, signal_suppliers(session, on), on)
+    return _heard(session, remembered(session, ("signals", on), lambda: _everything(session, on)), on)
 
 
-def signals_of(session: Any, suppliers: Sequence[Supplier], on: date) -> list[Told]:
-    """Return what is to be said of these suppliers and of all texts; they are loaded with `signal_reads`."""
+def _everything(session: Any, on: date) -> list[Told]:
+    suppliers = signal_suppliers(session, on)
     found = [told for one in suppliers for told in _of_one(one, on)]
-    return _heard(session, [*found, *_of_texts(session, suppliers, on)], on)
+    return _by_severity([*found, *_of_texts(session, suppliers, on)])
 
 
 def _of_texts(session: Any, suppliers: Sequence[Supplier], on: date) -> Iterator[Told]:
-    texts = list(session.scalars(select(Statement).options(joinedload(Statement.school))))
+    texts = all_statements(session)
     schools = {text.id: text.school_id for text in texts}
     yield from (Told(one, None, schools[one.subject_id]) for one in statement_signals(texts, suppliers, on))
 
 
 def of_supplier(session: Any, supplier: Supplier, on: date) -> list[Told]:
     """Return what is to be said of this supplier, the gravest first."""
-    return _heard(session, list(_of_one(supplier, on)), on)
+    return _heard(session, _by_severity(_of_one(supplier, on)), on)
 
 
 def _of_one(supplier: Supplier, on: date) -> Iterator[Told]:
@@ -80,8 +92,9 @@ def _of_one(supplier: Supplier, on: date) -> Iterator[Told]:
 
 def _with_school(supplier: Supplier, signals: Iterable[Signal]) -> Iterator[Told]:
     schools = {use.id: use.school_id for product in supplier.products for use in product.uses}
+    named = Named(supplier.id, supplier.name)
     for one in signals:
-        yield Told(one, supplier, schools[one.subject_id] if one.subject == Use.__tablename__ else None)
+        yield Told(one, named, schools[one.subject_id] if one.subject == Use.__tablename__ else None)
 
 
 def signal_at(session: Any, key: tuple[str, str, int], on: date) -> Told | None:
@@ -101,12 +114,6 @@ def _of_record(session: Any, key: tuple[str, str, int], on: date) -> Iterator[To
         return
     for supplier in session.scalars(select(Supplier).where(_in_use(on), SUPPLIER_OF[subject](number))):
         yield from _with_school(supplier, signals_with_code(supplier, on, code))
-
-
-def signal_suppliers(session: Any, on: date) -> list[Supplier]:
-    """Return the suppliers in use by name, with all that the rules look at."""
-    named = select(Supplier).where(_in_use(on)).order_by(func.lower(Supplier.name), Supplier.id)
-    return list(session.scalars(named.options(*signal_reads())))
 
 
 def _in_use(on: date) -> ColumnElement[bool]:
@@ -137,8 +144,14 @@ def counted(told: Iterable[Told]) -> dict[str, int]:
     return {severity: numbers[severity] for severity in SEVERITIES}
 
 
+def _by_severity(found: Iterable[Told]) -> list[Told]:
+    places = {code: SEVERITIES.index(kind.severity) for code, kind in facts().signals.items()}
+    return sorted(found, key=lambda one: places[one.signal.code])
+
+
 def _heard(session: Any, found: list[Told], on: date) -> list[Told]:
-    """These signals by severity, each with the silence that holds on this day."""
+    """These signals, each with the silence that holds on this day."""
     held = {one.key: one for one in session.scalars(select(SignalSilence)) if one.holds_on(on)}
-    told = [replace(one, silence=held.get(one.signal.key)) for one in found]
-    return sorted(told, key=lambda one: SEVERITIES.index(one.signal.severity))
+    if not held:
+        return list(found)
+    return [replace(one, silence=held[one.signal.key]) if one.signal.key in held else one for one in found]

@@ -21,6 +21,11 @@ def grouped(told: Sequence[Told]) -> list[list[Told]]:
     return lines
 
 
+def number_of_suppliers(line: Sequence[Told]) -> int:
+    """Return of how many suppliers these signals are."""
+    return len({one.supplier.id for one in line if one.supplier})
+
+
 def all_of_kind_url(code: str) -> str:
     """Return the address of the list with every signal of this kind by itself, as narrowed as it is now."""
     narrowed = {name: request.args[name] for name in ("ernst", "leverancier") if request.args.get(name)}

@@ -19,7 +19,7 @@ from registry.web.mending import action, mended_at
 from registry.web.paging import page_of
 from registry.web.signals.severities import KINDS, WORDS
 from registry.web.signals.signal_filter import SignalFilter
-from registry.web.signals.signal_groups import MOST_SHOWN, all_of_kind_url, grouped
+from registry.web.signals.signal_groups import MOST_SHOWN, all_of_kind_url, grouped, number_of_suppliers
 
 blueprint = Blueprint("signals", __name__, url_prefix="/signalen")
 blueprint.record(lambda state: state.app.jinja_env.globals.update(severity_words=WORDS, severity_kinds=KINDS))
@@ -48,7 +48,7 @@ def index() -> str:
     """Show the signals that the address asks for, the gravest first, and apart from them the silenced ones."""
     told = all_signals(db.session, date.today())
     form = SignalFilter(told)
-    asked = [one for one in told if form.passes(one)]
+    asked = [one for one in told if form.passes(one)] if form.is_set else told
     heard = [one for one in asked if one.silence is None]
     lines = [[one] for one in heard] if form.signaal.data else grouped(heard)
     return render_template(
@@ -59,6 +59,7 @@ def index() -> str:
         page=page_of(lambda skip, most: (lines[skip : skip + most], len(lines))),
         most_shown=MOST_SHOWN,
         all_of_kind_url=all_of_kind_url,
+        number_of_suppliers=number_of_suppliers,
         silenced=[one for one in asked if one.silence],
         mended_at=mended_at,
         action=action,

@@ -12,6 +12,7 @@ from registry.database import db
 from registry.queries.board.pictures import last_day_ahead
 from registry.queries.deadlines.due import due
 from registry.queries.deadlines.due_item import DueItem
+from registry.web import paging
 from registry.web.year.due_places import form_of, page_of
 
 blueprint = Blueprint("deadlines", __name__, url_prefix="/jaar/termijnen")
@@ -25,9 +26,12 @@ def index() -> str:
     today, asked = date.today(), _asked()
     items = due(db.session, today, add_months(asked, 1) - timedelta(days=1) if asked else last_day_ahead(today))
     shown = [item for item in items if item.on.replace(day=1) == asked] if asked else items
+    ordered = sorted(shown, key=lambda item: (item.on >= today, item.on))
+    page = paging.page_of(lambda skip, most: (ordered[skip : skip + most], len(ordered)))
     return render_template(
         "deadlines/index.html",
-        months=_by_month(shown, today),
+        months=_by_month(page.items, today),
+        page=page,
         asked=asked,
         today=today,
         page_of=page_of,
@@ -41,7 +45,6 @@ def _asked() -> date | None:
 
 
 def _by_month(items: list[DueItem], today: date) -> list[tuple[date | None, list[DueItem]]]:
-    """The items by the first day of their month; what is late under None, before all others."""
-    ordered = sorted(items, key=lambda item: (item.on >= today, item.on))
-    groups = groupby(ordered, key=lambda item: item.on.replace(day=1) if item.on >= today else None)
+    """The items, which stand in order, by the first day of their month; what is late under None, before all others."""
+    groups = groupby(items, key=lambda item: item.on.replace(day=1) if item.on >= today else None)
     return [(first, list(some)) for first, some in groups]

@@ -33,9 +33,10 @@ def due_groups(items: Sequence[DueItem], on: date) -> list[DueGroup]:
     rounds = sum(item.kind is DeadlineKind.ROUND for item in items)
     first = (DeadlineKind.BREACH, DeadlineKind.ROUND) if rounds <= FEW_ROUNDS else (DeadlineKind.BREACH,)
     items = sorted(items, key=lambda item: first.index(item.kind) if item.kind in first else len(first))
+    next_month = add_months(on, 1)
     late = [item for item in items if item.is_overdue(on)]
-    later = [item for item in items if item.on > add_months(on, 1)]
-    now = [item for item in items if item not in late and item not in later]
+    later = [item for item in items if item.on > next_month]
+    now = [item for item in items if item.on <= next_month and not item.is_overdue(on)]
     if len(items) <= LONG or (not later and not (late and now)):
         return [_group("", items, MOST_IN_LIST)] if items else []
     near = [("Te laat", late), ("Nu en de komende maand", now)]

@@ -42,3 +42,14 @@ def test_a_month_that_is_none_shows_all(visitor, written):
 def test_the_overview_leads_to_the_month(visitor, session):
     set_up_board(session, {"name": "Stichting Getijden"})
     assert visitor.open("/").tree.xpath(f"//a[@href='/jaar/termijnen?maand={NEXT:%Y-%m}']")
+
+
+def test_a_long_list_has_pages_and_each_month_its_heading_on_each(visitor, session):
+    for number in range(60):
+        fields = {"title": f"Gids {number}", "review_on": NEXT + timedelta(days=9)}
+        add_statement(session, {"kind": StatementKind.SCHOOL_GUIDE, **fields})
+    first, second = (visitor.open(f"/jaar/termijnen?page={number}") for number in (1, 2))
+    assert [len(page.tree.xpath("//ul[@class='tasks']/li")) for page in (first, second)] == [50, 12]
+    assert first.texts("//h2")[0] == "Te laat of wacht al"
+    assert first.texts("//h2")[1] == second.texts("//h2")[0]
+    assert first.tree.xpath("//nav[@class='pager']//a[@rel='next']/@href") == ["/jaar/termijnen?page=2"]
