@@ -16,7 +16,7 @@ from registry.queries.board.pictures import (
 )
 from registry.queries.deadlines.due import due
 from registry.queries.deadlines.who_does import only_looks_on
-from registry.queries.rounds.progress import Progress, progress, together
+from registry.queries.rounds.progress import Progress, own_progress
 from registry.queries.rounds.running import running_round
 from registry.queries.signals.told import all_signals, counted
 from registry.web.first_steps import first_steps
@@ -41,6 +41,8 @@ def index() -> str:
     in_a_year = due(db.session, today, last_day_ahead(today))
     found = [item for item in in_a_year if item.on <= today + AHEAD]
     items = [item for item in found if item.is_doable]
+    viewer = viewer_of(db.session)
+    is_theirs = viewer.may(Right.EDIT_REGISTER) or only_looks_on(viewer)  # a school cannot mend a supplier's file
     others = [item for item in found if not item.is_doable]
     return render_template(
         "overview/index.html",
@@ -50,8 +52,8 @@ def index() -> str:
         groups=due_groups(items, today),
         others=due_groups(others, today),
         number_of_others=len(others),
-        looks_on=only_looks_on(viewer_of(db.session)),
-        incomplete=lacking_by_supplier(told),
+        looks_on=only_looks_on(viewer),
+        incomplete=lacking_by_supplier(told) if is_theirs else [],
         signals=counted(told),
         stages=agreements_by_stage(db.session),
         schools=schools_by_completeness(db.session, told, today),
@@ -69,4 +71,4 @@ def _running(today: date) -> tuple[ReviewRound, Progress] | None:
     running = running_round(db.session, today)
     if running is None:
         return None
-    return running, together(progress(db.session, running.id, today))
+    return running, own_progress(db.session, running.id, today)

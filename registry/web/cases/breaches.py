@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from wtforms import SelectField
 from wtforms.fields.choices import SelectChoice
 
-from registry.access import Right, needs
+from registry.access import Right, needs, viewer_of
 from registry.database import db
 from registry.dutch import day_of, long_moment
 from registry.errors import BrokenRule
@@ -83,7 +83,7 @@ def show(breach_id: int) -> str:
     card, sentence = _told("breach-card", breach.supplier_id, max(day_of(breach.known_at), date(1990, 1, 1)))
     report, _ = _told("breach-report", breach.id, today)
     shown: dict[str, Any] = {"card": card.get("kaart"), "sentence": sentence, "report": report.get("melding")}
-    shown["schools"] = schools_touched(db.session, breach)
+    shown |= {"schools": schools_touched(db.session, breach), "sees_all": viewer_of(db.session).schools is None}
     return render_template("breaches/show.html", breach=breach, now=datetime.now(UTC), **shown)
 
 

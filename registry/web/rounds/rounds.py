@@ -12,7 +12,7 @@ from registry.access import Right, needs, viewer_of
 from registry.calendar import day_at_work, school_year_end
 from registry.database import db
 from registry.model import ReviewRound
-from registry.queries.rounds.progress import is_anything_to_ask, progress, replies, rounds, together
+from registry.queries.rounds.progress import is_anything_to_ask, own_progress, progress, replies, rounds
 from registry.queries.rounds.round_lines import agreement_lines, remarks
 from registry.queries.rounds.round_words import judged_words
 from registry.queries.rounds.who_answers import who_answers
@@ -45,7 +45,7 @@ class TermForm(RegisterForm):
 def index() -> str:
     """Show all rounds, the newest first, each with how far it is."""
     today = date.today()
-    told = [(one, together(progress(db.session, one.id, one.closed_on or today))) for one in rounds(db.session)]
+    told = [(one, own_progress(db.session, one.id, one.closed_on or today)) for one in rounds(db.session)]
     return render_template("rounds/index.html", rounds=told)
 
 
@@ -77,7 +77,7 @@ def show(round_id: int) -> str:
         round=one,
         schools=[part for part in parts if part.school_id is not None],
         board=next((part for part in parts if part.school_id is None), None),
-        total=together(parts),
+        total=own_progress(db.session, round_id, on),
         replies={f"{name} {reply.value}": many for (name, reply), many in replies(db.session, round_id, on).items()},
         agreements=agreement_lines(db.session, round_id, on),
         remarks=remarks(db.session, round_id),
