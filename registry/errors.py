@@ -1,8 +1,15 @@
 """The rules that can be broken, each with a Dutch sentence for the person at the screen."""
 
+from collections.abc import Iterable
+
 
 class RegisterError(Exception):
-    """A broken rule; `sentence` is shown to a person, `field` names the value that is to be mended."""
+    """A broken rule; `sentence` is shown to a person, `field` names the value that is to be mended.
+
+    `others`: what else is wrong with the same change, where a service looks at all of it before it refuses.
+    """
+
+    others: "tuple[RegisterError, ...]" = ()
 
     def __init__(self, sentence: str, *, field: str | None = None) -> None:
         super().__init__(sentence)
@@ -91,3 +98,11 @@ class TooManyAttempts(RegisterError):
     def __init__(self, sentence: str, seconds: int) -> None:
         super().__init__(sentence)
         self.seconds = seconds
+
+
+def raise_together(faults: Iterable[RegisterError]) -> None:
+    """Raise the first of these, with the others and theirs in `others`; nothing where there are none."""
+    every = [one for fault in faults for one in (fault, *fault.others)]
+    if every:
+        every[0].others = tuple(every[1:])
+        raise every[0]

@@ -32,3 +32,12 @@ document.addEventListener("change", ({ target }) => {
   const asked = target.form?.querySelector(`details[data-with="${CSS.escape(target.name)}=${CSS.escape(target.value)}"]`);
   if (asked) asked.open = true;
 });
+
+// A text that is to be sent on is copied with one press.
+for (const line of navigator.clipboard ? document.querySelectorAll("[data-copy]") : []) {
+  line.hidden = false;
+  line.querySelector("button").addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(line.dataset.copy).value);
+    line.querySelector("[role=status]").textContent = "Gekopieerd.";
+  });
+}

@@ -18,10 +18,10 @@ from registry.queries.board.pictures import (
 from registry.queries.deadlines.due import due
 from registry.queries.deadlines.who_does import only_looks_on
 from registry.queries.remembered import remembered
-from registry.queries.rounds.progress import Progress, progress, together
+from registry.queries.rounds.progress import Progress, own_progress
 from registry.queries.rounds.running import running_round
 from registry.queries.signals.told import all_signals, counted
-from registry.queries.together import together as read_together
+from registry.queries.together import together
 from registry.web.first_steps import first_steps
 from registry.web.year.due_groups import due_groups
 from registry.web.year.due_places import form_of, page_of
@@ -41,7 +41,7 @@ def index() -> str:
     steps = first_steps(today, held)
     if not held.boards:
         return render_template("overview/first_run.html", steps=steps)
-    with read_together(db.session):
+    with together(db.session):
         in_a_year = due(db.session, today, last_day_ahead(today))
         pictures = remembered(db.session, ("overview", today), lambda: _of_signals(today))
         running = _running(today)
@@ -69,9 +69,10 @@ def index() -> str:
 
 
 def _of_signals(today: date) -> dict[str, Any]:
-    told = all_signals(db.session, today)
+    told, viewer = all_signals(db.session, today), viewer_of(db.session)
+    is_theirs = viewer.may(Right.EDIT_REGISTER) or only_looks_on(viewer)  # a school cannot mend a supplier's file
     return {
-        "incomplete": lacking_by_supplier(told),
+        "incomplete": lacking_by_supplier(told) if is_theirs else [],
         "signals": counted(told),
         "stages": agreements_by_stage(db.session),
         "schools": schools_by_completeness(db.session, told, today),
@@ -83,4 +84,4 @@ def _running(today: date) -> tuple[ReviewRound, Progress] | None:
     running = running_round(db.session, today)
     if running is None:
         return None
-    return running, together(progress(db.session, running.id, today))
+    return running, own_progress(db.session, running.id, today)

@@ -31,6 +31,7 @@ def _waits(breach: Breach, on: date) -> bool:
 
 
 def _item(breach: Breach, last: date) -> DueItem:
-    sentence = f"De 72 uur om te melden bij de AP eindigen op {long_moment(breach.report_before)}."
+    name, limit = breach.supplier.name, long_moment(breach.report_before)
+    sentence = f"Datalek bij {name}: de 72 uur om te melden bij de AP eindigen op {limit}."
     action = "Meld het bij de AP" if breach.decision is ReportDecision.REPORT else "Besluit of u meldt"
-    return DueItem(DeadlineKind.BREACH, last, breach.supplier.name, sentence, action, "breach", breach.id)
+    return DueItem(DeadlineKind.BREACH, last, name, sentence, action, "breach", breach.id)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
+from registry.access import viewer_of
 from registry.model import Agreement, Review, ReviewRound, School, Use
 from registry.model.review import Reply
 from registry.queries.board.overview import in_force
@@ -84,6 +85,12 @@ def _progress(session: Any, number: int, on: date) -> list[Progress]:
 def together(several: Sequence[Progress]) -> Progress:
     """Return the progress of all of these."""
     return Progress(sum(one.asked for one in several), sum(one.answered for one in several))
+
+
+def own_progress(session: Any, number: int, on: date) -> Progress:
+    """Return how far the viewer's own part is: of who works for some schools that of those, without the agreements."""
+    parts, is_of_board = progress(session, number, on), viewer_of(session).schools is None
+    return together([part for part in parts if is_of_board or part.school_id is not None])
 
 
 def replies(session: Any, number: int, on: date) -> dict[tuple[str, Reply], int]:

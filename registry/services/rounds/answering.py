@@ -6,10 +6,9 @@ from datetime import date
 from typing import Any
 
 from registry.access import Right, viewer_of
-from registry.calendar import school_year_end
 from registry.database import change
-from registry.dutch import count, long_date
-from registry.errors import BrokenRule, ChangedMeanwhile, NotAllowed, RegisterError
+from registry.dutch import count
+from registry.errors import BrokenRule, ChangedMeanwhile, NotAllowed, RegisterError, raise_together
 from registry.model import Review, ReviewAction, Use
 from registry.model.action import ActionOrigin
 from registry.model.review import Conclusion, Reply
@@ -18,6 +17,7 @@ from registry.queries.rounds.round_lines import agreement_line, described
 from registry.reference import active, facts
 from registry.services.records import Fields, edit, fetch
 from registry.services.rounds.rounds import refuse_closed, refuse_unless_running
+from registry.services.rounds.use_rules import is_complete, use_faults
 from registry.services.uses.uses import note_groups
 from registry.services.year.actions import add_action
 
@@ -35,9 +35,20 @@ class UseReply:
 
 
 def answer_uses(session: Any, replies: Iterable[UseReply], on: date) -> list[Review]:
-    """Return these lines, answered; all or none. What is wrong names its line: field "12/last_day"."""
+    """Return these lines, answered; all or none. What is wrong names its line: field "12/last_day".
+
+    All that is wrong is told at once: the error has the other ones in `others`.
+    """
+    answered, faults = [], []
     with change(session, "jaarronde beantwoord"):
-        return [_naming_the_line(session, reply, on) for reply in replies]
+        for reply in replies:
+            try:
+                answered.append(_answer_use(session, reply, on))
+            except RegisterError as fault:
+                session.expire_all()  # nothing of this will be kept, and what is wrong may not be written meanwhile
+                faults.append(_naming_the_line(fault, reply))
+        raise_together(faults)
+    return answered
 
 
 def answer_agreement(
@@ -77,12 +88,10 @@ def advise(session: Any, number: int, seen: int, advice: str, on: date) -> Revie
     return review
 
 
-def _naming_the_line(session: Any, reply: UseReply, on: date) -> Review:
-    try:
-        return _answer_use(session, reply, on)
-    except RegisterError as fault:
-        fault.field = f"{reply.number}/{fault.field or ''}"
-        raise
+def _naming_the_line(fault: RegisterError, reply: UseReply) -> RegisterError:
+    for one in (fault, *fault.others):
+        one.field = f"{reply.number}/{one.field or ''}"
+    return fault
 
 
 def _answer_use(session: Any, reply: UseReply, on: date) -> Review:
@@ -92,7 +101,7 @@ def _answer_use(session: Any, reply: UseReply, on: date) -> Review:
     refuse_unless_running(review.round, on)
     with session.no_autoflush:
         _edit(session, review, reply.seen, reply.fields)
-        _check_use(review, review.use, on)
+        raise_together(use_faults(review, review.use, on))
     is_described = described(review.use.product, on) is not None
     review.answered_on = (review.answered_on or on) if is_complete(review, is_described) else None
     runs = not review.use.is_over(on)
@@ -107,27 +116,6 @@ def _note_groups(session: Any, use: Use, seen: int, groups: str) -> None:
     except ChangedMeanwhile as fault:
         fault.field = "use"  # the version that was seen is that of the use, not of the line
         raise
-
-
-def is_complete(review: Review, is_described: bool) -> bool:
-    """Return whether the school said all that is asked; of data that nobody described, nothing is asked."""
-    if review.still_used is Reply.OPEN:
-        return False
-    return review.still_used is Reply.NO or not is_described or review.data_right is not Reply.OPEN
-
-
-def _check_use(review: Review, use: Use, on: date) -> None:
-    if review.still_used is Reply.NO and review.last_day is None:
-        raise BrokenRule("Vul in wat de laatste dag van het gebruik was of wordt.", field="last_day")
-    if review.last_day is not None and review.still_used is not Reply.NO:
-        raise BrokenRule("Een laatste dag hoort bij het antwoord “nee”.", field="last_day")
-    if review.last_day is not None and review.last_day < use.since:
-        raise BrokenRule("De laatste dag kan niet voor de eerste dag van het gebruik liggen.", field="last_day")
-    if review.last_day is not None and review.last_day > (latest := school_year_end(on)):
-        told = f"De laatste dag ligt uiterlijk op {long_date(latest)}, het einde van dit schooljaar."
-        raise BrokenRule(f"{told} Gebruikt de school het daarna nog, antwoord dan “ja”.", field="last_day")
-    if review.data_right is Reply.NO and not review.data_note:
-        raise BrokenRule("Schrijf kort op wat er anders is.", field="data_note")
 
 
 def _check_note(review: Review) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from registry.access import Right, needs
@@ -19,8 +19,24 @@ from registry.web import hosts
 from registry.web.accounts.mailing import mail_link
 from registry.web.forms import RegisterForm, fields
 from registry.web.forms.schools import SchoolsField, without_schools
+from registry.web.numbers import record_number
+from registry.web.own_mail import Message
 
 blueprint = Blueprint("accounts", __name__, url_prefix="/accounts")
+
+GREETING, ENDING = "Beste collega,", "De link werkt één keer."
+MESSAGES = {
+    LinkKind.INVITATION: (
+        "Uitnodiging voor het verwerkersregister",
+        f"{GREETING}\n\nU bent uitgenodigd voor het verwerkersregister. Open deze link en kies een wachtwoord:\n\n"
+        f"{{address}}\n\n{ENDING} Doe dat binnen een week.",
+    ),
+    LinkKind.RESET: (
+        "Nieuw wachtwoord voor het verwerkersregister",
+        f"{GREETING}\n\nMet deze link kiest u een nieuw wachtwoord voor het verwerkersregister:\n\n"
+        f"{{address}}\n\n{ENDING} Doe dat binnen een half uur.",
+    ),
+}
 
 
 class InviteForm(RegisterForm):
@@ -55,7 +71,9 @@ def index() -> str:
 @needs(Right.MANAGE)
 def add() -> str | tuple[str, int]:
     """Invite somebody; the link is mailed where that can be, and shown once."""
-    form = InviteForm(data={"role": Role.SCHOOL_COORDINATOR})  # of what is asked often, the least
+    school = record_number(request.args.get("school"))
+    chosen = {"role": Role.SCHOOL_COORDINATOR, "schools": [school] if school else []}
+    form = InviteForm(data=chosen)  # of what is asked often, the least
     if invited := form.save(lambda: invite(db.session, form.fields(), form.schools.data or ())):
         return _link_page(LinkKind.INVITATION, *invited, is_first=True)
     return render_template("accounts/form.html", form=form, account=None), form.status
@@ -105,4 +123,6 @@ def _link_page(kind: LinkKind, account: Account, token: str, is_first: bool = Fa
     address = hosts.link("links.use", token=token)
     delivery = mail_link(kind, account.email, address)
     told = {"account": account, "address": address, "delivery": delivery, "is_first": is_first}
-    return render_template("accounts/link.html", **told)
+    subject, text = MESSAGES[kind]
+    message = Message(subject, text.format(address=address), (account.email,))
+    return render_template("accounts/link.html", message=message, **told)

@@ -10,12 +10,13 @@ from werkzeug.wrappers import Response
 from wtforms import SelectField
 from wtforms.fields.choices import SelectChoice
 
-from registry.access import Right, needs
+from registry.access import Right, needs, viewer_of
 from registry.database import db
 from registry.dutch import day_of, long_moment
 from registry.errors import BrokenRule
 from registry.model import Breach, Supplier
 from registry.model.supplier import PartyRole
+from registry.queries.cases.breach_schools import schools_touched
 from registry.services.cases.breaches import add_breach, edit_breach
 from registry.services.paper import KINDS, Order, compose
 from registry.services.records import fetch
@@ -36,7 +37,11 @@ class BreachForm(RegisterForm):
     subprocessor = fields.line(
         Breach.subprocessor, help="Als het gebeurde bij een bedrijf dat de leverancier inschakelt."
     )
-    known_at = moment(Breach.known_at, required=True, help="Vanaf dit moment lopen de 72 uur van de AVG.")
+    known_at = moment(
+        Breach.known_at,
+        required=True,
+        help="Vanaf dit moment lopen de 72 uur van de AVG. Wist het bestuur het eerder dan nu, vul dan dat moment in.",
+    )
     happened_at = moment(Breach.happened_at)
     discovered_at = moment(Breach.discovered_at)
     told_at = moment(Breach.told_at)
@@ -77,7 +82,8 @@ def show(breach_id: int) -> str:
     breach, today = fetch(db.session, Breach, breach_id), date.today()
     card, sentence = _told("breach-card", breach.supplier_id, max(day_of(breach.known_at), date(1990, 1, 1)))
     report, _ = _told("breach-report", breach.id, today)
-    shown = {"card": card.get("kaart"), "sentence": sentence, "report": report.get("melding")}
+    shown: dict[str, Any] = {"card": card.get("kaart"), "sentence": sentence, "report": report.get("melding")}
+    shown |= {"schools": schools_touched(db.session, breach), "sees_all": viewer_of(db.session).schools is None}
     return render_template("breaches/show.html", breach=breach, now=datetime.now(UTC), **shown)
 
 
@@ -89,7 +95,8 @@ def add() -> str | Response | tuple[str, int]:
     if supplier is None:
         lede = "Bij welke leverancier is het gebeurd? Daarna schrijft u op wat u weet."
         return choose_page(AT, title="Datalek vastleggen", entry="Datalek", page="breaches.index", lede=lede)
-    form, now = BreachForm(supplier), datetime.now(UTC)
+    now = datetime.now(UTC)
+    form = BreachForm(supplier, data={"known_at": now})
     if breach := form.save(lambda: add_breach(db.session, supplier.id, form.fields(), now)):
         flash(f"Het datalek is vastgelegd. De 72 uur eindigen op {long_moment(breach.report_before)}.")
         return redirect(url_for("breaches.show", breach_id=breach.id))

@@ -81,8 +81,9 @@ class Desk:
 
     @property
     def leads_to_official(self) -> bool:
-        """Whether the official model belongs to this supplier and nobody has uploaded it yet."""
-        if not isinstance(self.record, Supplier) or not self.record.is_processor:
+        """Whether the official model belongs to this agreement and nobody has uploaded it yet."""
+        is_agreement = self.choice.kind.code.startswith("agreement")  # a card or a letter has nothing to do with it
+        if not is_agreement or not isinstance(self.record, Supplier) or not self.record.is_processor:
             return False
         is_participant = self.record.covenant_status(date.today()) is CovenantStatus.PARTICIPANT
         return is_participant and not official_is_there()

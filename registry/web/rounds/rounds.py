@@ -1,23 +1,26 @@
 """The annual round: the list of rounds, opening one, how far everybody is, stopping and taking up again."""
 
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, current_app, flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from registry import dutch
-from registry.access import Right, needs
+from registry.access import Right, needs, viewer_of
 from registry.calendar import day_at_work, school_year_end
 from registry.database import db
 from registry.model import ReviewRound
-from registry.queries.rounds.progress import is_anything_to_ask, progress, replies, rounds, together
+from registry.queries.rounds.progress import is_anything_to_ask, own_progress, progress, replies, rounds
 from registry.queries.rounds.round_lines import agreement_lines, remarks
 from registry.queries.rounds.round_words import judged_words
+from registry.queries.rounds.who_answers import who_answers
 from registry.queries.year.action_list import round_actions
 from registry.services.records import fetch
 from registry.services.rounds.rounds import edit_round, open_round, refresh_lines, resume_round, stop_round
 from registry.web.forms import RegisterForm, fields
+from registry.web.rounds.asking_schools import asking
 
 blueprint = Blueprint("rounds", __name__, url_prefix="/jaar/rondes")
 blueprint.add_app_template_filter(judged_words)
@@ -42,7 +45,7 @@ class TermForm(RegisterForm):
 def index() -> str:
     """Show all rounds, the newest first, each with how far it is."""
     today = date.today()
-    told = [(one, together(progress(db.session, one.id, one.closed_on or today))) for one in rounds(db.session)]
+    told = [(one, own_progress(db.session, one.id, one.closed_on or today)) for one in rounds(db.session)]
     return render_template("rounds/index.html", rounds=told)
 
 
@@ -74,7 +77,7 @@ def show(round_id: int) -> str:
         round=one,
         schools=[part for part in parts if part.school_id is not None],
         board=next((part for part in parts if part.school_id is None), None),
-        total=together(parts),
+        total=own_progress(db.session, round_id, on),
         replies={f"{name} {reply.value}": many for (name, reply), many in replies(db.session, round_id, on).items()},
         agreements=agreement_lines(db.session, round_id, on),
         remarks=remarks(db.session, round_id),
@@ -82,7 +85,16 @@ def show(round_id: int) -> str:
         running=one.is_running(today),
         reported_on=min(today, school_year_end(on)),
         today=today,
+        **_asked(one, today),
     )
+
+
+def _asked(one: ReviewRound, today: date) -> dict[str, Any]:
+    """Who answers for each school, and how they are asked; nothing where nobody can answer, or asking is not theirs."""
+    may_ask = viewer_of(db.session).may(Right.EDIT_REGISTER) and current_app.config["SIGN_IN"]
+    if not may_ask or not one.is_running(today):
+        return {}
+    return {"answerers": who_answers(db.session), "asking": partial(asking, one)}
 
 
 @blueprint.route("/<number:round_id>/wijzigen", methods=["GET", "POST"])

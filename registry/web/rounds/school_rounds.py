@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from registry.access import Right, needs
 from registry.database import db
 from registry.dutch import count
-from registry.model import ReviewRound, School
+from registry.model import Review, ReviewRound, School
 from registry.queries.rounds.progress import Progress
 from registry.queries.rounds.round_lines import UseLine, use_lines
 from registry.queries.rounds.round_words import use_words
@@ -30,17 +30,24 @@ def show(round_id: int, school_id: int) -> tuple[str, int]:
 @blueprint.post("/<number:round_id>/scholen/<number:school_id>")
 @needs(Right.EDIT_USES)
 def answer(round_id: int, school_id: int) -> Response | tuple[str, int]:
-    """Keep all that was answered, whichever of the buttons was pressed."""
+    """Keep all that was answered well, whichever of the buttons was pressed; what was not is shown again."""
     one, school, lines = _read(round_id, school_id)
     form = school_form(lines)
     kept = form.answer(date.today())
-    if kept is None:
-        return _page(one, school, lines, form)
     if kept:
         flash(f"Bewaard: {count(len(kept), 'product', 'producten')}.")
-    else:
+    if form.errors or form.conflict:
+        return _again(one, school, form, kept)
+    if not kept:
         flash("Er is niets veranderd.", "info")
     return redirect(url_for("school_rounds.show", round_id=round_id, school_id=school_id))
+
+
+def _again(one: ReviewRound, school: School, form: SchoolRoundForm, kept: list[Review]) -> tuple[str, int]:
+    asked = form.lines.keys()  # who added a product meanwhile finds it on the next page
+    lines = [line for line in _read(one.id, school.id)[2] if line.review.id in asked]
+    form.show_anew(lines, kept)
+    return _page(one, school, lines, form)
 
 
 def _read(round_id: int, school_id: int) -> tuple[ReviewRound, School, list[UseLine]]:

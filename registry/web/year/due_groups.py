@@ -27,12 +27,16 @@ class DueGroup:
 def due_groups(items: Sequence[DueItem], on: date) -> list[DueGroup]:
     """Return the items as one list, or when there are many: what is late, what is for now, what is for later.
 
-    What is for later stands behind a line: it can wait, and so can its reader. Breaches come first: they count hours.
-    Then the questions of a round, where these are of a few schools.
+    What is for later stands behind a line: it can wait, and so can its reader. Breaches come first, under a heading of
+    their own, above what is late: they count hours. Then the questions of a round, where these are of a few schools.
     """
     rounds = sum(item.kind is DeadlineKind.ROUND for item in items)
     first = (DeadlineKind.BREACH, DeadlineKind.ROUND) if rounds <= FEW_ROUNDS else (DeadlineKind.BREACH,)
     items = sorted(items, key=lambda item: first.index(item.kind) if item.kind in first else len(first))
+    leaks = [item for item in items if item.kind is DeadlineKind.BREACH]
+    if leaks and len(items) > LONG:
+        rest = [item for item in items if item.kind is not DeadlineKind.BREACH]
+        return [_group("Datalek", leaks, MOST_IN_GROUP), *due_groups(rest, on)]
     next_month = add_months(on, 1)
     late = [item for item in items if item.is_overdue(on)]
     later = [item for item in items if item.on > next_month]

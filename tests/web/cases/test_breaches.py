@@ -1,13 +1,16 @@
 """The screens of data breaches."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
 
+from registry.dutch import moment_of
 from registry.model import AuditEvent, Breach
 from registry.services.paper import KINDS, Order, Templates, compose, draft
+from registry.services.suppliers.products import add_product
 from registry.services.uses.schools import edit_school
+from registry.services.uses.uses import start_use
 from tests.complete_register import TODAY, complete_register
 from tests.documents.specimens import lines
 
@@ -54,7 +57,7 @@ def test_the_page_of_the_supplier_tells_of_it(visitor, new, register):
     assert "Wat er is gebeurd" not in visitor.open(address).text
     visitor.submit(new, what="Een lijst", known_at="2026-03-27T12:00", product_id=str(register.letters.id))
     page = visitor.open(address)
-    assert page.texts(f"//a[@href='{FIRST}']") == ["Datalek met Letters"]
+    assert "Datalek met Letters" in page.texts(f"//a[@href='{FIRST}']")
     assert "bekend sinds 27 maart 2026, 12:00, loopt nog" in page.text
 
 
@@ -148,6 +151,43 @@ def test_without_a_supplier_there_is_a_way_on(visitor, session):
         assert page.tree.xpath("//main//div[@class='empty']//a[@href='/leverancier-toevoegen/']"), address
         assert page.tree.xpath("//main//form") == []
     assert "Er staat nog geen school in het register." in visitor.open("/jaar/ouder-vraagt/").text
+
+
+def test_the_form_asks_only_what_is_needed_and_the_moment_is_now(visitor, new):
+    page = visitor.open(new)
+    asked = page.tree.xpath("//main//form//*[@name][not(@type='hidden')][not(ancestor::details)]/@name")
+    assert asked == ["what", "known_at", "product_id"]
+    typed = dict(page.values())["known_at"]
+    assert abs(moment_of(datetime.fromisoformat(typed)) - datetime.now(UTC)) < timedelta(minutes=5)
+    assert page.tree.xpath("//main//details[not(@open)]//textarea[@name='measures']")
+    assert visitor.submit(new).tree.xpath("//main//details[@open]//textarea[@name='measures']")
+
+
+def test_who_follows_it_sees_all_there_is_to_fill_in(visitor, kept):
+    assert not visitor.open(EDIT).tree.xpath("//main//details//textarea")
+
+
+def test_card_and_form_come_as_a_file_at_once(visitor, kept):
+    buttons = {link.text_content(): link.get("href") for link in kept.tree.xpath("//main//a[@download]")}
+    assert sorted(buttons) == ["Datalekkaart in Word", "Meldformulier in Word"]
+    for address in buttons.values():
+        assert "wordprocessingml" in visitor.client.get(address).mimetype
+
+
+def test_the_schools_it_can_touch_stand_at_the_top_as_links(visitor, session, new, register):
+    other = add_product(session, register.lettervlieg.id, {"name": "Cijfers", "kind": "lt"})
+    start_use(session, register.zonnewijzer.id, other.id, {"since": date(2025, 8, 1)})
+    page = visitor.submit(new, what="Een lijst", known_at="2026-03-27T12:00")
+    told = "Deze scholen gebruikten toen iets van Lettervlieg B.V.: De Zandloper, De Zonnewijzer."
+    assert told in page.text
+    assert page.text.index(told) < page.text.index("Wie u bereikt")
+    assert page.texts(f"//main//a[@href='/scholen/{register.zonnewijzer.id}']") == ["De Zonnewijzer"]
+    only = visitor.submit(EDIT, product_id=str(register.letters.id))
+    assert "Deze school gebruikte toen Letters: De Zandloper." in only.text
+
+
+def test_the_overview_names_the_supplier(visitor, kept):
+    assert "Datalek bij Lettervlieg B.V.: de 72 uur om te melden bij de AP eindigen op" in visitor.open("/").text
 
 
 def test_whom_to_reach_stands_above_what_is_to_be_written_down(visitor, kept):

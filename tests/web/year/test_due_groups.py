@@ -17,8 +17,8 @@ def test_what_counts_hours_comes_before_what_counts_days():
     waiting, leak = item(DeadlineKind.COVENANT_CHECK, 0), item(DeadlineKind.BREACH, 2)
     late, far = item(DeadlineKind.COVENANT_CHECK, -9), item(DeadlineKind.COVENANT_CHECK, 90)
     groups = due_groups([late, *[waiting] * 6, leak, far], TODAY)
-    assert [group.heading for group in groups] == ["Te laat", "Nu en de komende maand", ""]
-    assert list(groups[1].shown) == [leak, *[waiting] * 4]
+    assert [group.heading for group in groups] == ["Datalek", "Te laat", "Nu en de komende maand", ""]
+    assert list(groups[0].shown) == [leak]
 
 
 def test_the_round_of_a_few_schools_is_not_buried_under_what_is_late_longer():

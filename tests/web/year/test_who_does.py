@@ -99,6 +99,16 @@ def test_what_others_do_stands_behind_a_line_on_a_coordinators_overview_without_
     assert buttons == {"Beantwoord de vragen", "Werk de actie bij"}
 
 
+def test_a_coordinators_overview_counts_only_the_school_and_lacks_nothing_a_school_cannot_mend(desks):
+    page = desks[Role.SCHOOL_COORDINATOR].open("/")
+    (asked,) = page.tree.xpath("//progress/@max")
+    assert f"van {asked} producten nog te beantwoorden" in page.text
+    assert f"van {asked} beantwoord" in page.text
+    assert f" van {asked} " in desks[Role.SCHOOL_COORDINATOR].open("/jaar/rondes/").text
+    assert "Wat ontbreekt nog?" not in page.text
+    assert all("Wat ontbreekt nog?" in desks[role].open("/").text for role in (Role.PRIVACY_OFFICER, Role.DPO))
+
+
 def test_the_fg_hears_of_all_for_information_and_has_no_button(desks):
     told = [description for _, description in feed(desks[Role.DPO])]
     assert any("Bel het bestuur" in one for one in told)
