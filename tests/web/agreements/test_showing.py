@@ -104,7 +104,7 @@ class TestFindings:
         file(COVERED, **HOLDS | {"arrangement": "mvo_participant", "model_version": "mvo_4_0"})
         page = visitor.open(PAGE)
         assert "nog niet nagegaan of die meedoet" in page.text
-        assert button(page) == ("Noteer de stand", "/leveranciers/1/convenant/nieuw")
+        assert button(page) == ("Noteer de stand", "/leveranciers/1/convenant/")
 
     def test_a_role_that_changed_later_is_told(self, session, visitor, lettervlieg, file):
         file(**HOLDS)

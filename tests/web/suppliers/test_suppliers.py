@@ -51,6 +51,7 @@ class TestTheList:
             ("convenant=participant", []),
             ("gesloten=buiten-de-dienst", ["Uitgeverij De Kade"]),
             ("gesloten=letter", []),
+            ("stand=geen", ["Examendienst", "Uitgeverij De Kade"]),
             ("rol=legal_recipient", ["Examendienst"]),
             ("ontbreekt=y", ["Uitgeverij De Kade"]),
             ("oud=y", ["Examendienst", "Oude Pen", "Uitgeverij De Kade"]),
