@@ -33,7 +33,8 @@ def mark_proposals(form: Any, paper: ReadPaper | None, proposed: Proposed) -> No
         return
     del form.file
     for name, words in proposed.words.items():
-        form[name].description = f"Voorstel uit het stuk: “{words}”. Kijk het na."
+        proposal = f"Voorstel uit het stuk: “{words.rstrip('.')}”. Kijk het na."
+        form[name].description = f"{proposal} {form[name].description}".strip()
 
 
 def filed(form: Any, paper: ReadPaper | None, save: Callable[[], Agreement]) -> Agreement:

@@ -68,7 +68,7 @@ def show(paper_id: int) -> Page:
         return redirect(url_for("agreements.add", supplier_id=number, stuk=paper_id))
     if len(paper.annexes) == 1:
         return redirect(url_for("reading.part", paper_id=paper_id, part_number=1))
-    party = None if paper.annexes else party_form(parties(db.session, paper))
+    party = None if paper.annexes else party_form(parties(db.session, paper), "supplier" in request.args)
     return render_template("reading/show.html", paper=paper, pages=marked(paper.pages, ()), party=party)
 
 

@@ -36,6 +36,10 @@ def test_the_supplier_that_the_text_names_is_chosen_beforehand(paper):
     assert paper.texts("//select[@name='supplier']/option")[:2] == ["Lettervlieg", "Anker"]
 
 
+def test_who_chooses_no_supplier_is_asked_once_more(paper, visitor):
+    assert visitor.open("/bijlagen-inlezen/1?supplier=").errors == ["Kies een leverancier."]
+
+
 def test_one_press_leads_to_the_form_with_what_was_read_as_proposals(paper, visitor):
     page = visitor.open("/bijlagen-inlezen/1?supplier=2")
     values = dict(page.values())
