@@ -36,6 +36,12 @@ def mismatch(agreement: Agreement, on: date) -> str | None:
     return _wrong_role(agreement) or _wrong_model(agreement, on)
 
 
+def waits_for_covenant(agreement: Agreement, on: date) -> bool:
+    """Return whether it does not fit only because nobody looked up what the supplier is in the covenant."""
+    unknown = agreement.supplier.covenant_status(on) is CovenantStatus.UNKNOWN
+    return unknown and not _wrong_role(agreement) and _wrong_model(agreement, on) is not None
+
+
 def standing_agreements(supplier: Supplier, on: date) -> list[Agreement]:
     """Return what counts now: what holds first, then what is still to hold; nothing that is over or refused."""
     standing = [agreement for agreement in reversed(supplier.agreements) if is_standing(agreement, on)]
@@ -64,6 +70,9 @@ def _wrong_model(agreement: Agreement, on: date) -> str | None:
     if model is None or supplier.role is not PartyRole.PROCESSOR:
         return None
     status = supplier.covenant_status(on)
+    if model.for_whom == "participant" and status is CovenantStatus.UNKNOWN:
+        meant = f"{model.label} is bedoeld voor deelnemers aan het convenant."
+        return f"{meant} Van {supplier.name} is nog niet nagegaan of die meedoet."
     if model.for_whom == "participant" and status is not CovenantStatus.PARTICIPANT:
         return f"{model.label} is bedoeld voor deelnemers aan het convenant. {supplier.name}: {status.label}."
     if status is CovenantStatus.PARTICIPANT and not model.covenant_version:

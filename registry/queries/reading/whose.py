@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from registry.identifiers import name_key
 from registry.model import Product, ReadPaper, Supplier
@@ -29,6 +29,13 @@ def suppliers_like(session: Any, read: Mapping[str, Any]) -> list[Supplier]:
     by_product = [product.supplier for product in _products_named(session, read.get("products") or ())]
     sure = [one for one in (by_number, *named, *by_product) if one is not None]
     return list(dict.fromkeys([*sure, *_near(session, found.get("name") or "")]))
+
+
+def suppliers_in_text(session: Any, pages: Iterable[Any]) -> list[Supplier]:
+    """Return the suppliers whose name stands in the text of a paper, by name; `pages` as a read paper keeps them."""
+    text = f" {name_key(' '.join(line for _number, lines in pages for line in lines))} "
+    everyone = session.scalars(select(Supplier).order_by(func.lower(Supplier.name)))
+    return [one for one in everyone if one.name_key and f" {one.name_key} " in text]
 
 
 def products_in(supplier: Supplier | None, read: Mapping[str, Any]) -> list[Named]:

@@ -1,4 +1,4 @@
-"""One search over all that has a name: suppliers, products, schools, statements and final papers."""
+"""One search over all that has a name: suppliers, products, agreements, schools, statements and final papers."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,10 +6,12 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import contains_eager, joinedload
 
 from registry.dutch import short_date
-from registry.model import GeneratedDocument, Product, School, Statement, Supplier
+from registry.model import Agreement, GeneratedDocument, Product, School, Statement, Supplier
+from registry.queries.agreements.agreement_words import agreement_title
+from registry.queries.lists import agreements
 from registry.queries.suppliers.suppliers import Wanted, conditions
 
 MOST = 10  # of each kind; whoever sees more types more
@@ -60,6 +62,12 @@ def _products(words: str, on: date) -> Select[Any]:
     return select(Product).where(named).options(joinedload(Product.supplier)).order_by(func.lower(Product.name))
 
 
+def _agreements(words: str, on: date) -> Select[Any]:
+    wanted = agreements.conditions(agreements.WantedAgreements(words=words, with_past=True), on)
+    asked = select(Agreement).join(Agreement.supplier).options(contains_eager(Agreement.supplier)).where(*wanted)
+    return asked.order_by(Agreement.status.in_(agreements.OVER), func.lower(Supplier.name), Agreement.id.desc())
+
+
 def _schools(words: str, on: date) -> Select[Any]:
     named = _holding(words, School.name, School.site_code, School.city)
     return select(School).where(named).order_by(func.lower(School.name), School.id)
@@ -84,9 +92,16 @@ def _supplier_told(supplier: Supplier) -> tuple[str, str]:
     )
 
 
+def _agreement_told(agreement: Agreement) -> tuple[str, str]:
+    ends = agreement.last_day or agreement.ends_on
+    until = f"einddatum {short_date(ends)}" if ends else ""
+    return f"{agreement_title(agreement)} met {agreement.supplier.name}", _together(agreement.status.label, until)
+
+
 KINDS: dict[str, tuple[Callable[[str, date], Select[Any]], Callable[[Any], tuple[str, str]]]] = {
     "suppliers": (_suppliers, _supplier_told),
     "products": (_products, lambda product: (product.name, product.supplier.name)),
+    "agreements": (_agreements, _agreement_told),
     "schools": (_schools, lambda school: (school.name, _together(school.site_code, school.city))),
     "statements": (_statements, lambda statement: (statement.title, statement.kind.label)),
     "papers": (_papers, lambda paper: (paper.title, f"gemaakt op {short_date(paper.made_at.date())}")),

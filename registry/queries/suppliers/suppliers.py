@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, not_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, select
 
 from registry.model import Agreement, CovenantEntry, Supplier
-from registry.model.agreement_lists import AgreementStatus, Channel, ConclusionMode
+from registry.model.agreement_lists import AgreementStatus, Channel, ConclusionMode, Renewal
 from registry.model.supplier import CovenantStatus, PartyRole
 from registry.queries.agreements.arrangements import standing_agreements
 from registry.queries.lists.listing import USUAL, Order, Orders, by_rank, ordering
@@ -20,7 +20,8 @@ from registry.queries.suppliers.owed import owed, owed_reads
 class Wanted:
     """Which suppliers are asked for; what is empty or None does not narrow.
 
-    `covenant`: it is asked of processors only. `stage`: some agreement is in it. `outside_service`: processors without
+    `covenant`: it is asked of processors only. `stage`: some agreement is in it. `without_agreement`:
+    none holds, is on its way or is not needed. `outside_service`: processors without
     an agreement in the Dienst Verwerkersovereenkomsten. `lacking`: something is still missing. `with_retired`: those
     out of use as well.
     """
@@ -29,6 +30,7 @@ class Wanted:
     covenant: CovenantStatus | None = None
     concluded: ConclusionMode | None = None
     stage: AgreementStatus | None = None
+    without_agreement: bool = False
     outside_service: bool = False
     role: PartyRole | None = None
     lacking: bool = False
@@ -82,6 +84,8 @@ def conditions(wanted: Wanted, on: date) -> list[ColumnElement[bool]]:
         conditions.append(Supplier.agreements.any(Agreement.conclusion_mode == wanted.concluded))
     if wanted.stage is not None:
         conditions.append(Supplier.agreements.any(Agreement.status == wanted.stage))
+    if wanted.without_agreement:
+        conditions.append(not_(Supplier.agreements.any(_stands(on))))
     if wanted.outside_service:
         in_service = Supplier.agreements.any(Agreement.channel == Channel.NATIONAL_SERVICE)
         conditions += [Supplier.role == PartyRole.PROCESSOR, not_(in_service)]
@@ -98,6 +102,13 @@ def orders(on: date) -> Orders:
         "naam": others,
         "convenant": (by_rank(known, CovenantStatus), *others),
     }
+
+
+def _stands(on: date) -> ColumnElement[bool]:
+    """That an agreement is not refused and its last day is not past."""
+    stops = and_(Agreement.renewal == Renewal.NONE, Agreement.ends_on.is_not(None))
+    last = case((Agreement.ended_on.is_not(None), Agreement.ended_on), (stops, Agreement.ends_on))
+    return and_(Agreement.status != AgreementStatus.REFUSED, func.coalesce(last, on) >= on)
 
 
 def _covenant(on: date) -> Any:

@@ -7,13 +7,15 @@ from werkzeug.wrappers import Response as Answer
 
 from registry.access import Right, needs
 from registry.database import db
-from registry.model import Agreement, AgreementFile, StoredFile
+from registry.model import Agreement, AgreementFile, ReadPaper, StoredFile
 from registry.queries.agreements.agreement_files import attached_file
 from registry.queries.agreements.agreement_words import agreement_title
 from registry.services.agreements.file_types import TYPES, label_of_type
 from registry.services.agreements.files import attach_file, detach_file
+from registry.services.agreements.filing import file_paper
 from registry.services.history.noting import note_download
 from registry.services.records import fetch
+from registry.web.agreements.agreement_paper import asked_paper
 from registry.web.downloads import stored
 from registry.web.forms import RegisterForm, fields
 from registry.web.uploads import uploaded
@@ -47,12 +49,14 @@ class DetachForm(RegisterForm):
 @needs(Right.EDIT_REGISTER)
 def add(agreement_id: int) -> Answer | tuple[str, int]:
     """Keep a file with the agreement."""
-    agreement, form = fetch(db.session, Agreement, agreement_id), FileForm()
-    if attached := form.save(lambda: _attach(form, agreement_id)):
-        flash(f"“{attached.file.name}” is bewaard.")
+    agreement, form, paper = fetch(db.session, Agreement, agreement_id), FileForm(), asked_paper()
+    if paper is not None:
+        del form.file
+    if name := form.save(lambda: _attach(form, agreement_id, paper)):
+        flash(f"“{name}” is bewaard.")
         return redirect(url_for("agreements.show", agreement_id=agreement_id))
     title = agreement_title(agreement)
-    page = render_template("agreement_files/form.html", form=form, agreement=agreement, title=title)
+    page = render_template("agreement_files/form.html", form=form, agreement=agreement, title=title, paper=paper)
     return page, form.status
 
 
@@ -80,5 +84,9 @@ def remove(agreement_id: int, file_id: int) -> Answer | tuple[str, int]:
     return page, form.status
 
 
-def _attach(form: FileForm, agreement_id: int) -> AgreementFile:
-    return attach_file(db.session, agreement_id, form.kind.data, *uploaded(form.file))
+def _attach(form: FileForm, agreement_id: int, paper: ReadPaper | None) -> str:
+    if paper is None:
+        return attach_file(db.session, agreement_id, form.kind.data, *uploaded(form.file)).file.name
+    name = paper.file.name
+    file_paper(db.session, lambda: fetch(db.session, Agreement, agreement_id), paper.id, form.kind.data)
+    return name

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask_wtf.file import FileField
 from wtforms import SelectField
 from wtforms.fields.choices import SelectChoice
 
@@ -100,6 +101,11 @@ class AgreementForm(OwnFieldsForm):
     )
     ended_on = fields.day(Agreement.ended_on)
     end_reason = fields.prose(Agreement.end_reason, rows=2)
+    file = FileField(
+        "Bestand",
+        description="Bijvoorbeeld de getekende overeenkomst. Hoogstens 25 MB. Geeft het formulier een fout, kies het "
+        "bestand dan opnieuw.",
+    )
     review_on = fields.day(Agreement.review_on)
     note = fields.prose(Agreement.note, help="Alleen voor collega’s. Komt niet in een document.")
 

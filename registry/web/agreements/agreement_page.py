@@ -8,8 +8,9 @@ from registry.model import Agreement, PrivacyAnnex, SecurityAnnex
 from registry.model.agreement_lists import AgreementStatus as Status
 from registry.queries.agreements.agreement_story import AgreementStory
 from registry.queries.agreements.arrangement_groups import is_none_needed
+from registry.queries.agreements.arrangements import waits_for_covenant
 from registry.reference import facts
-from registry.web.mending import PAGES, linked
+from registry.web.mending import ACTIONS, PAGES, linked
 
 KINDS = {"agreement_expired": "danger", "old_model": "info", "annex_superseded": "info", "file_missing": "info"}
 TAGS = {
@@ -72,6 +73,9 @@ def next_step(story: AgreementStory) -> Step | None:
         text, screen, action = STAGES[agreement.status]
         return Step(text, _url(agreement, screen), action)
     for finding in story.findings:
+        if finding.code == "mismatch" and waits_for_covenant(agreement, story.on):
+            url = url_for("covenant_entries.add", supplier_id=agreement.supplier_id)
+            return Step(finding.sentence, url, ACTIONS["covenant_unchecked"])
         if finding.code in MENDS:
             screen, part, action = MENDS[finding.code]
             return Step(finding.sentence, _url(agreement, screen, part), action)

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from registry.access import Right, needs
 from registry.calendar import renewed_end
 from registry.database import db
-from registry.model import Agreement, Supplier
+from registry.model import Agreement, ReadPaper, Supplier
 from registry.model.agreement_lists import Renewal
 from registry.queries.agreements.agreement_parts import supplier_with_annexes
 from registry.queries.agreements.agreement_story import agreement_story
@@ -21,6 +21,7 @@ from registry.services.agreements.agreements import LASTING, add_agreement, edit
 from registry.services.records import fetch
 from registry.web.agreements.agreement_form import AgreementForm
 from registry.web.agreements.agreement_page import annex_url, next_step, notices, papers_url, state_tag
+from registry.web.agreements.agreement_paper import asked_paper, filed, mark_proposals, proposal_of
 from registry.web.agreements.agreement_parts import option_fields
 from registry.web.agreements.agreement_values import replacing_values, starting_values, stored_values
 from registry.web.agreements.arrangements import ArrangementForm, arrangement_notes, proposal
@@ -64,11 +65,14 @@ def show(agreement_id: int) -> str:
 def add(supplier_id: int) -> str | Response | tuple[str, int]:
     """Ask what was agreed, and then for the rest."""
     supplier = supplier_with_annexes(db.session, supplier_id)
-    arrangement = facts().arrangements.get(request.args.get("soort", ""))
+    paper = asked_paper()
+    proposed = proposal_of(paper)
+    arrangement = facts().arrangements.get(request.args.get("soort", "") or proposed.arrangement)
     if arrangement is None and request.method != "POST":
         return _ask_arrangement(supplier)
-    form = _form(supplier, None, starting_values(supplier, arrangement))
-    return _added(form, supplier) or _page(form, supplier, "Afspraak toevoegen")
+    form = _form(supplier, None, {**starting_values(supplier, arrangement), **proposed.fields})
+    mark_proposals(form, paper, proposed)
+    return _added(form, supplier, paper) or _page(form, supplier, "Afspraak toevoegen", paper=paper)
 
 
 @blueprint.route("/overeenkomsten/<number:agreement_id>/wijzigen", methods=["GET", "POST"])
@@ -78,11 +82,7 @@ def edit(agreement_id: int) -> Response | tuple[str, int]:
     agreement = fetch(db.session, Agreement, agreement_id)
     supplier = supplier_with_annexes(db.session, agreement.supplier_id)
     form = _form(supplier, agreement, stored_values(agreement))
-    if form.save(
-        lambda: edit_agreement(
-            db.session, agreement_id, form.seen, form.fields(), form.rows(), form.own_values(), today=date.today()
-        )
-    ):
+    if form.save(lambda: filed(form, None, lambda: _edited(form, agreement_id))):
         return _done(agreement, "De afspraak is bewaard.")
     return _page(form, supplier, "Afspraak wijzigen", agreement)
 
@@ -129,16 +129,27 @@ def _form(supplier: Supplier, agreement: Agreement | None, values: dict[str, Any
     return kind(supplier, agreement, data=values)  # type: ignore[no-any-return]
 
 
-def _added(form: AgreementForm, supplier: Supplier) -> Response | None:
-    agreement = form.save(
-        lambda: add_agreement(
-            db.session, supplier.id, form.fields(), form.rows(), form.own_values(), today=date.today()
-        )
-    )
+def _edited(form: AgreementForm, agreement_id: int) -> Agreement:
+    typed = (form.fields(), form.rows(), form.own_values())
+    return edit_agreement(db.session, agreement_id, form.seen, *typed, today=date.today())
+
+
+def _added(form: AgreementForm, supplier: Supplier, paper: ReadPaper | None = None) -> Response | None:
+    def add() -> Agreement:
+        typed = (form.fields(), form.rows(), form.own_values())
+        return add_agreement(db.session, supplier.id, *typed, today=date.today())
+
+    agreement = form.save(lambda: filed(form, paper, add))
     return _done(agreement, f"De afspraak met {supplier.name} is toegevoegd.") if agreement else None
 
 
-def _page(form: AgreementForm, supplier: Supplier, title: str, agreement: Agreement | None = None) -> tuple[str, int]:
+def _page(
+    form: AgreementForm,
+    supplier: Supplier,
+    title: str,
+    agreement: Agreement | None = None,
+    paper: ReadPaper | None = None,
+) -> tuple[str, int]:
     proposed = proposal(supplier, date.today())
     page = render_template(
         "agreements/form.html",
@@ -147,6 +158,7 @@ def _page(form: AgreementForm, supplier: Supplier, title: str, agreement: Agreem
         agreement=agreement,
         title=title,
         proposed=proposed,
+        paper=paper,
     )
     return page, form.http_status
 

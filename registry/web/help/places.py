@@ -1,4 +1,4 @@
-"""Which place in the manual belongs to which screen: one table, by blueprint."""
+"""Which place in the manual belongs to which screen: by blueprint, and by itself where that says too little."""
 
 from flask import Flask, request, url_for
 
@@ -11,6 +11,8 @@ PLACES = {
     "schools": "scholen-en-bestuur#een-school-toevoegen",
     "suppliers": "leveranciers-en-producten#een-leverancier-toevoegen",
     "flow": "leveranciers-en-producten#een-leverancier-toevoegen",
+    "lists": "leveranciers-en-producten#de-lijst-van-leveranciers",
+    "together": "leveranciers-en-producten#de-lijst-van-leveranciers",
     "merging": "leveranciers-en-producten#twee-keer-dezelfde-leverancier",
     "covenant_entries": "leveranciers-en-producten#het-convenant-nagaan",
     "external_reviews": "leveranciers-en-producten#een-toets-door-anderen",
@@ -22,6 +24,7 @@ PLACES = {
     "agreement_files": "overeenkomsten#bestanden-bewaren",
     "signing": "overeenkomsten#tekenen",
     "grid": "gebruik-per-school#vinkjes-zetten",
+    "grid_undo": "gebruik-per-school#vinkjes-zetten",
     "uses": "gebruik-per-school#een-gebruik-aanvullen",
     "papers": "papieren#een-document-maken",
     "paper_previews": "papieren#eerst-bekijken",
@@ -68,6 +71,18 @@ PLACES = {
     "forgotten": "accounts#aanmelden",
 }
 """For each blueprint with pages: chapter#heading; a test holds this against the routes and the chapters."""
+SCREENS = {
+    "suppliers.index": "leveranciers-en-producten#de-lijst-van-leveranciers",
+    "suppliers.show": "leveranciers-en-producten#de-bladzijde-van-een-leverancier",
+    "lists.products": "leveranciers-en-producten#de-lijst-van-producten",
+    "lists.agreements": "overeenkomsten#de-lijst-van-overeenkomsten",
+    "lists.annexes": "bijlagen#de-lijst-van-bijlagen",
+    "agreements.end": "overeenkomsten#vervangen-of-beëindigen",
+    "agreements.replace": "overeenkomsten#vervangen-of-beëindigen",
+    "schools.index": "scholen-en-bestuur#de-lijst-van-scholen",
+    "schools.show": "scholen-en-bestuur#de-bladzijde-van-een-school",
+}
+"""For a screen that has another place than the rest of its blueprint."""
 
 
 def init(app: Flask) -> None:
@@ -77,7 +92,8 @@ def init(app: Flask) -> None:
 
 def help_url() -> str:
     """Return where the manual tells about the screen that is asked for; its contents where no screen is."""
-    if request.blueprint not in PLACES:
+    place = SCREENS.get(request.endpoint or "") or PLACES.get(request.blueprint or "")
+    if place is None:
         return url_for("help.index")
-    chapter, _, heading = PLACES[request.blueprint].partition("#")
+    chapter, _, heading = place.partition("#")
     return url_for("help.show", name=chapter, _anchor=heading or None)

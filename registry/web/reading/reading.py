@@ -11,6 +11,7 @@ from registry.database import db
 from registry.dutch import count
 from registry.errors import NotFound
 from registry.model import PrivacyAnnex, ReadPaper, SecurityAnnex
+from registry.queries.reading.as_agreement import parties
 from registry.queries.reading.beside_agreement import agreements_of, model_said, models_that_differ, new_deviations
 from registry.queries.reading.findings import findings
 from registry.queries.reading.marked_text import marked
@@ -22,8 +23,9 @@ from registry.services.reading.with_agreement import Added, add_to_agreement
 from registry.services.records import fetch
 from registry.web.downloads import stored
 from registry.web.forms import RegisterForm
+from registry.web.numbers import record_number
 from registry.web.reading.agreement_form import AgreementForm, agreement_form
-from registry.web.reading.taking_form import TakeForm, supplier_asked, supplier_form
+from registry.web.reading.taking_form import TakeForm, party_form, supplier_asked, supplier_form
 from registry.web.uploads import uploaded
 
 Page = str | Response | tuple[str, int]
@@ -57,11 +59,17 @@ def index() -> Page:
 @blueprint.get("/<number:paper_id>")
 @needs(Right.EDIT_REGISTER)
 def show(paper_id: int) -> Page:
-    """Show the parts of a paper; one with a single part is shown at once."""
+    """Show the parts of a paper, or what it is an agreement with; one with a single part is shown at once.
+
+    Who chose the supplier goes on to the form of an agreement.
+    """
     paper = fetch(db.session, ReadPaper, paper_id)
+    if number := record_number(request.args.get("supplier", "")):
+        return redirect(url_for("agreements.add", supplier_id=number, stuk=paper_id))
     if len(paper.annexes) == 1:
         return redirect(url_for("reading.part", paper_id=paper_id, part_number=1))
-    return render_template("reading/show.html", paper=paper, pages=marked(paper.pages, ()))
+    party = None if paper.annexes else party_form(parties(db.session, paper), "supplier" in request.args)
+    return render_template("reading/show.html", paper=paper, pages=marked(paper.pages, ()), party=party)
 
 
 @blueprint.route("/<number:paper_id>/<number:part_number>", methods=["GET", "POST"])

@@ -87,6 +87,16 @@ def supplier_form(supplier: Supplier | None, near: Sequence[Supplier], read: dic
     return form
 
 
+def party_form(near: Sequence[Supplier], chose_none: bool = False) -> SupplierForm:
+    """Return the choice of the supplier that an agreement is with: those that come near first, then all others."""
+    form = SupplierForm(formdata=None)
+    form.supplier.label.text = "Met welke leverancier is deze overeenkomst?"
+    others = [one for one in all_suppliers(db.session) if one not in near]
+    form.supplier.errors = ["Kies een leverancier."] if chose_none else []
+    form.supplier.choices = [*_named(near), *([] if near else [("", "kies een leverancier")]), *_named(others)]
+    return form
+
+
 def _named(suppliers: Sequence[Supplier]) -> list[tuple[str, str]]:
     return [(str(one.id), one.name) for one in suppliers]
 

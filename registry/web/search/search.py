@@ -19,6 +19,7 @@ blueprint = Blueprint("search", __name__)
 TITLES = {
     "suppliers": "Leveranciers",
     "products": "Producten",
+    "agreements": "Overeenkomsten",
     "schools": "Scholen",
     "statements": "Verklaringen",
     "papers": "Definitieve documenten",
@@ -26,6 +27,7 @@ TITLES = {
 PAGES = {
     "suppliers": ("suppliers.show", "supplier_id"),
     "products": ("products.show", "product_id"),
+    "agreements": ("agreements.show", "agreement_id"),
     "schools": ("schools.show", "school_id"),
     "statements": ("statements.show", "statement_id"),
     "papers": ("papers.file", "document_id"),

@@ -11,6 +11,7 @@ from registry.web.forms.fields import Clean
 from registry.web.lists.listing import ListFilter, choice
 
 OUTSIDE_SERVICE = "buiten-de-dienst"
+WITHOUT = "geen"
 
 
 class SupplierFilter(ListFilter):
@@ -23,7 +24,7 @@ class SupplierFilter(ListFilter):
         ConclusionMode,
         SelectChoice(OUTSIDE_SERVICE, "staat niet in de Dienst Verwerkersovereenkomsten"),
     )
-    stand = choice("Stand van een overeenkomst", AgreementStatus)
+    stand = choice("Stand van een overeenkomst", AgreementStatus, SelectChoice(WITHOUT, "geen"))
     rol = choice("Rol", PartyRole)
     ontbreekt = BooleanField("Er ontbreekt iets")
     oud = BooleanField("Ook niet meer in gebruik")
@@ -31,12 +32,13 @@ class SupplierFilter(ListFilter):
     def wanted(self) -> Wanted:
         """Return what is asked for; a wish that cannot be read does not narrow, and its field says why."""
         right = self.wishes()
-        concluded = right.get("gesloten") or None
+        concluded, stage = right.get("gesloten") or None, right.get("stand")
         return Wanted(
             words=right.get("zoek", ""),
             covenant=CovenantStatus(right["convenant"]) if right.get("convenant") else None,
             concluded=ConclusionMode(concluded) if concluded and concluded != OUTSIDE_SERVICE else None,
-            stage=AgreementStatus(right["stand"]) if right.get("stand") else None,
+            stage=AgreementStatus(stage) if stage and stage != WITHOUT else None,
+            without_agreement=stage == WITHOUT,
             outside_service=concluded == OUTSIDE_SERVICE,
             role=PartyRole(right["rol"]) if right.get("rol") else None,
             lacking=right.get("ontbreekt", False),

@@ -72,7 +72,7 @@ class TestMismatch:
         assert "medestander" in mismatch(agree("mvo_4_0"), TODAY)
 
     def test_model_four_with_a_supplier_that_nobody_looked_up_is_told(self, agree):
-        assert "niet nagegaan" in mismatch(agree("mvo_4_0"), TODAY)
+        assert "nog niet nagegaan of die meedoet" in mismatch(agree("mvo_4_0"), TODAY)
 
     def test_model_four_fits_a_participant(self, covenant, agree):
         covenant(CovenantStatus.PARTICIPANT)

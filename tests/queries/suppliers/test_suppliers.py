@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import event
 
 from registry.database import db
-from registry.model.agreement_lists import AgreementStatus, Channel, ConclusionMode
+from registry.model.agreement_lists import AgreementStatus, Channel, ConclusionMode, Renewal
 from registry.model.supplier import CovenantStatus, PartyRole
 from registry.queries.suppliers.suppliers import Wanted, find_suppliers
 from registry.services.agreements.agreements import add_agreement
@@ -15,7 +15,7 @@ from registry.services.suppliers.suppliers import add_supplier, note_covenant
 from registry.services.uses.schools import add_school
 from registry.services.uses.uses import start_use
 
-TODAY = date(2026, 3, 1)
+TODAY, BEFORE = date(2026, 3, 1), date(2026, 2, 28)
 
 
 @pytest.fixture
@@ -70,6 +70,25 @@ class TestFiltering:
         assert names(covenant=CovenantStatus.SUPPORTER) == ["Uitgeverij De Kade"]
         assert names(covenant=CovenantStatus.PARTICIPANT) == []
         assert names(covenant=CovenantStatus.UNKNOWN) == ["Lettervlieg B.V."]
+
+    @pytest.mark.parametrize(
+        ("fields", "stands"),
+        [
+            ({"status": AgreementStatus.WANTED}, True),
+            ({"status": AgreementStatus.NOT_NEEDED, "reason": "De wet."}, True),
+            ({"status": AgreementStatus.IN_FORCE}, True),
+            ({"status": AgreementStatus.IN_FORCE, "ends_on": BEFORE}, True),
+            ({"status": AgreementStatus.IN_FORCE, "ends_on": TODAY, "renewal": Renewal.NONE}, True),
+            ({"status": AgreementStatus.IN_FORCE, "ends_on": BEFORE, "renewal": Renewal.NONE}, False),
+            ({"status": AgreementStatus.TERMINATED, "ended_on": BEFORE, "end_reason": "Gestopt."}, False),
+            ({"status": AgreementStatus.REFUSED}, False),
+        ],
+        ids=["wanted", "none needed", "no end", "runs on", "last day", "past", "ended", "refused"],
+    )
+    def test_on_having_no_agreement(self, session, cast, names, fields, stands):
+        add_agreement(session, cast["kade"].id, fields)
+        assert ("Uitgeverij De Kade" not in names(without_agreement=True)) is stands
+        assert "Examendienst" in names(without_agreement=True)
 
     def test_on_how_the_agreement_was_concluded(self, session, cast, names):
         add_agreement(session, cast["kade"].id, {"conclusion_mode": ConclusionMode.LETTER})

@@ -48,8 +48,13 @@ class TestTheProposal:
         assert self.values(visitor, OWN)["model_version"] == "own_text"
         assert self.values(visitor, f"{NEW}?soort=mvo_participant")["model_version"] == "mvo_4_0"
 
+    def test_what_was_chosen_in_the_first_step_is_told_and_not_asked_again(self, visitor, lettervlieg):
+        assert "Dit koos u in stap 1." in visitor.open(OWN).text
+
     def test_an_unverified_model_is_marked(self, visitor, lettervlieg):
-        assert "Modelverwerkersovereenkomst 4.0 (2022) (niet nagegaan)" in visitor.open(OWN).text
+        text = visitor.open(OWN).text
+        assert "Modelverwerkersovereenkomst 4.0 (2022) (niet nagegaan)" in text
+        assert "Niet nagegaan: de makers van dit register vergeleken dat nog niet met de bron." in text
 
     def test_a_letter_brings_its_reason(self, visitor, lettervlieg):
         values = self.values(visitor, LETTER)

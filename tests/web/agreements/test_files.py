@@ -133,3 +133,24 @@ class TestLettingGo:
     def test_it_is_not_done_by_a_link(self, visitor, stored):
         assert visitor.client.post(f"{FIRST}/losmaken").status_code == 400
         assert visitor.client.get(FIRST).status_code == 200
+
+
+class TestWithTheForm:
+    def test_a_file_goes_along_with_a_new_agreement(self, session, visitor, lettervlieg):
+        form = "/leveranciers/1/overeenkomsten/nieuw?soort=own_text"
+        page = visitor.submit(form, status="in_force", file=(BytesIO(b"%PDF-1.7 getekend"), "getekend.pdf"))
+        assert page.errors == []
+        assert "getekend.pdf getekende overeenkomst" in page.text
+
+    def test_a_file_that_may_not_be_kept_keeps_the_agreement_back_too(self, session, visitor, lettervlieg):
+        form = "/leveranciers/1/overeenkomsten/nieuw?soort=own_text"
+        page = visitor.submit(form, reference="K-12", file=(BytesIO(b"MZ"), "programma.exe"))
+        assert page.status == 422
+        assert "kan hier niet bij" in page.text
+        assert dict(page.values())["reference"] == "K-12"
+        assert visitor.open("/overeenkomsten/1").status == 404
+
+    def test_a_changed_agreement_takes_a_file_too(self, visitor, file):
+        file(arrangement="own_text")
+        page = visitor.submit("/overeenkomsten/1/wijzigen", file=(BytesIO(b"%PDF-1.7 voorstel"), "voorstel.pdf"))
+        assert "voorstel.pdf voorstel van de leverancier" in page.text

@@ -47,11 +47,29 @@ class TestWhatItSays:
         ):
             assert told in text
 
+    def test_its_days_and_what_comes_after_them_have_their_own_lines(self, visitor, file):
+        file(**HOLDS, ends_on=date(2028, 7, 31), notice_months=3)
+        text = visitor.open(PAGE).text
+        for told in (
+            "Gaat in op 1 augustus 2024",
+            "Loopt tot en met 31 juli 2028",
+            "En daarna nog niet ingevuld",
+            "Opzegtermijn 3 maanden",
+        ):
+            assert told in text
+
+    def test_what_holds_without_days_says_which_are_lacking(self, visitor, file):
+        file(arrangement="own_text", status=AgreementStatus.IN_FORCE)
+        text = visitor.open(PAGE).text
+        assert "Gaat in op nog niet ingevuld" in text
+        assert "Loopt tot en met geen einddatum" in text
+
     def test_what_is_not_known_and_not_needed_is_not_mentioned(self, visitor, file):
         file(arrangement="own_text")
         page = visitor.open(PAGE)
         assert "Getekend door" not in page.text
         assert "Afwijkingen" not in page.text
+        assert "Gaat in op" not in page.text
 
     def test_a_product_without_an_annex_says_so(self, visitor, file):
         file({"products": [{"product_id": 1}]}, **HOLDS)
@@ -81,6 +99,12 @@ class TestFindings:
         page = visitor.open(PAGE)
         assert "is bedoeld voor deelnemers aan het convenant." in page.text
         assert button(page) == ("Maak een nieuwe overeenkomst", "/overeenkomsten/1/vervangen")
+
+    def test_a_covenant_that_nobody_looked_up_is_looked_up_before_a_new_agreement_is_made(self, visitor, file):
+        file(COVERED, **HOLDS | {"arrangement": "mvo_participant", "model_version": "mvo_4_0"})
+        page = visitor.open(PAGE)
+        assert "nog niet nagegaan of die meedoet" in page.text
+        assert button(page) == ("Noteer de stand", "/leveranciers/1/convenant/")
 
     def test_a_role_that_changed_later_is_told(self, session, visitor, lettervlieg, file):
         file(**HOLDS)

@@ -3,7 +3,7 @@
 import pytest
 
 from registry.queries.manual.chapters import ORDER, chapters
-from registry.web.help.places import PLACES
+from registry.web.help.places import PLACES, SCREENS
 
 # Files, answers to programs, and the pages of people outside, who have no use for a manual of coordinators.
 WITHOUT = {"calendar_feed", "security_txt", "parents_page", "health", "figures", "accessibility", "api"}
@@ -18,16 +18,29 @@ def test_every_screen_has_its_place_in_the_manual(blueprints):
     assert blueprints - WITHOUT == set(PLACES) - WITHOUT
 
 
-@pytest.mark.parametrize("blueprint", PLACES)
-def test_that_place_exists(blueprint):
-    chapter, _, heading = PLACES[blueprint].partition("#")
+@pytest.mark.parametrize("screen", [*PLACES, *SCREENS])
+def test_that_place_exists(screen):
+    chapter, _, heading = (PLACES | SCREENS)[screen].partition("#")
     assert heading in [section.place for section in chapters()[chapter].sections]
 
 
-def test_the_menu_leads_to_the_place_of_the_screen(visitor):
-    assert visitor.open("/leveranciers/").texts(
-        "//nav//a[@href='/hulp/leveranciers-en-producten#een-leverancier-toevoegen']"
-    ) == ["Hulp"]
+def test_every_screen_with_a_place_of_its_own_is_there(app):
+    assert set(SCREENS) <= set(app.view_functions)
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        ("/leveranciers/", "leveranciers-en-producten#de-lijst-van-leveranciers"),
+        ("/leveranciers/nieuw", "leveranciers-en-producten#een-leverancier-toevoegen"),
+        ("/producten/", "leveranciers-en-producten#de-lijst-van-producten"),
+        ("/overeenkomsten/", "overeenkomsten#de-lijst-van-overeenkomsten"),
+        ("/bijlagen/", "bijlagen#de-lijst-van-bijlagen"),
+        ("/scholen/", "scholen-en-bestuur#de-lijst-van-scholen"),
+    ],
+)
+def test_the_menu_leads_to_the_place_of_the_screen(visitor, address, place):
+    assert visitor.open(address).texts(f"//nav//a[@href='/hulp/{place}']") == ["Hulp"]
 
 
 @pytest.mark.parametrize("name", ORDER)

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from registry.model.agreement_lists import AgreementStatus
+from registry.services.agreements.agreements import add_agreement
 from registry.services.board.statements import add_statement
 from registry.services.suppliers.products import add_product
 from registry.services.suppliers.suppliers import add_supplier, retire_supplier
@@ -48,6 +50,15 @@ def found(visitor, words):
 )
 def test_it_finds_by_every_name_and_signs_are_only_signs(visitor, words, names):
     assert found(visitor, words) == names
+
+
+def test_an_agreement_is_found_by_its_supplier_with_the_day_of_its_end(session, visitor, register):
+    ends = {"status": AgreementStatus.IN_FORCE, "ends_on": date(2028, 7, 31), "arrangement": "general_model"}
+    number = add_agreement(session, register.id, ends | {"reference": "K-12"}).id
+    for words in ("Kadeboek", "K-12"):
+        page = visitor.open(f"/zoeken?zoek={words}")
+        row = page.texts(f"//main//li[a/@href='/overeenkomsten/{number}']")
+        assert "algemene model met Uitgeverij De Kade geldt, einddatum 31" in row[0]
 
 
 def test_nothing_found_says_so_and_shows_what_was_typed(visitor):

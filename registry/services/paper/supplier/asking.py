@@ -6,8 +6,6 @@ ASKED = {
     "agreement_missing": "Een overeenkomst over de persoonsgegevens.",
     "agreement_ended": "Een nieuwe overeenkomst.",
     "agreement_open": "De overeenkomst, zodat die kan ingaan.",
-    "arrangement_unknown": "Welke afspraak er is.",
-    "start_unknown": "De dag waarop de overeenkomst inging.",
     "supplier_signature_missing": "Uw handtekening.",
     "breach_contact_missing": "Uw meldpunt voor datalekken, met een e-mailadres of telefoonnummer.",
     "privacy_annex_missing": "De privacybijsluiter (bijlage 1).",
