@@ -95,9 +95,9 @@ def test_a_question_is_answered_with_a_round_and_then_the_row_goes_along(upload,
 
 
 def test_rows_that_need_attention_are_named_by_row_and_column_and_wait_for_a_tick(upload, visitor, session):
-    upload(LIST + "Lettervlieg;Cijfers;Nergens;\n")
+    upload(LIST + "Lettervlieg;;De Zandloper;\n")
     page = visitor.submit("/inlezen/1/kolommen")
-    assert "Kolom Scholen: De school “Nergens” staat niet in het register." in page.text
+    assert "Er staan scholen bij, maar geen product dat zij gebruiken." in page.text
     assert page.texts("//tbody//th")[0].startswith("Rij 3")
     page = visitor.send("/inlezen/1/controle", page)
     assert page.status == 422
@@ -106,6 +106,28 @@ def test_rows_that_need_attention_are_named_by_row_and_column_and_wait_for_a_tic
     session.rollback()
     visitor.send("/inlezen/1/controle", page, skip="y")
     assert names(session) == ["De Kade"]
+
+
+def test_an_answer_that_was_not_taken_over_yet_is_shown_before_anything_is_written(upload, visitor, session):
+    page = visitor.send("/inlezen/1/kolommen", upload(LIST.replace("De Zandloper", "rest")))
+    (name,) = set(page.tree.xpath("//input[@type='radio']/@name"))
+    page = visitor.send("/inlezen/1/controle", page, **{name: "leave", "skip": "y"})
+    assert "Uw antwoorden zijn verwerkt" in page.text
+    assert names(session) == []
+    session.rollback()
+    assert visitor.send("/inlezen/1/controle", page).heading == "lijst.csv"
+    assert names(session) == ["De Kade"]
+
+
+def test_the_button_stands_before_the_rows_and_several_schools_stand_there_once(upload, visitor, session):
+    for name in ("De Golf", "Het Wad"):
+        add_school(session, {"name": name})
+    page = visitor.send("/inlezen/1/kolommen", upload(LIST.replace("De Zandloper", "alle")), since="2025-08-01")
+    assert page.text.index("Lees de lijst in") < page.text.index("Alle rijen")
+    (cell,) = page.texts("//td[@data-label='Waarover']")
+    assert cell.endswith("gebruik op 3 scholen")
+    assert page.text.count("gebruik op 3 scholen (De Golf, De Zandloper, Het Wad), in gebruik sinds") == 1
+    assert "1 nieuwe leverancier krijgt de rol “verwerker”" in page.text
 
 
 def test_a_register_that_changed_since_is_shown_anew(upload, visitor, session):
