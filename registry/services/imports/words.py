@@ -7,7 +7,7 @@ from typing import Any
 from registry.dutch import count
 from registry.queries.history.values import value_words
 from registry.services.imports.combining import field_label
-from registry.services.imports.plan import Difference, Line, Plan, Touch
+from registry.services.imports.plan import Action, Difference, Line, Plan, Touch
 
 PLURALS = {
     "school_board": ("bestuur", "besturen"),
@@ -54,6 +54,27 @@ def told_together(session: Any, line: Line) -> list[tuple[str, Difference]]:
         several = f"{len(names)} scholen ({', '.join(schools[name] for name in names)})"
         told.append((names[0] if len(names) == 1 else f"gebruik op {several}", difference))
     return told
+
+
+def skipped(plan: Plan) -> list[dict[str, Any]]:
+    """Return the rows that need attention as plain values: `row`, `sheet`, `about` and, in `why`, the sentences."""
+    return [
+        {
+            "row": line.entry.row,
+            "sheet": line.entry.sheet,
+            "about": list(dict.fromkeys(line.names or _said(line))),
+            "why": [
+                *(f"{one.column}: {one.sentence}" if one.column else one.sentence for one in line.problems),
+                *(one.sentence for one in line.questions if not one.answer),
+            ],
+        }
+        for line in plan.of(Action.ATTENTION)
+    ]
+
+
+def _said(line: Line) -> list[str]:
+    values = line.entry.values
+    return [str(values[field]) for field in ("supplier.name", "product.name", "school.name") if field in values]
 
 
 def assumed(plan: Plan) -> list[str]:

@@ -130,6 +130,20 @@ def test_the_button_stands_before_the_rows_and_several_schools_stand_there_once(
     assert "1 nieuwe leverancier krijgt de rol “verwerker”" in page.text
 
 
+def test_the_rows_that_were_skipped_stand_on_the_page_of_the_import_with_the_reason(upload, visitor):
+    page = visitor.send("/inlezen/1/kolommen", upload(LIST + "Lettervlieg;;De Zandloper;\nRekenwolk;Sommen;rest;\n"))
+    page = visitor.send("/inlezen/1/controle", page, skip="y")
+    assert page.texts("//tbody//th") == ["Rij 3", "Rij 4"]
+    assert "Er staan scholen bij, maar geen product" in page.text
+    assert "De school “rest” staat niet in het register." in page.text
+    assert "Over een ander bestuur" not in page.text
+
+
+def test_only_fields_that_this_kind_of_list_can_fill_are_offered(upload, visitor):
+    offered = {code.partition(".")[0] for code in upload().tree.xpath("//select[@name='c0']//option/@value") if code}
+    assert offered == {"supplier", "contact", "covenant", "product", "agreement", "use", "annex"}
+
+
 def test_a_register_that_changed_since_is_shown_anew(upload, visitor, session):
     page = visitor.send("/inlezen/1/kolommen", upload())
     add_supplier(session, {"name": "De Kade"})
