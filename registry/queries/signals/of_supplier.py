@@ -4,7 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from registry.model import Product, Supplier
-from registry.queries.signals.rules import FILE_RULES, LAST_RULES, ONE_AGREEMENT_RULES, PRODUCT_RULES, USE_RULES
+from registry.queries.signals.rules import (
+    FILE_RULES,
+    LAST_RULES,
+    ONE_AGREEMENT_RULES,
+    PRODUCT_RULES,
+    USE_RULES,
+    USED_RULES,
+)
 from registry.queries.signals.signal import Found, Signal, Thing, given
 from registry.queries.signals.supplier_file import AgreementFile, ProductFile, SupplierFile
 from registry.queries.signals.uses import UsedProduct, UseFile
@@ -48,7 +55,7 @@ def _of_file(file: SupplierFile, asked: Asked) -> Iterator[Signal]:
         for agreement in file.standing:
             yield from _given(ONE_AGREEMENT_RULES, AgreementFile(file, agreement), asked)
     yield from _given(LAST_RULES, file, asked)
-    if _any((*PRODUCT_RULES, *USE_RULES), asked):
+    if _any((*PRODUCT_RULES, *USED_RULES, *USE_RULES), asked):
         for product in file.used:
             one = ProductFile(file, product)
             yield from _given(PRODUCT_RULES, one, asked)
@@ -56,8 +63,9 @@ def _of_file(file: SupplierFile, asked: Asked) -> Iterator[Signal]:
 
 
 def _of_uses(one: ProductFile, asked: Asked) -> Iterator[Signal]:
-    if _any(USE_RULES, asked):
+    if _any((*USED_RULES, *USE_RULES), asked):
         used = UsedProduct(one)
+        yield from _given(USED_RULES, used, asked)
         for use in one.uses:
             yield from _given(USE_RULES, UseFile(used, use), asked)
 

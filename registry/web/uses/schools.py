@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from registry.access import Right, needs
 from registry.database import db
-from registry.model import School
+from registry.model import Product, School
 from registry.queries.rounds.running import school_part
 from registry.queries.uses.school_counts import counting_sentence
 from registry.queries.uses.school_list import school_list
@@ -19,8 +19,9 @@ from registry.services.records import fetch
 from registry.services.uses.schools import add_school, edit_school
 from registry.web.first_steps import first_steps
 from registry.web.forms import RegisterForm, fields
-from registry.web.mending import linked
+from registry.web.mending import linked, may_tell_of_products
 from registry.web.numbers import record_number
+from registry.web.onward import back_or
 
 blueprint = Blueprint("schools", __name__, url_prefix="/scholen")
 
@@ -99,7 +100,7 @@ def edit(school_id: int) -> Response | tuple[str, int]:
     form = SchoolForm(obj=school)
     if form.save(lambda: edit_school(db.session, school_id, form.seen, form.fields())):
         flash(f"{school.name} is bewaard.")
-        return redirect(url_for("schools.show", school_id=school_id))
+        return redirect(back_or(url_for("schools.show", school_id=school_id)))
     return render_template("schools/form.html", form=form, school=school), form.status
 
 
@@ -112,8 +113,11 @@ def _as_before() -> dict[str, Any]:
 def _mended_at(row: ListRow, field: str) -> str:
     """The address where this field of the row is filled in; the product's own page while that has no screen."""
     table, number, _ = row.missing[field].where.split("/")
+    here = request.path  # where who filled it in comes back
+    if table == "use" and field == "purpose" and may_tell_of_products():
+        return url_for("products.edit", product_id=row.product_id, terug=here, _anchor=Product.purpose_plain.key)
     if table == "use":
-        return url_for("uses.edit", use_id=number)
+        return url_for("uses.edit", use_id=number, terug=here)
     if table == "privacy_annex":
         annex = linked("privacy_annexes.show", annex_id=number)
     else:

@@ -144,7 +144,7 @@ class TestOneSchool:
     def test_a_gap_in_a_row_leads_to_where_it_is_mended(self, put, visitor):
         put("Letters")
         links = visitor.open("/scholen/1").tree.xpath("//tbody//a[span[@class='gap']]/@href")
-        assert links[0].startswith("/gebruik/1/wijzigen")
+        assert links[0] == "/producten/1/wijzigen?terug=/scholen/1#purpose_plain"
         assert len(links) == 4
 
     def test_what_parents_do_not_read_stands_below_the_list(self, session, put, visitor):
