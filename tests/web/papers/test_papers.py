@@ -4,9 +4,7 @@ import pytest
 
 from registry.model import GeneratedDocument
 from registry.services.agreements.agreements import add_agreement, edit_agreement
-from registry.services.suppliers.products import edit_product
 from registry.services.suppliers.suppliers import edit_supplier
-from registry.services.uses.uses import edit_use
 from tests.complete_register import complete_register
 from tests.documents.specimens import headings, lines, word_file
 
@@ -65,25 +63,6 @@ class TestOnePaper:
         address, _, field = link.get("href").partition("#")
         assert (address.partition("?")[0], field) == (f"/leveranciers/{register.lettervlieg.id}/wijzigen", "kvk")
         assert "KvK-nummer, Plaats" in page.text
-
-    def test_who_fills_in_a_gap_comes_back_to_the_paper(self, visitor, lettervlieg, without_kvk):
-        link = visitor.open(lettervlieg).tree.xpath("//ul[@class='tasks']//a/@href")[0]
-        page = visitor.send(link.partition("#")[0], visitor.open(link), kvk="01234567")
-        assert "is bewaard" in page.text
-        assert page.texts("//h2")[-1] == "Wat er nog ontbreekt"
-        assert "1 gegeven ontbreekt" in page.text
-
-    def test_what_all_schools_lack_is_filled_in_once_at_the_product(self, session, visitor, register, zandloper):
-        use = register.letters.uses[0]
-        edit_use(session, use.id, use.version, {"purpose_plain": ""})
-        edit_product(session, register.letters.id, register.letters.version, {"purpose_plain": ""})
-        page = visitor.open(zandloper)
-        link = page.tree.xpath("//ul[@class='tasks']//a[contains(., 'Letters')]/@href")[0]
-        assert link.startswith(f"/producten/{register.letters.id}/wijzigen?terug=")
-        assert "één zin, voor alle scholen" in page.text
-        page = visitor.send(link.partition("#")[0], visitor.open(link), purpose_plain="Lezen.")
-        assert "één zin, voor alle scholen" not in page.text
-        assert page.texts("//p[@class='kicker']") == ["Documenten"]
 
     def test_facts_that_nobody_checked_are_listed(self, visitor, lettervlieg):
         assert "De lijst met doelen: Leer- en toetsresultaten opslaan" in visitor.open(lettervlieg).text
