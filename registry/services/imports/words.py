@@ -40,19 +40,19 @@ def about(line: Line) -> list[str]:
     return [*others, f"gebruik op {len(uses)} scholen"]
 
 
-def told_together(session: Any, line: Line) -> list[tuple[str, Difference]]:
-    """Return what `differences` tells, for the page: what changes alike in several uses stands there once."""
+def told_together(session: Any, line: Line) -> dict[str, list[Difference]]:
+    """Return what `differences` tells by record, for the page: what changes alike in several uses stands there once."""
     schools = {one.target.name: one.target.refs["school"].name for one, _ in line.changed if one.target.kind == "use"}
     alike: dict[Difference, list[str]] = {}
-    told = []
+    told: dict[str, list[Difference]] = {}
     for name, difference in differences(session, line):
         if name in schools:
             alike.setdefault(difference, []).append(name)
         else:
-            told.append((name, difference))
+            told.setdefault(name, []).append(difference)
     for difference, names in alike.items():
         several = f"{len(names)} scholen ({', '.join(schools[name] for name in names)})"
-        told.append((names[0] if len(names) == 1 else f"gebruik op {several}", difference))
+        told.setdefault(names[0] if len(names) == 1 else f"gebruik op {several}", []).append(difference)
     return told
 
 
@@ -62,7 +62,7 @@ def skipped(plan: Plan) -> list[dict[str, Any]]:
         {
             "row": line.entry.row,
             "sheet": line.entry.sheet,
-            "about": list(dict.fromkeys(line.names or _said(line))),
+            "about": list(dict.fromkeys(about(line) or _said(line))),
             "why": [
                 *(f"{one.column}: {one.sentence}" if one.column else one.sentence for one in line.problems),
                 *(one.sentence for one in line.questions if not one.answer),
