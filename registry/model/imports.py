@@ -34,8 +34,9 @@ class ImportState(Listed):
 class Import(Versioned, Base):
     """One list that was uploaded; what is kept of it are its tables, not the file itself.
 
-    `choices` holds the kind, the table, the columns, the answers and the dates that a person chose; `counts` how many
-    rows did what. `change_number` is that of the Change that took it over, `account_id` who uploaded it.
+    `choices` holds the kind, the table, the columns, the answers and the dates that a person chose and, once it was
+    taken over, under "skipped" the rows that were left out; `counts` how many rows did what. `change_number` is that
+    of the Change that took it over, `account_id` who uploaded it.
     """
 
     __tablename__ = "import"

@@ -25,12 +25,14 @@ class ModelVersion(Fact):
 
     `for_whom` names the suppliers that the text is meant for. `old` is a finding, never an end: an agreement on an
     old model stays valid until a party ends it. `topics` and `annex_sections` are empty where they are not known.
+    `arrangement` is what an agreement on this text is by its very name, "" where the text does not tell.
     """
 
     year: int | None = None
     for_whom: Literal["participant", "supporter", "anyone"]
     old: bool = False
     covenant_version: Annotated[str, CodeOf("covenant_versions")] = ""
+    arrangement: Annotated[str, CodeOf("arrangements")] = ""
     topics: Annotated[tuple[str, ...], CodeOf("article_topics")] = ()
     annex_sections: Annotated[tuple[str, ...], CodeOf("annex_sections")] = ()
 

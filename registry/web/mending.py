@@ -4,6 +4,8 @@ from typing import Any
 
 from flask import current_app, url_for
 
+from registry.access import Right, viewer_of
+from registry.database import db
 from registry.queries.signals.signal import Signal
 
 # What is mended elsewhere than on the page of the record that lacks it; the value is the argument's name.
@@ -31,6 +33,8 @@ PAGES = {
     "use": ("uses.show", "use_id"),
     "statement": ("statements.show", "statement_id"),
 }
+# What is mended in another place where it is of another record.
+OF_RECORD = {("purpose_missing", "product"): ("products.edit", "product_id", "purpose_plain")}
 # What the button says that leads there: by what is missing, or else by the record.
 ACTIONS = {
     "covenant_unchecked": "Noteer de stand",
@@ -63,8 +67,18 @@ def action(item: Signal) -> str:
 
 def mended_at(item: Signal) -> str:
     """Return the address of the screen where this is mended."""
+    if (item.code, item.subject) in OF_RECORD and may_tell_of_products():
+        endpoint, argument, field = OF_RECORD[item.code, item.subject]
+        return linked(endpoint, **{argument: item.subject_id}, _anchor=field)
+    if (item.code, item.subject) in OF_RECORD:
+        return linked(PAGES[item.subject][0], **{PAGES[item.subject][1]: item.subject_id})
     endpoint, argument = ELSEWHERE.get(item.code) or PAGES[item.subject]
     return linked(endpoint, **{argument: item.subject_id})
+
+
+def may_tell_of_products() -> bool:
+    """Return whether the viewer may change a product; what it says, every school says."""
+    return viewer_of(db.session).may(Right.EDIT_REGISTER)
 
 
 def linked(endpoint: str, **values: Any) -> str:

@@ -2,11 +2,18 @@
 
 import re
 
+from flask import request
 from flask.globals import request_ctx
 from werkzeug.exceptions import HTTPException
 
+BACK = "terug"  # in an address: the page to which one comes back once it is saved
 MOST = 2000
 ADDRESS = re.compile(r"/(?![/\\])[!-\[\]-~]*")  # a path, in signs that every browser reads alike
+
+
+def back_or(url: str) -> str:
+    """Return the page of the register that the address says to come back to, else this address."""
+    return onward(request.args.get(BACK, "")) or url
 
 
 def onward(target: str) -> str:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from registry import text
 from registry.errors import InvalidText
-from registry.exchange.lists.codes import find, model_version
+from registry.exchange.lists.codes import LONGEST, find, model_version
 from registry.exchange.lists.dates import day_of, period_of
 from registry.exchange.lists.entry import Value
 from registry.exchange.lists.fields import plain
@@ -76,7 +76,8 @@ class PartlyRead(Unreadable):
 
     def __init__(self, values: dict[str, Value], typed: str) -> None:
         super().__init__(
-            "Hier staat niet hoe het met de overeenkomst staat. Kies het zelf, of vul in: ja, nee of niet nodig."
+            "Hier staat niet hoe het met de overeenkomst staat. Kies het zelf, of vul in: ja, nee of niet nodig.",
+            word=" ".join(typed.split())[:LONGEST],
         )
         self.values = values
         try:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 
 from registry import identifiers, text
 from registry.errors import InvalidIdentifier, InvalidText
@@ -52,6 +52,16 @@ def refuse_error(cell: Cell) -> None:
 def says_nothing(cell: str) -> bool:
     """Tell whether somebody wrote that there is nothing to say: "-", "?", "onbekend"."""
     return len(cell) < 20 and (not cell.strip(" -–—?./_") or plain(cell) in word_set("empty"))
+
+
+@lru_cache(maxsize=4096)
+def unsaid(cell: str, is_end: bool) -> str:
+    """Return in words that a cell was read as nothing: "?", "onbekend", and of an end "stilzwijgend"; "" for others."""
+    word = plain(cell)
+    is_doubt = "?" in cell or word in word_set("doubt")
+    if (is_doubt and says_nothing(cell)) or (is_end and len(cell) < 40 and word in word_set("endless")):
+        return f"“{cell.strip()}” is gelezen als: geen einddatum" if is_end else f"“{cell.strip()}” is niet overgenomen"
+    return ""
 
 
 def written(cell: Cell) -> str:

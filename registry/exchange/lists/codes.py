@@ -9,6 +9,7 @@ from registry.exchange.lists.unreadable import Unreadable
 from registry.exchange.tables.table import Cell
 from registry.reference import load
 
+LONGEST = 60  # of a word that is asked about
 _VERSION = re.compile(r"(?<![0-9.,/-])([1-4])[.,]0(?![0-9.,/-])")
 _NAMED = re.compile(r"\b(?:model|versie|v|mvo)[ .-]?([1-4])(?![0-9.,/-])")
 _BY_NUMBER = {"1": "bvo_1_0", "2": "bvo_2_0", "3": "mvo_3_0", "4": "mvo_4_0"}
@@ -21,7 +22,7 @@ def code_of(name: str, cell: Cell) -> Value | None:
         return found
     if name == "model_version" and (version := model_version(typed)):
         return version
-    raise Unreadable("Dit woord staat niet in de lijst van dit veld. Kies in de voorvertoning wat bedoeld is.")
+    raise Unreadable("Dit woord staat niet in de lijst van dit veld.", word=" ".join(typed.split())[:LONGEST])
 
 
 def find(name: str, typed: str) -> str:

@@ -35,7 +35,8 @@ def _is_turned(reading: Reading) -> bool:
 def _of_rows(table: Table, reading: Reading) -> Iterator[Entry]:
     columns = [column for column in reading.columns if column.field and column.reason != CROSSES]
     crosses = [column for column in reading.columns if column.field and column.reason == CROSSES]
-    refusing, reader, says = Refusing(table, reading), RowReader(columns), _Said(table, reading)
+    refusing, says = Refusing(table, reading), _Said(table, reading)
+    reader = RowReader(columns, is_ours=reading.kind is ListKind.REGISTER)
     for row in table.rows:
         if problem := refusing.why(row):
             yield Entry(table.sheet, row.number, {}, (problem,))

@@ -45,10 +45,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with a cell or row, in one sentence; `column` is its heading, "" for the whole row."""
+    """What is wrong with a cell or row, in one sentence; `column` is its heading, "" for the whole row.
+
+    `word` is what stood there where a person can say what it means, for the field with the code `fills`.
+    """
 
     column: str
     sentence: str
+    fills: str = field(default="", compare=False)
+    word: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

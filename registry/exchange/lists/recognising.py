@@ -11,7 +11,7 @@ from registry.exchange.lists.kinds import cross_columns, kind_of
 from registry.exchange.lists.matrices import CROSSES, matrix_columns
 from registry.exchange.tables.table import Table
 
-_ROOMS = {
+ROOMS = {
     ListKind.SUPPLIERS: ("supplier", "contact", "covenant", "product", "agreement", "use", "annex"),
     ListKind.MATRIX: ("supplier", "contact", "covenant", "product", "agreement", "use", "annex"),
     ListKind.RECIPIENTS: ("annex", "use"),
@@ -88,8 +88,8 @@ def _candidates(table: Table, kind: ListKind, index: int) -> list[Candidate]:
     heading = table.headings[index]
     if is_ignored(heading):
         return []
-    found = [one for one in by_heading(heading) if one.field.partition(".")[0] in _ROOMS[kind]]
-    return found or [one for one in by_contents(table, index) if one.field.partition(".")[0] in _ROOMS[kind]]
+    found = [one for one in by_heading(heading) if one.field.partition(".")[0] in ROOMS[kind]]
+    return found or [one for one in by_contents(table, index) if one.field.partition(".")[0] in ROOMS[kind]]
 
 
 def is_ignored(heading: str) -> bool:

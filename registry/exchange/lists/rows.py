@@ -1,10 +1,11 @@
 """One row of a list as values by field, with what could not be read."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from registry.exchange.lists.agreements import PartlyRead, agreement_in
 from registry.exchange.lists.catalogue import is_product, is_supplier, products_in
-from registry.exchange.lists.cells import refuse_error, says_nothing, value_of, written
+from registry.exchange.lists.cells import refuse_error, says_nothing, unsaid, value_of, written
 from registry.exchange.lists.dates import period_of, read_as
 from registry.exchange.lists.entry import Column, Problem, Value
 from registry.exchange.lists.fields import fields, plain, word_set
@@ -24,7 +25,8 @@ _JOINED = {"school.address": address, "board.address": address, "school.site_cod
 class RowReader:
     """Reads the rows of one list by its columns; what a text says is remembered, since lists repeat themselves."""
 
-    def __init__(self, columns: list[Column]) -> None:
+    def __init__(self, columns: list[Column], is_ours: bool = False) -> None:
+        self._is_ours = is_ours  # our own lists say "niet bekend" of what nobody chose
         own = [column for column in columns if column.field not in _JOINED]
         self._columns: list[tuple[Column, int, dict[Cell, Taken]]] = [(column, column.index, {}) for column in own]
         self._days = [(column, column.index, column.field) for column in own if column.field in _IN_PERIODS]
@@ -34,9 +36,15 @@ class RowReader:
                 self._several.setdefault(column.field, []).append(column)
 
     def remarks(self, row: Row) -> list[Problem]:
-        """Return a remark for each cell that names a month, and was read as a day."""
+        """Return a remark for each cell that names a month and was read as a day, and for each that says "unknown"."""
         days = ((column, read_as(row.cells[index], is_end=code in _STARTS)) for column, index, code in self._days)
-        return [Problem(column.heading, told) for column, told in days if told]
+        told = [Problem(column.heading, words) for column, words in days if words]
+        return [*told, *(Problem(column.heading, words) for column, words in self._unsaid(row) if words)]
+
+    def _unsaid(self, row: Row) -> Iterator[tuple[Column, str]]:
+        for column, index, _ in () if self._is_ours else self._columns:
+            if isinstance(cell := row.cells[index], str):
+                yield column, unsaid(cell, is_end=column.field == "agreement.ends_on")
 
     def read(self, row: Row) -> tuple[dict[str, Value], list[Problem]]:
         """Return the values of a row, and a problem for each cell that could not be read."""
@@ -51,7 +59,7 @@ class RowReader:
                 own, more = (type(cell) in _REMEMBERED and known.get(cell)) or _taken(column, cell, known)
             except Unreadable as fault:
                 own, more = {}, fault.values if isinstance(fault, PartlyRead) else {}
-                problems.append(Problem(column.heading, fault.sentence))
+                problems.append(Problem(column.heading, fault.sentence, column.field, fault.word))
             values.update(own)
             if more:
                 extra = more | extra
@@ -83,6 +91,8 @@ def _take(column: Column, cell: Cell, values: dict[str, Value]) -> dict[str, Val
     if field.code == "supplier.name" and isinstance(cell, str) and plain(column.heading) in word_set("combined"):
         return _party(cell, values)
     value = value_of(field, cell)
+    if value is None and field.code == "agreement.ends_on" and plain(written(cell)) in word_set("indefinite"):
+        return {"agreement.renewal": "indefinite"}
     if value is not None:
         values[field.code] = city(value) if field.code in ("school.city", "board.city") else value
     return {}

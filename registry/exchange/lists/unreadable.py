@@ -2,8 +2,11 @@
 
 
 class Unreadable(Exception):
-    """A cell in which the field cannot find its value; `sentence` says why, for a person."""
+    """A cell in which the field cannot find its value; `sentence` says why, for a person.
 
-    def __init__(self, sentence: str) -> None:
+    `word` is what stood there, where it may well mean something that the field can hold.
+    """
+
+    def __init__(self, sentence: str, word: str = "") -> None:
         super().__init__(sentence)
-        self.sentence = sentence
+        self.sentence, self.word = sentence, word

@@ -4,7 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from registry.model import Product, Supplier
-from registry.queries.signals.rules import FILE_RULES, LAST_RULES, ONE_AGREEMENT_RULES, PRODUCT_RULES, USE_RULES
+from registry.queries.signals.rules import (
+    FILE_RULES,
+    LAST_RULES,
+    ONE_AGREEMENT_RULES,
+    PRODUCT_RULES,
+    USE_RULES,
+    USED_RULES,
+)
 from registry.queries.signals.signal import Found, Signal, Thing, given
 from registry.queries.signals.supplier_file import AgreementFile, ProductFile, SupplierFile
 from registry.queries.signals.uses import UsedProduct, UseFile
@@ -48,7 +55,7 @@ def _of_file(file: SupplierFile, asked: Asked) -> Iterator[Signal]:
         for agreement in file.standing:
             yield from _given(ONE_AGREEMENT_RULES, AgreementFile(file, agreement), asked)
     yield from _given(LAST_RULES, file, asked)
-    if _any((*PRODUCT_RULES, *USE_RULES), asked):
+    if _any((*PRODUCT_RULES, *USED_RULES, *USE_RULES), asked):
         for product in file.used:
             one = ProductFile(file, product)
             yield from _given(PRODUCT_RULES, one, asked)
@@ -56,9 +63,10 @@ def _of_file(file: SupplierFile, asked: Asked) -> Iterator[Signal]:
 
 
 def _of_uses(one: ProductFile, asked: Asked) -> Iterator[Signal]:
-    if rules := [rule for rule in USE_RULES if asked(rule.__name__)]:
-        used = UsedProduct(one)
-        for use in one.uses:
+    if _any((*USED_RULES, *USE_RULES), asked):
+        used, rules = UsedProduct(one), [rule for rule in USE_RULES if asked(rule.__name__)]
+        yield from _given(USED_RULES, used, asked)
+        for use in one.uses if rules else ():
             yield from given(rules, UseFile(used, use))
 
 

@@ -7,9 +7,9 @@ from registry.queries.signals.one_agreement import OF_ONE_AGREEMENT
 from registry.queries.signals.products import AFTER_THE_ANNEX, BEFORE_THE_ANNEX
 from registry.queries.signals.suppliers import SUPPLIER_RULES
 from registry.queries.signals.terms import TERM_RULES, retention_differs
-from registry.queries.signals.uses import USE_RULES
+from registry.queries.signals.uses import USE_RULES, USED_RULES
 
-__all__ = ["FILE_RULES", "LAST_RULES", "ONE_AGREEMENT_RULES", "PRODUCT_RULES", "USE_RULES"]
+__all__ = ["FILE_RULES", "LAST_RULES", "ONE_AGREEMENT_RULES", "PRODUCT_RULES", "USED_RULES", "USE_RULES"]
 
 FILE_RULES = (*SUPPLIER_RULES, *AGREEMENTS_RULES)
 ONE_AGREEMENT_RULES = (*OF_ONE_AGREEMENT, retention_differs, leftover_in_file)

@@ -67,10 +67,17 @@ class UseFile:
         return f"{self.use.school.name} gebruikt {self.use.product.name}"
 
 
-def purpose_missing(one: UseFile) -> Found:
-    """Yield a use that parents read of without what it is for."""
-    if one.use.in_guide and one.used.is_of_family and not one.use.purpose_plain:
-        yield one.use, f"{one.who}, maar er staat niet waarvoor, in gewone taal voor ouders."
+def purpose_missing(one: UsedProduct) -> Found:
+    """Yield a product that parents of several schools read of without what it is for; of one school, its use."""
+    product = one.file.product
+    if product.purpose_plain or not one.is_of_family:
+        return  # what the product says, every school says that has no sentence of its own
+    silent = [use for use in one.file.uses if use.in_guide and not use.purpose_plain]
+    told = "maar er staat niet waarvoor, in gewone taal voor ouders."
+    if (schools := len({use.school_id for use in silent})) > 1:
+        yield product, f"{schools} scholen gebruiken {product.name}, {told}"
+    elif silent:
+        yield silent[0], f"{UseFile(one, silent[0]).who}, {told}"
 
 
 def purpose_copied(one: UseFile) -> Found:
@@ -100,4 +107,5 @@ def national_number_ungrounded(one: UseFile) -> Found:
         yield one.use, f"{one.who}. Dat verwerkt het BSN. {said}"
 
 
-USE_RULES = (purpose_missing, purpose_copied, not_in_guide, bought_by_teacher, national_number_ungrounded)
+USED_RULES = (purpose_missing,)
+USE_RULES = (purpose_copied, not_in_guide, bought_by_teacher, national_number_ungrounded)

@@ -7,7 +7,9 @@ from datetime import date
 from registry import dutch
 from registry.model.supplier import CovenantStatus
 from registry.queries.uses.school_rows import ListRow
-from registry.queries.uses.standing import AGREEMENT, LETTER
+from registry.queries.uses.standing import AGREEMENT, LETTER, UNSORTED
+
+PART = "part"
 
 
 @dataclass(frozen=True)
@@ -15,8 +17,9 @@ class Counts:
     """Numbers of a school's list, recipients apart.
 
     `processors`: suppliers that AVG 28 asks an agreement of; `with_agreement` of them have one in force that covers
-    every product in the list, `with_letter` such a letter, mail or clause in terms. `participants` and `supporters`
-    are suppliers of the covenant. `is_complete`: no use was left out of the list.
+    every product in the list, `with_letter` such a letter, mail or clause in terms, `with_unsorted` something of which
+    the register does not say what it is, and `with_part` a paper for some of the products only. `participants` and
+    `supporters` are suppliers of the covenant. `is_complete`: no use was left out of the list.
     """
 
     products: int
@@ -28,6 +31,13 @@ class Counts:
     supporters: int
     recipients: int
     is_complete: bool
+    with_unsorted: int = 0
+    with_part: int = 0
+
+    @property
+    def has_papers(self) -> bool:
+        """Whether a paper holds for any of these products."""
+        return bool(self.with_agreement or self.with_letter or self.with_unsorted or self.with_part)
 
 
 def counts_of(rows: Sequence[ListRow], recipients: Sequence[ListRow], is_complete: bool) -> Counts:
@@ -47,6 +57,8 @@ def counts_of(rows: Sequence[ListRow], recipients: Sequence[ListRow], is_complet
         supporters=covenant.count(CovenantStatus.SUPPORTER),
         recipients=len({row.supplier_id for row in recipients}),
         is_complete=is_complete,
+        with_unsorted=arranged.count(UNSORTED),
+        with_part=arranged.count(PART),
     )
 
 
@@ -85,12 +97,18 @@ def _agreement_sentences(counts: Counts, where: str) -> list[str]:
     sentences = []
     if counts.with_agreement:
         sentences.append(f"{_with_whom(counts, where)} geldt een verwerkersovereenkomst.")
-    elif counts.processors and not counts.with_letter:
-        whom = "deze leverancier" if counts.suppliers == 1 else "deze leveranciers"
-        sentences.append(f"In het register staat nog geen verwerkersovereenkomst die met {whom} geldt.")
+    elif counts.processors and not counts.has_papers:
+        what = "dit product" if counts.products == 1 else "deze producten"
+        sentences.append(f"In het register staat nog geen verwerkersovereenkomst die voor {what} geldt.")
     if counts.with_letter:
         who = dutch.count(counts.with_letter, "leverancier", "leveranciers")
         sentences.append(f"Met {who} staan de afspraken in een brief, een e-mail of de voorwaarden.")
+    if counts.with_unsorted:
+        who = dutch.count(counts.with_unsorted, "leverancier", "leveranciers")
+        sentences.append(f"Met {who} geldt een afspraak. Het register zegt nog niet welke soort afspraak dat is.")
+    if counts.with_part:
+        who = dutch.count(counts.with_part, "leverancier", "leveranciers")
+        sentences.append(f"Met {who} geldt een afspraak voor een deel van de producten.")
     if others := counts.suppliers - counts.processors:
         sentences.append(dutch.count(others, "leverancier is geen verwerker.", "leveranciers zijn geen verwerker."))
     return sentences
@@ -111,7 +129,10 @@ def _recipient_sentences(counts: Counts) -> list[str]:
 
 
 def _arranged(rows: Sequence[ListRow]) -> str:
-    """Which kind of paper in force covers every one of these products of one supplier; nothing when not all are."""
-    if all(AGREEMENT in row.standing.papers for row in rows):
+    """What covers these products of one supplier: one kind of paper for all, papers for some, or nothing."""
+    papers = [row.standing.papers for row in rows]
+    if all(AGREEMENT in each for each in papers):
         return AGREEMENT
-    return LETTER if all(row.standing.papers for row in rows) else ""
+    if not all(papers):
+        return PART if any(papers) else ""
+    return LETTER if all(each - {UNSORTED} for each in papers) else UNSORTED

@@ -9,11 +9,15 @@ from registry.reference import facts
 
 AGREEMENT = "agreement"
 LETTER = "letter"
+UNSORTED = "unsorted"
 
 
 @dataclass(frozen=True)
 class Standing:
-    """`papers`: the kinds of the papers in force that cover the product, "agreement" and "letter"."""
+    """`papers`: the kinds of the papers in force that cover the product.
+
+    "agreement", "letter", and "unsorted" for one of which nobody wrote down what it is.
+    """
 
     is_processor: bool
     covenant: CovenantStatus | None
@@ -29,9 +33,17 @@ def standing_of(product: Product, on: date) -> Standing:
 
 
 def _kind(agreement: Agreement) -> str:
-    arrangement = facts().arrangements.get(agreement.arrangement)
-    if arrangement is None or "processor" not in arrangement.roles:
+    arrangement = facts().arrangements.get(agreement.arrangement or _by_its_text(agreement))
+    if arrangement is None:
+        return UNSORTED
+    if "processor" not in arrangement.roles:
         return ""
     if arrangement.needs_agreement:
         return "" if arrangement.needs_reason else AGREEMENT  # a reason beside it: not sorted out yet
     return LETTER
+
+
+def _by_its_text(agreement: Agreement) -> str:
+    """What the agreement is by the name of the text that it stands on."""
+    model = facts().model_versions.get(agreement.model_version)
+    return model.arrangement if model is not None else ""

@@ -6,6 +6,7 @@ from hashlib import sha256
 from registry.services.imports.plan import Option, Question
 
 NEW = "new"
+LEAVE = "leave"
 MARK = "same:"
 
 

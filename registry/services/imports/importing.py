@@ -24,6 +24,7 @@ from registry.services.imports.plan import Action, Plan
 from registry.services.imports.planning import plan_tables
 from registry.services.imports.sealing import refuse_broken
 from registry.services.imports.tables import chosen_tables, fingerprint, first_choice, kind_named
+from registry.services.imports.words import skipped
 from registry.services.imports.writing import Writer
 from registry.services.records import fetch
 
@@ -107,6 +108,7 @@ def run_import(session: Any, number: int, seal: str, skip: bool, on: date, now: 
         Writer(session).write(plan)
         session.flush()
         one.state, one.done_at, one.counts = ImportState.DONE, now, plan.counts
+        one.choices = {**one.choices, "skipped": skipped(plan)}
         one.version += 1
         session.flush()
         one.change_number = running.number

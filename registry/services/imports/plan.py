@@ -28,11 +28,12 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An answer to a question; `score` says from 0 to 100 how much the names are alike."""
+    """An answer to a question; `score` says from 0 to 100 how much the names are alike, `why` what speaks for it."""
 
     value: str
     label: str
     score: int = 0
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from registry.exchange.lists.entry import Entry, ListKind
+from registry.services.imports.arrangements import sort_arrangements
 from registry.services.imports.choices import Choices
 from registry.services.imports.collecting import no_search_for_cycles
 from registry.services.imports.combining import combine
@@ -18,6 +19,7 @@ from registry.services.imports.register_rows import Own, RegisterRows
 from registry.services.imports.school_rows import BoardRows, SchoolRows, of_our_board
 from registry.services.imports.supplier_rows import SupplierRows
 from registry.services.imports.tables import Chosen
+from registry.services.imports.word_questions import answered_words
 
 NONE_OF_OURS: Own = {}
 
@@ -45,7 +47,11 @@ def plan_entries(
     """
     known = read_known(session)
     with session.no_autoflush:
-        plan = _read(known, kind, entries, headings, choices, on, own)
+        told, asked = answered_words(entries, choices.answers)
+        plan = _read(known, kind, told, headings, choices, on, own)
+        places = {id(entry): place for place, entry in enumerate(told)}
+        for line in plan.lines:
+            line.questions[:0] = asked.get(places.get(id(line.entry), -1), ())
         plan.touches = _agreed(session, known, plan)
         _tell(plan)
     return plan
@@ -70,7 +76,9 @@ def _read(
         register = RegisterRows(known, choices, headings, on, own)
         return Plan(kind, [register.read(entry) for entry in entries], [])
     suppliers = SupplierRows(known, kind, choices, headings, on)
-    return Plan(kind, [suppliers.read(entry) for entry in entries], [])
+    lines = [suppliers.read(entry) for entry in entries]
+    sort_arrangements(lines, choices.answers)
+    return Plan(kind, lines, [])
 
 
 def _agreed(session: Any, known: Known, plan: Plan) -> list[Touch]:

@@ -8,8 +8,10 @@ from registry.queries.exports.list_rows import BETWEEN
 from registry.services.imports.agreements import AgreementFinder, claim_product, uncovered
 from registry.services.imports.choices import Choices
 from registry.services.imports.contacts import claim_contact, claim_names, claim_remarks, covenant_claim
+from registry.services.imports.doubts import ask_role, ask_stage
 from registry.services.imports.fields import Headings, claim_fields, claim_name, names_in, written
 from registry.services.imports.known import Known, split_names
+from registry.services.imports.not_needed import ask_why
 from registry.services.imports.plan import Claim, Line, Target
 from registry.services.imports.products import ProductFinder
 from registry.services.imports.suppliers import Found, SupplierFinder
@@ -68,6 +70,7 @@ class SupplierRows:
             claim_name(line, claim, "supplier", self.headings)
             if self.kind is ListKind.RECIPIENTS:  # the tab is about those who answer for themselves
                 claim.fields.setdefault("role", PartyRole.INDEPENDENT_CONTROLLER)
+            ask_role(line, claim, self.choices.answers)
         claim_names(line, claim, written(line, "supplier.name") if found.alias else "")
         claim_contact(line, claim, self.headings)
         claim_remarks(line, claim, product)
@@ -92,11 +95,15 @@ class SupplierRows:
         note = written(line, "agreement.note")
         if not claim.fields and not note:
             return
+        if self.kind is not ListKind.REGISTER:
+            ask_stage(line, claim, supplier.name, self.choices.answers)
         target, problem = self.agreements.find(supplier, products[0] if products else None, claim.fields)
         if target is None:
             line.problems.append(Problem(self.headings.of("agreement.reference"), problem))
             return
         claim.target = target
+        if self.kind is not ListKind.REGISTER and not ask_why(line, claim, self.choices.answers):
+            return
         if note:
             claim.texts["note"] = [note]
         for product in products:

@@ -9,13 +9,13 @@ from registry.exchange.lists.entry import Problem
 from registry.identifiers import site_code
 from registry.model import School, Use
 from registry.services.imports.alike import Names, key_of
-from registry.services.imports.asking import ask, chosen, same
+from registry.services.imports.asking import LEAVE, ask, chosen, same
 from registry.services.imports.fields import Headings, claim_fields, names_in, written
 from registry.services.imports.known import Known
 from registry.services.imports.plan import Claim, Line, Option, Target
 
 ALL = ("*",)
-LEAVE = "leave"
+MOST_OFFERED = 25
 
 
 class SchoolFinder:
@@ -43,14 +43,26 @@ class SchoolFinder:
         near = [(one, 100) for one in named] or [
             (one, score) for key, score in self.names.near(key_of(name)) for one in self.by_name[key]
         ]
-        if not near:
-            line.problems.append(Problem(heading, f"De school “{name}” staat niet in het register."))
-            return None
         options = [Option(same(f"school:{one.id}"), f"Ja, dit is {_shown(one)}", score) for one, score in near]
-        question = ask(self.answers, f"school {key_of(name)}", f"Is “{name}” een school die er al staat?", options)
+        sentence = f"Is “{name}” een school die er al staat?"
+        if not near:
+            offered = self.schools if len(self.schools) <= MOST_OFFERED else []
+            options = [Option(same(f"school:{one.id}"), _shown(one)) for one in offered]
+            sentence = f"De school “{name}” staat niet in het register. Welke school is het?"
+        left = Option(LEAVE, "Geen van deze: laat deze school weg", why="Vink het gebruik later zelf aan.")
+        question = ask(self.answers, f"school {key_of(name)}", sentence, [*options, left])
         line.questions.append(question)
+        if question.answer == LEAVE:
+            line.remarks.append(Problem(heading, f"“{name}” is niet overgenomen"))
         picked = chosen(question.answer)
-        return next((one for one, _ in near if f"school:{one.id}" == picked), None)
+        return next((one for one in self.schools if f"school:{one.id}" == picked), None)
+
+    def together(self, name: str) -> list[School]:
+        """Return the schools that a name such as "De Golf en De Wierde" puts together, each known beyond doubt."""
+        if self.by_name.get(key_of(name)) or " en " not in name:
+            return []
+        found = [self.by_name.get(key_of(part), []) for part in name.split(" en ")]
+        return [one for part in found for one in part] if all(len(part) == 1 for part in found) else []
 
 
 class UseFinder:
@@ -66,8 +78,16 @@ class UseFinder:
         if names == ALL:
             found = [school for school in self.schools.schools if school.is_open(self.on)]
         else:
-            found = [school for name in names if (school := self.schools.find(line, name, heading)) is not None]
+            found = [school for name in names for school in self._named(line, name, heading)]
         return [self._claim(line, product, school, headings) for school in dict.fromkeys(found)]
+
+    def _named(self, line: Line, name: str, heading: str) -> list[School]:
+        if several := self.schools.together(name):
+            told = " en ".join(school.name for school in several)
+            line.remarks.append(Problem(heading, f"“{name}” is gelezen als {len(several)} scholen: {told}"))
+            return several
+        school = self.schools.find(line, name, heading)
+        return [school] if school is not None else []
 
     def _claim(self, line: Line, product: Target, school: School, headings: Headings) -> Claim:
         said = Claim(Target("use", "", ""))

@@ -27,6 +27,7 @@ from registry.web.agreements.agreement_values import replacing_values, starting_
 from registry.web.agreements.arrangements import ArrangementForm, arrangement_notes, proposal
 from registry.web.forms import RegisterForm, fields
 from registry.web.forms.own_fields import with_own_fields
+from registry.web.onward import back_or
 
 blueprint = Blueprint("agreements", __name__)
 blueprint.add_app_template_filter(annex_name)
@@ -165,4 +166,4 @@ def _page(
 
 def _done(agreement: Agreement, sentence: str) -> Response:
     flash(sentence)
-    return redirect(url_for("agreements.show", agreement_id=agreement.id))
+    return redirect(back_or(url_for("agreements.show", agreement_id=agreement.id)))

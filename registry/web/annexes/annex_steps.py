@@ -29,6 +29,7 @@ from registry.web.annexes.annex_standing import standing
 from registry.web.annexes.code_words import labels, ordered
 from registry.web.annexes.parents_changes import changes_for_parents
 from registry.web.mending import linked
+from registry.web.onward import back_or
 from registry.web.products.flow import flows
 
 Annex = PrivacyAnnex | SecurityAnnex
@@ -81,7 +82,7 @@ class AnnexSteps:
             return self._page("annex_steps/fixed.html", annex), 422
         if form.save(lambda: edit_annex(db.session, self.kind, annex_id, form.seen, form.fields(), form.rows())):
             flash(f"De {self.name} is bewaard.")
-            return redirect(self._url(annex))
+            return redirect(back_or(self._url(annex)))
         return self._form_page(annex.product, form, annex=annex)
 
     def accept(self, annex_id: int) -> Page:
@@ -132,7 +133,7 @@ class AnnexSteps:
         if annex := form.save(lambda: propose_annex(db.session, self.kind, product.id, form.fields(), form.rows())):
             flash(f"De {self.name} van {product.name} is bewaard als voorstel.")
             onward = linked("flow.uses", product_id=product.id) if flows() else ""
-            return redirect(onward or self._url(annex))
+            return redirect(onward or back_or(self._url(annex)))
         return self._form_page(product, form, origin=origin, waiting=_waiting(origin))
 
     def _form_page(self, product: Product, form: AnnexForm, **about: Any) -> Page:

@@ -8,6 +8,7 @@ from registry.database import db
 from registry.model import SchoolBoard
 from registry.services.board.board import edit_board, set_up_board
 from registry.web.forms import RegisterForm, fields
+from registry.web.onward import back_or
 
 blueprint = Blueprint("board", __name__, url_prefix="/bestuur")
 
@@ -57,7 +58,7 @@ def edit() -> str | Response | tuple[str, int]:
     form = BoardForm(obj=board)
     if form.save(lambda: _save(form, board)):
         flash("De gegevens van het bestuur zijn bewaard.")
-        return redirect(url_for("board.show" if board else "overview.index"))
+        return redirect(back_or(url_for("board.show" if board else "overview.index")))
     return render_template("board/form.html", form=form, board=board), form.status
 
 

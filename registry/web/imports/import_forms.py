@@ -1,6 +1,6 @@
 """The forms of an import: the file, its columns, the confirmation."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from wtforms.fields.choices import SelectChoice
 from registry.calendar import school_year_begin
 from registry.exchange.lists.entry import ListKind
 from registry.exchange.lists.fields import fields as list_fields
+from registry.exchange.lists.recognising import ROOMS
 from registry.exchange.tables.table import Table, Workbook
 from registry.model import CovenantEntry, SchoolBoard, Use
 from registry.model.imports import ImportKind
@@ -104,8 +105,9 @@ def columns_form(chosen: Chosen, stored: Choices, known_number: str, today: date
     """Return the form with a choice for every column of the one table that is read."""
     reading, table = chosen.parts[0][1], chosen.parts[0][0]
     columns = reading.columns if len(chosen.parts) == 1 else ()
+    choices = _choices({*ROOMS[reading.kind], *(one.field.partition(".")[0] for one in columns)})
     selects: dict[str, Any] = {
-        f"c{one.index}": SelectField(one.heading or f"kolom {table.first_column + one.index}", choices=_choices())
+        f"c{one.index}": SelectField(one.heading or f"kolom {table.first_column + one.index}", choices=choices)
         for one in columns
     }
     kind = type("ChosenColumnsForm", (ColumnsForm,), selects)
@@ -136,10 +138,12 @@ def answers_in(form: Mapping[str, str]) -> dict[str, str]:
     return {name.removeprefix("answer-"): value for name, value in form.items() if name.startswith("answer-")}
 
 
-def _choices() -> list[SelectChoice]:
+def _choices(rooms: Set[str]) -> list[SelectChoice]:
+    """The fields that a list of this kind can fill."""
     found = [
         SelectChoice(field.code, field.label, optgroup=GROUPS[field.code.partition(".")[0]])
         for field in list_fields().values()
+        if field.code.partition(".")[0] in rooms
     ]
     in_groups = sorted(found, key=lambda choice: list(GROUPS.values()).index(choice.optgroup))
     return [SelectChoice("", "Niet overnemen", optgroup="Deze kolom"), *in_groups]

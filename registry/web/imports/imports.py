@@ -19,7 +19,7 @@ from registry.services.imports.plan import Action, Line, Plan
 from registry.services.imports.sealing import seal
 from registry.services.imports.tables import chosen_from, chosen_tables
 from registry.services.imports.undoing import hindrances, undo_import
-from registry.services.imports.words import differences, records
+from registry.services.imports.words import about, assumed, records, told_together
 from registry.services.records import fetch
 from registry.web.first_steps import first_steps
 from registry.web.forms import RegisterForm
@@ -96,7 +96,7 @@ def columns(import_id: int) -> Response | tuple[str, int]:
 def check(import_id: int) -> Response | tuple[str, int]:
     """Show what comes of the list; take the answers to questions; and take the list over, once confirmed."""
     today, now = date.today(), datetime.now(UTC)
-    if request.method == "POST" and "answers" in request.form:
+    if request.method == "POST" and ("answers" in request.form or _says_other(import_id, today)):
         return _answer(import_id)
     form = CheckForm()
     if form.save(lambda: run_import(db.session, import_id, form.seal.data or "", form.skip.data, today, now)):
@@ -152,6 +152,15 @@ def _offer(form: UploadForm) -> Import:
     return offer_import(db.session, *uploaded(form.file))
 
 
+def _says_other(import_id: int, today: date) -> bool:
+    """Whether answers were chosen that the page did not show yet: what comes of them is to be seen first."""
+    given = answers_in(request.form)
+    if not given or fetch(db.session, Import, import_id).state is not ImportState.OFFERED:
+        return False
+    shown = {question.code: question.answer for question in preview(db.session, import_id, today).questions}
+    return any(shown.get(code, "") != answer for code, answer in given.items())
+
+
 def _answer(import_id: int) -> Response:
     if SureForm().validate():
         stored = Choices.read(offered(db.session, import_id).choices)
@@ -177,7 +186,9 @@ def _check_page(one: Import, plan: Plan, form: CheckForm) -> str:
         wanted=wanted,
         actions=list(Action),
         made=records(plan),
-        differences=lambda line: list(differences(db.session, line)),
+        assumed=assumed(plan),
+        about=about,
+        differences=lambda line: told_together(db.session, line),
     )
 
 

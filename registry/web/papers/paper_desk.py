@@ -72,8 +72,8 @@ class Desk:
         shown: dict[str, Any] = {"desk": self, "form": form, "made_on": made_on}
         try:
             paper = self.paper
-            gaps = gaps_in(paper, own_templates())
-            shown |= {"paper": paper, "parts": _parts(paper), "gaps": gaps, "places": open_places(gaps)}
+            gaps, back = gaps_in(paper, own_templates()), f"{self.url(self.record.__tablename__)}#ontbreekt"
+            shown |= {"paper": paper, "parts": _parts(paper), "gaps": gaps, "places": open_places(gaps, back)}
             shown["left"] = _left_by_hand(paper)
         except (BrokenRule, TemplateRefused, InvalidText) as fault:
             shown |= {"paper": None, "sentence": fault.sentence}

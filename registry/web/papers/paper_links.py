@@ -6,9 +6,11 @@ from typing import Any
 
 from registry.database import db
 from registry.documents import Gap
+from registry.model import Product, Use
 from registry.model.annex_state import AnnexStatus, AnnexVersion
 from registry.queries.papers.places import Place, place_of
-from registry.web.mending import linked
+from registry.web.mending import linked, may_tell_of_products
+from registry.web.onward import BACK
 
 SCREENS = {
     "school_board": ("board.edit", ""),
@@ -40,22 +42,32 @@ class OpenPlace:
     labels: list[str]
 
 
-def open_places(gaps: Iterable[Gap]) -> list[OpenPlace]:
-    """Return the gaps per record, in the order in which the paper meets them; each leads to the first of its fields."""
+def open_places(gaps: Iterable[Gap], back: str) -> list[OpenPlace]:
+    """Return the gaps per record, in the order in which the paper meets them; each leads to the first of its fields.
+
+    `back` is the page of the paper, to which one comes back from there.
+    """
     found: dict[Any, OpenPlace] = {}
     for gap in gaps:
-        place = place_of(db.session, gap.where)
+        place, label = _told_once(place_of(db.session, gap.where), gap.label)
         screen = _screen(place)
-        one = found.setdefault((place.record, screen), OpenPlace(place.name, _url(place, *screen), []))
-        if gap.label not in one.labels:
-            one.labels.append(gap.label)
+        one = found.setdefault((place.record, screen), OpenPlace(place.name, _url(place, *screen, back), []))
+        if label not in one.labels:
+            one.labels.append(label)
     return list(found.values())
 
 
-def gap_url(gap: Gap) -> str:
+def gap_url(gap: Gap, back: str) -> str:
     """Return the address where this gap is filled in, "" while there is no screen for it."""
-    place = place_of(db.session, gap.where)
-    return _url(place, *_screen(place))
+    place, _ = _told_once(place_of(db.session, gap.where), gap.label)
+    return _url(place, *_screen(place), back)
+
+
+def _told_once(place: Place, label: str) -> tuple[Place, str]:
+    """What a use lacks and its product can say for all schools leads there, for who may change the product."""
+    if isinstance(place.record, Use) and place.field == Use.purpose_plain.key and may_tell_of_products():
+        return Place(place.record.product, Product.purpose_plain.key), f"{label}: één zin, voor alle scholen"
+    return place, label
 
 
 def _screen(place: Place) -> tuple[str, str]:
@@ -65,7 +77,7 @@ def _screen(place: Place) -> tuple[str, str]:
     return NEW_RECORDS.get(place.field, endpoint), argument
 
 
-def _url(place: Place, endpoint: str, argument: str) -> str:
+def _url(place: Place, endpoint: str, argument: str, back: str) -> str:
     field = place.field.partition("/")[0]
     anchor = field if endpoint.endswith("edit") and hasattr(place.record, field) else None
-    return linked(endpoint, **({argument: place.record.id} if argument else {}), _anchor=anchor)
+    return linked(endpoint, **{argument: place.record.id} if argument else {}, **{BACK: back}, _anchor=anchor)

@@ -1,5 +1,6 @@
 """A paper to look at before it is made: what the Word file will say, with a link at everything that is missing."""
 
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, render_template, request
@@ -42,11 +43,16 @@ def school_board() -> tuple[str, int]:
 
 def _page(desk: Desk) -> tuple[str, int]:
     trying = _trying()
-    shown: dict[str, Any] = {"desk": desk, "trying": trying, "preview": None, "gap_url": gap_url}
+    shown: dict[str, Any] = {
+        "desk": desk,
+        "trying": trying,
+        "preview": None,
+        "gap_url": partial(gap_url, back=desk.preview_url),
+    }
     try:
         paper = desk.paper
         found = preview_paper(paper, own_templates(trying))
-        shown |= {"paper": paper, "preview": found, "places": open_places(found.gaps)}
+        shown |= {"paper": paper, "preview": found, "places": open_places(found.gaps, desk.preview_url)}
     except (BrokenRule, TemplateRefused, InvalidText) as fault:
         shown["sentence"] = fault.sentence
     return render_template("paper_previews/show.html", **shown), 200

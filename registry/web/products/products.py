@@ -14,6 +14,7 @@ from registry.services.asking.app_requests import enter_product
 from registry.services.records import fetch
 from registry.services.suppliers.products import bring_back_product, edit_product, retire_product
 from registry.web.mending import action, linked, mended_at
+from registry.web.onward import back_or
 from registry.web.products.flow import flows, next_step
 from registry.web.products.product_form import ProductForm
 from registry.web.products.requested import requested, requested_product
@@ -65,7 +66,7 @@ def edit(product_id: int) -> Response | tuple[str, int]:
         lambda: edit_product(db.session, product_id, form.seen, form.fields(), form.rows(), today=date.today())
     ):
         flash(f"{product.name} is bewaard.")
-        return redirect(url_for("products.show", product_id=product_id))
+        return redirect(back_or(url_for("products.show", product_id=product_id)))
     return render_template("products/form.html", form=form, supplier=supplier, product=product, entry=None), form.status
 
 

@@ -18,6 +18,7 @@ from registry.services.records import fetch
 from registry.services.suppliers.suppliers import add_supplier, bring_back_supplier, edit_supplier, retire_supplier
 from registry.web.forms.own_fields import with_own_fields
 from registry.web.mending import action, linked, mended_at
+from registry.web.onward import back_or
 from registry.web.paging import page_of
 from registry.web.products.flow import flows
 from registry.web.suppliers.catalogue import asked_entry, supplier_values
@@ -88,7 +89,7 @@ def edit(supplier_id: int) -> Response | tuple[str, int]:
         lambda: edit_supplier(db.session, supplier_id, form.seen, form.fields(), form.rows(), form.own_values())
     ):
         flash(f"{supplier.name} is bewaard.")
-        return redirect(url_for("suppliers.show", supplier_id=supplier_id))
+        return redirect(back_or(url_for("suppliers.show", supplier_id=supplier_id)))
     return render_template("suppliers/form.html", form=form, supplier=supplier, roles=ROLES, entry=None), form.status
 
 

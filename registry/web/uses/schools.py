@@ -1,13 +1,15 @@
 """The screens of schools: the list, one school, and its form."""
 
 from datetime import date
+from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
+from sqlalchemy import select
 from werkzeug.wrappers import Response
 
 from registry.access import Right, needs
 from registry.database import db
-from registry.model import School
+from registry.model import Product, School
 from registry.queries.rounds.running import school_part
 from registry.queries.uses.school_counts import counting_sentence
 from registry.queries.uses.school_list import school_list
@@ -15,8 +17,11 @@ from registry.queries.uses.school_rows import ListRow
 from registry.queries.uses.schools import missing_of, school_lines, uses_beside_the_list
 from registry.services.records import fetch
 from registry.services.uses.schools import add_school, edit_school
+from registry.web.first_steps import first_steps
 from registry.web.forms import RegisterForm, fields
-from registry.web.mending import linked
+from registry.web.mending import linked, may_tell_of_products
+from registry.web.numbers import record_number
+from registry.web.onward import back_or
 
 blueprint = Blueprint("schools", __name__, url_prefix="/scholen")
 
@@ -68,6 +73,7 @@ def show(school_id: int) -> str:
         missing=missing_of(school),
         part=school_part(db.session, school_id, today),
         today=today,
+        steps=first_steps(today) if "stap" in request.args else None,
         mended_at=_mended_at,
     )
 
@@ -76,12 +82,14 @@ def show(school_id: int) -> str:
 @needs(Right.SET_UP)
 def add() -> Response | tuple[str, int]:
     """Add a school."""
-    form = SchoolForm()
+    form = SchoolForm(data=_as_before())
     if school := form.save(lambda: add_school(db.session, form.fields())):
         flash(f"{school.name} is toegevoegd.")
-        another = "another" in request.form
-        return redirect(url_for(".add") if another else url_for(".show", school_id=school.id))
-    return render_template("schools/form.html", form=form, school=None), form.status
+        if "another" in request.form:
+            return redirect(url_for(".add", na=school.id))
+        return redirect(url_for(".show", school_id=school.id, stap=1))
+    present = list(db.session.scalars(select(School.name).order_by(School.name, School.id)))
+    return render_template("schools/form.html", form=form, school=None, present=present), form.status
 
 
 @blueprint.route("/<number:school_id>/wijzigen", methods=["GET", "POST"])
@@ -92,15 +100,24 @@ def edit(school_id: int) -> Response | tuple[str, int]:
     form = SchoolForm(obj=school)
     if form.save(lambda: edit_school(db.session, school_id, form.seen, form.fields())):
         flash(f"{school.name} is bewaard.")
-        return redirect(url_for("schools.show", school_id=school_id))
+        return redirect(back_or(url_for("schools.show", school_id=school_id)))
     return render_template("schools/form.html", form=form, school=school), form.status
+
+
+def _as_before() -> dict[str, Any]:
+    """What a next school mostly has in common with the one that was just added."""
+    before = db.session.get(School, record_number(request.args.get("na", "")) or 0)
+    return {name: getattr(before, name) for name in ("sector", "contact_function")} if before else {}
 
 
 def _mended_at(row: ListRow, field: str) -> str:
     """The address where this field of the row is filled in; the product's own page while that has no screen."""
     table, number, _ = row.missing[field].where.split("/")
+    here = request.path  # where who filled it in comes back
+    if table == "use" and field == "purpose" and may_tell_of_products():
+        return url_for("products.edit", product_id=row.product_id, terug=here, _anchor=Product.purpose_plain.key)
     if table == "use":
-        return url_for("uses.edit", use_id=number)
+        return url_for("uses.edit", use_id=number, terug=here)
     if table == "privacy_annex":
         annex = linked("privacy_annexes.show", annex_id=number)
     else:

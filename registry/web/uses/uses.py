@@ -14,6 +14,7 @@ from registry.queries.uses.grid import grid
 from registry.services.records import fetch
 from registry.services.uses.uses import edit_use, end_use, proposal_for, start_use
 from registry.web.numbers import record_number
+from registry.web.onward import back_or
 from registry.web.uses.use_form import ChooseForm, EndForm, UseForm
 
 blueprint = Blueprint("uses", __name__, url_prefix="/gebruik")
@@ -69,7 +70,7 @@ def _done(use: Use, sentence: str) -> Response:
     flash(sentence)
     if outside := outside_term(db.session, use):
         flash(outside.sentence, "warning")
-    return redirect(url_for("schools.show", school_id=use.school_id))
+    return redirect(back_or(url_for("schools.show", school_id=use.school_id)))
 
 
 def _choose() -> str:

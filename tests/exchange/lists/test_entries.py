@@ -161,7 +161,7 @@ def test_a_row_of_our_own_export_stays_one_product_and_its_names_stay_whole():
         ("Looptijd", "jan 2020 t/m dec 2022", ["gelezen als 1 januari 2020 t/m 31 december 2022"]),
         ("Looptijd", "2022-2023", ["gelezen als 1 augustus 2022 t/m 31 juli 2023"]),
         ("In gebruik sinds", "1 mei 2019", []),
-        ("Einddatum", "onbepaalde tijd", []),
+        ("Einddatum", "onbepaalde tijd", ["“onbepaalde tijd” is gelezen als: geen einddatum"]),
     ],
     ids=["a month as a start", "a month as an end", "a period of months", "a school year", "a day", "no end"],
 )

@@ -83,6 +83,19 @@ def test_a_coordinator_hears_only_what_is_of_their_schools(session):
     assert {"arrangement_unknown", "start_unknown"} <= {one.signal.code for one in told}
 
 
+def test_a_sentence_that_several_schools_lack_is_told_once_at_the_product(session):
+    file = Quiet(session)
+    file.set(file.use, purpose_plain="")
+    file.set(file.product, purpose_plain="")
+    other = add_school(session, {"name": "De Klok"})
+    start_use(session, other.id, file.product.id, {"since": SINCE, "purpose_plain": "", "in_guide": True})
+    (told,) = all_signals(session, TODAY)
+    assert told.signal.key == ("purpose_missing", "product", file.product.id)
+    assert told.signal.sentence.startswith("2 scholen gebruiken")
+    file.set(file.product, purpose_plain="Leren lezen met letters.")
+    assert all_signals(session, TODAY) == []
+
+
 def test_nothing_is_said_of_a_supplier_out_of_use(session):
     file = Quiet(session)
     spoil(file)

@@ -62,7 +62,7 @@ def test_what_holds_only_data_of_staff_is_left_out_and_that_is_said(session, tex
 
 
 def test_alle_leveranciers_is_not_said_of_what_nobody_knows(text, sums):
-    assert "In het register staat nog geen verwerkersovereenkomst die met deze leveranciers geldt." in text()
+    assert "In het register staat nog geen verwerkersovereenkomst die voor deze producten geldt." in text()
 
 
 def test_a_school_that_uses_nothing_is_told_so(register, text):

@@ -6,36 +6,12 @@ import pytest
 from sqlalchemy import select
 
 from registry.access import Viewer
-from registry.model import Import, SavedMapping, School, Supplier, Use
+from registry.model import Import, SavedMapping, School, Use
 from registry.model.imports import ImportState
 from registry.services.board.board import set_up_board
 from registry.services.imports.importing import offer_import
 from registry.services.suppliers.suppliers import add_supplier
-from registry.services.uses.schools import add_school
-
-LIST = "Leverancier;Product;Scholen;Opmerking\nDe Kade;Letters;De Zandloper;Let op\n"
-
-
-@pytest.fixture
-def register(session):
-    set_up_board(session, {"name": "Stichting Getijden", "board_number": "99001"})
-    add_school(session, {"name": "De Zandloper", "site_code": "16SW03"})
-
-
-@pytest.fixture
-def upload(visitor, register):
-    """Send a file from the upload page, and come to the page of its columns."""
-
-    def upload(content=LIST, name="lijst.csv"):
-        content = content.encode() if isinstance(content, str) else content
-        return visitor.submit("/inlezen/nieuw", file=(BytesIO(content), name))
-
-    return upload
-
-
-def names(session):
-    session.expire_all()
-    return list(session.scalars(select(Supplier.name)))
+from tests.web.imports.lists import LIST, names
 
 
 def test_a_list_goes_from_upload_to_register_and_back(upload, visitor, session):
@@ -95,9 +71,9 @@ def test_a_question_is_answered_with_a_round_and_then_the_row_goes_along(upload,
 
 
 def test_rows_that_need_attention_are_named_by_row_and_column_and_wait_for_a_tick(upload, visitor, session):
-    upload(LIST + "Lettervlieg;Cijfers;Nergens;\n")
+    upload(LIST + "Lettervlieg;;De Zandloper;\n")
     page = visitor.submit("/inlezen/1/kolommen")
-    assert "Kolom Scholen: De school “Nergens” staat niet in het register." in page.text
+    assert "Er staan scholen bij, maar geen product dat zij gebruiken." in page.text
     assert page.texts("//tbody//th")[0].startswith("Rij 3")
     page = visitor.send("/inlezen/1/controle", page)
     assert page.status == 422

@@ -7,6 +7,7 @@ import pytest
 from registry.model import PrivacyAnnex
 from registry.reference import facts
 from registry.services.annexes.annexes import accept_annex, propose_annex
+from registry.services.board.board import set_up_board
 from registry.services.suppliers.products import add_product
 from registry.services.suppliers.suppliers import add_supplier
 from registry.services.uses.schools import add_school, edit_school
@@ -44,6 +45,18 @@ class TestTheForm:
         page = visitor.submit("/scholen/nieuw", name="De Zandloper", another="yes")
         assert page.heading == "School toevoegen"
         assert "De Zandloper is toegevoegd." in page.text
+
+    def test_the_next_school_starts_from_the_one_before_and_shows_which_are_there(self, visitor):
+        typed = {"sector": "po", "contact_function": "de directie", "contact_email": "zandloper@school.example"}
+        page = visitor.submit("/scholen/nieuw", name="De Zandloper", another="yes", **typed)
+        values = dict(page.values())
+        assert (values["sector"], values["contact_function"], values["contact_email"]) == ("po", "de directie", "")
+        assert "Deze school staat er al: De Zandloper." in page.text
+
+    def test_after_the_last_school_comes_the_next_first_step(self, visitor, session):
+        set_up_board(session, {"name": "Stichting Getijden"})
+        page = visitor.submit("/scholen/nieuw", name="De Zandloper")
+        assert page.tree.xpath("//section[@class='next']//a/@href") == ["/leverancier-toevoegen/"]
 
     def test_a_wrong_site_code_keeps_what_was_typed(self, visitor):
         page = visitor.submit("/scholen/nieuw", name="De Zandloper", site_code="zomaar")
@@ -131,7 +144,7 @@ class TestOneSchool:
     def test_a_gap_in_a_row_leads_to_where_it_is_mended(self, put, visitor):
         put("Letters")
         links = visitor.open("/scholen/1").tree.xpath("//tbody//a[span[@class='gap']]/@href")
-        assert links[0].startswith("/gebruik/1/wijzigen")
+        assert links[0] == "/producten/1/wijzigen?terug=/scholen/1#purpose_plain"
         assert len(links) == 4
 
     def test_what_parents_do_not_read_stands_below_the_list(self, session, put, visitor):

@@ -39,7 +39,7 @@ def test_it_says_all_only_when_every_product_of_every_supplier_is_covered(sessio
 def test_an_agreement_that_ended_does_not_count(session, zandloper, put, agree):
     agree(put("Letters").product, status=AgreementStatus.TERMINATED, ended_on=TODAY - timedelta(days=1))
     assert sentence(school_list(session, zandloper.id, TODAY)).endswith(
-        "In het register staat nog geen verwerkersovereenkomst die met deze leverancier geldt."
+        "In het register staat nog geen verwerkersovereenkomst die voor dit product geldt."
     )
 
 
@@ -47,6 +47,28 @@ def test_an_agreement_that_ended_does_not_count(session, zandloper, put, agree):
 def test_an_arrangement_that_is_not_settled_does_not_count(session, zandloper, put, agree, arrangement):
     agree(put("Letters").product, arrangement=arrangement)
     assert school_list(session, zandloper.id, TODAY).counts.with_agreement == 0
+
+
+@pytest.mark.parametrize(
+    ("model", "said"),
+    [
+        ("", "Met 1 leverancier geldt een afspraak. Het register zegt nog niet welke soort afspraak dat is."),
+        ("other", "Met 1 leverancier geldt een afspraak. Het register zegt nog niet welke soort afspraak dat is."),
+        ("mvo_3_0", "Met deze leverancier geldt een verwerkersovereenkomst."),
+    ],
+    ids=["no model", "a text that tells nothing", "a model that is a processor agreement by its name"],
+)
+def test_an_agreement_of_an_unknown_kind_that_holds_is_not_denied(session, zandloper, put, agree, model, said):
+    agree(put("Letters").product, arrangement="", model_version=model)
+    assert sentence(school_list(session, zandloper.id, TODAY)).endswith(f"van 1 leverancier. {said}")
+
+
+def test_an_agreement_for_some_of_the_products_is_told_as_that(session, zandloper, put, agree):
+    agree(put("Letters").product)
+    put("Klanken")
+    assert sentence(school_list(session, zandloper.id, TODAY)).endswith(
+        "van 1 leverancier. Met 1 leverancier geldt een afspraak voor een deel van de producten."
+    )
 
 
 def test_a_letter_is_told_as_a_letter(session, zandloper, put, agree):
