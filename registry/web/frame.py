@@ -66,10 +66,12 @@ def init(app: Flask) -> None:
 
 
 def _variables(app: Flask) -> dict[str, Any]:
+    board = db.session.get(SchoolBoard, 1)
     known = [(endpoint, label) for endpoint, label in NAVIGATION if _may_open(app, endpoint)]
     section = SECTIONS.get(request.blueprint or "", request.blueprint)
     return {
-        "board_name": _board_name(),
+        "board_name": board.name if board else "",
+        "accent": board.accent if board else "",
         "navigation": known,
         "section": section,
         "release": registry.__version__,
@@ -91,8 +93,3 @@ def _may(right: str) -> bool:
 def _fingerprint(app: Flask) -> str:
     """What the addresses of style sheet and scripts carry: another at each release, and it does not tell which."""
     return sha256(f"{registry.__version__} {app.config['SECRET_KEY']}".encode()).hexdigest()[:8]
-
-
-def _board_name() -> str:
-    board = db.session.get(SchoolBoard, 1)
-    return board.name if board else ""

@@ -37,6 +37,10 @@ class BoardForm(RegisterForm):
     breach_function = fields.line(SchoolBoard.breach_function)
     breach_email = fields.line(SchoolBoard.breach_email)
     breach_phone = fields.line(SchoolBoard.breach_phone)
+    accent = fields.line(
+        SchoolBoard.accent,
+        help="Van balk, knoppen en links, bijvoorbeeld #0c5a74 uit uw huisstijl. Leeg: de kleur van het register.",
+    )
 
 
 @blueprint.get("/")
