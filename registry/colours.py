@@ -20,8 +20,8 @@ def accent_colour(text: str) -> str:
     if (found := on_light(written)) < LETTERS:
         near = _darkened(written)
         raise InvalidIdentifier(
-            f"Deze kleur is te licht: letters erin halen een contrast van {_told(found)} op 1, en {_told(LETTERS)} op 1 "
-            f"is nodig. Kies een donkerder kleur, bijvoorbeeld {near}."
+            f"Deze kleur is te licht: letters erin halen een contrast van {_told(found)} op 1, "
+            f"en {_told(LETTERS)} op 1 is nodig. Kies een donkerder kleur, bijvoorbeeld {near}."
         )
     return written
 

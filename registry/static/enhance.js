@@ -1,4 +1,4 @@
-// Nothing on any screen needs this file; it only spares people three disappointments.
+// Nothing on any screen needs this file; it only spares people some disappointments.
 const typed = new Set();
 
 // Leaving with unsaved text asks.
@@ -32,3 +32,14 @@ document.addEventListener("change", ({ target }) => {
   const asked = target.form?.querySelector(`details[data-with="${CSS.escape(target.name)}=${CSS.escape(target.value)}"]`);
   if (asked) asked.open = true;
 });
+
+// Escape puts the meaning of a word away, until pointer or focus comes back to that word.
+document.addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") document.querySelectorAll(".term:is(:hover, :focus-within)").forEach((word) => word.classList.add("shut"));
+});
+for (const left of ["mouseout", "focusout"]) {
+  document.addEventListener(left, ({ target, relatedTarget }) => {
+    const word = target.closest?.(".term");
+    if (word && !word.contains(relatedTarget)) word.classList.remove("shut");
+  });
+}

@@ -10,7 +10,7 @@ from registry.web.asking import app_requests, practice_checks, staff, staff_addr
 from registry.web.board import accent, archive, board, custom_fields, statements
 from registry.web.cases import breaches, closing_files, closing_lines, closings, notices, parent_asks
 from registry.web.exports import cards, exports, school_lists, shown
-from registry.web.help import help
+from registry.web.help import accessibility, help, terms
 from registry.web.help import places as help_places
 from registry.web.history import history, undoing
 from registry.web.imports import imports
@@ -33,6 +33,8 @@ SCREENS = (
     overview,
     search,
     help,
+    terms,
+    accessibility,
     board,
     accent,
     schools,

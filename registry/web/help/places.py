@@ -6,6 +6,8 @@ PLACES = {
     "overview": "start#het-overzicht",
     "search": "start#zoeken",
     "help": "start",
+    "terms": "start#begrippen",
+    "accessibility": "start#toegankelijkheid",
     "board": "scholen-en-bestuur#het-bestuur-invullen",
     "custom_fields": "scholen-en-bestuur#eigen-velden",
     "schools": "scholen-en-bestuur#een-school-toevoegen",
