@@ -1,7 +1,7 @@
 // Nothing on any screen needs this file; it only spares people some disappointments.
-const typed = new Set();
 
-// Leaving with unsaved text asks.
+// Leaving with unsaved text asks; a form that came back, with errors or for another row, holds such text from the start.
+const typed = new Set(document.querySelectorAll("form[data-unsaved]"));
 document.addEventListener("input", (event) => {
   if (event.target.form?.method === "post") typed.add(event.target.form);
 });
