@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from datetime import date
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from lxml import html
@@ -97,7 +97,9 @@ def test_every_link_leads_somewhere(seen):
 def test_a_link_to_a_place_on_a_page_finds_it(seen, pages):
     def lost(page):
         places = [link for link in page.links if link.fragment and link.url in seen]
-        return [link for link in places if not seen[link.url].tree.xpath("//*[@id=$place]", place=link.fragment)]
+        return [
+            link for link in places if not seen[link.url].tree.xpath("//*[@id=$place]", place=unquote(link.fragment))
+        ]
 
     assert faults(pages, lost) == []
 
