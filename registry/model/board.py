@@ -4,6 +4,7 @@ from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped
 
 from registry import identifiers
+from registry.colours import accent_colour
 from registry.model.base import Base, Versioned
 from registry.model.columns import Listed, identified, line, one_of
 
@@ -42,6 +43,7 @@ class SchoolBoard(Versioned, Base):
     breach_function: Mapped[str] = line("Functie van het meldpunt datalekken", 120)
     breach_email: Mapped[str] = identified("E-mailadres van het meldpunt datalekken", identifiers.email_address)
     breach_phone: Mapped[str] = identified("Telefoon van het meldpunt datalekken", identifiers.phone_number, 40)
+    accent: Mapped[str] = identified("Kleur van de schermen", accent_colour, 7)
 
     @property
     def number(self) -> str:

@@ -26,6 +26,7 @@ from registry.reference.signals import LeftoverMark, PromiseWords, SignalKind, S
 from registry.reference.supply import CatalogueEntry, GuideHeading, ProductKind, ReviewStep
 from registry.reference.table import Table, pick
 from registry.reference.transfers import Country, Safeguard
+from registry.reference.words import Term
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,8 @@ class Reference:
     states: Annotated[Table[StateWords], "de lijst met uitleg bij standen"]
     promise_words: Annotated[Table[PromiseWords], "de lijst met beloftes in teksten"]
     leftover_marks: Annotated[Table[LeftoverMark], "de lijst met tekens van open plekken"]
+
+    terms: Annotated[Table[Term], "de lijst met begrippen"]
 
     def country(self, code: str) -> Country:
         """Return the country with that two-letter code, in capitals; else UnknownCode."""

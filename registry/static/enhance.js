@@ -1,7 +1,7 @@
-// Nothing on any screen needs this file; it only spares people three disappointments.
-const typed = new Set();
+// Nothing on any screen needs this file; it only spares people some disappointments.
 
-// Leaving with unsaved text asks.
+// Leaving with unsaved text asks; a form that came back, with errors or for another row, holds such text from the start.
+const typed = new Set(document.querySelectorAll("form[data-unsaved]"));
 document.addEventListener("input", (event) => {
   if (event.target.form?.method === "post") typed.add(event.target.form);
 });
@@ -39,5 +39,16 @@ for (const line of navigator.clipboard ? document.querySelectorAll("[data-copy]"
   line.querySelector("button").addEventListener("click", async () => {
     await navigator.clipboard.writeText(document.getElementById(line.dataset.copy).value);
     line.querySelector("[role=status]").textContent = "Gekopieerd.";
+  });
+}
+
+// Escape puts the meaning of a word away, until pointer or focus comes back to that word.
+document.addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") document.querySelectorAll(".term:is(:hover, :focus-within)").forEach((word) => word.classList.add("shut"));
+});
+for (const left of ["mouseout", "focusout"]) {
+  document.addEventListener(left, ({ target, relatedTarget }) => {
+    const word = target.closest?.(".term");
+    if (word && !word.contains(relatedTarget)) word.classList.remove("shut");
   });
 }

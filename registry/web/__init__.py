@@ -7,10 +7,10 @@ from registry.web.accounts import accounts, forgotten, links, own, sign_in, sing
 from registry.web.agreements import agreement_files, agreements, signing
 from registry.web.annexes import privacy_annexes, security_annexes
 from registry.web.asking import app_requests, practice_checks, staff, staff_addresses
-from registry.web.board import archive, board, custom_fields, statements
+from registry.web.board import accent, archive, board, custom_fields, statements
 from registry.web.cases import breaches, closing_files, closing_lines, closings, notices, parent_asks
 from registry.web.exports import cards, exports, school_lists, shown
-from registry.web.help import help
+from registry.web.help import accessibility, help, terms
 from registry.web.help import places as help_places
 from registry.web.history import history, undoing
 from registry.web.imports import imports
@@ -33,7 +33,10 @@ SCREENS = (
     overview,
     search,
     help,
+    terms,
+    accessibility,
     board,
+    accent,
     schools,
     grid,
     grid_undo,

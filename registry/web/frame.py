@@ -11,7 +11,7 @@ from registry.access import Right, viewer_of
 from registry.database import db
 from registry.identifiers import dialled
 from registry.model import SchoolBoard
-from registry.reference import facts
+from registry.reference import facts, pick
 
 NAVIGATION = [
     ("overview.index", "Overzicht"),
@@ -24,6 +24,7 @@ NAVIGATION = [
     ("signing.index", "Tekenen"),
     ("board.show", "Bestuur"),
 ]
+FOOTER = [("terms.index", "Begrippen"), ("accessibility.show", "Toegankelijkheid")]  # for everybody
 # Screens without an entry of their own, by the entry under which people look for them.
 SECTIONS = {
     **dict.fromkeys(("products", "privacy_annexes", "security_annexes", "agreements", "agreement_files"), "suppliers"),
@@ -61,16 +62,19 @@ def init(app: Flask) -> None:
         dialled=dialled,
     )
     app.jinja_env.filters["closed"] = lambda words: words if words.endswith(".") else f"{words}."
-    app.jinja_env.globals.update(count=dutch.count)
+    app.jinja_env.globals.update(count=dutch.count, term_of=lambda code: pick(facts().terms, code))
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
 
 
 def _variables(app: Flask) -> dict[str, Any]:
+    board = db.session.get(SchoolBoard, 1)
     known = [(endpoint, label) for endpoint, label in NAVIGATION if _may_open(app, endpoint)]
     section = SECTIONS.get(request.blueprint or "", request.blueprint)
     return {
-        "board_name": _board_name(),
+        "board_name": board.name if board else "",
+        "accent": board.accent if board else "",
         "navigation": known,
+        "footer_links": FOOTER,
         "section": section,
         "release": registry.__version__,
         "facts": facts(),
@@ -91,8 +95,3 @@ def _may(right: str) -> bool:
 def _fingerprint(app: Flask) -> str:
     """What the addresses of style sheet and scripts carry: another at each release, and it does not tell which."""
     return sha256(f"{registry.__version__} {app.config['SECRET_KEY']}".encode()).hexdigest()[:8]
-
-
-def _board_name() -> str:
-    board = db.session.get(SchoolBoard, 1)
-    return board.name if board else ""

@@ -27,3 +27,15 @@ def test_a_row_without_a_number_that_counts_is_a_new_row(session, visitor, numbe
     answer = visitor.submit(address, follow=False, **typed)
     assert answer.status == 302, answer.errors
     assert "Letterhuis" in visitor.open(f"/leveranciers/{supplier.id}").text
+
+
+def test_only_a_form_that_came_back_holds_text_that_is_not_saved(visitor, three_schools):
+    assert not visitor.open(EDIT).tree.xpath("//form[@data-unsaved]")
+    assert visitor.submit(EDIT, name="").tree.xpath("//form[@data-unsaved]")
+
+
+def test_a_password_that_was_wrong_is_no_text_to_keep(app, visitor):
+    app.config["SIGN_IN"] = True
+    page = visitor.submit("/aanmelden", email="iemand@getijden.example", password="fout")
+    assert page.status == 422 or page.errors
+    assert not page.tree.xpath("//form[@data-unsaved]")

@@ -40,6 +40,12 @@ def next_button(page):
     return page.tree.xpath("//section[@class='next']//a/@href")
 
 
+def held_at(visitor, address):
+    """How many lines a list or a month of deadlines holds."""
+    page = visitor.open(address)
+    return len(page.texts("//ul[@class='tasks']/li")) or len(page.texts("//div[@id='list']//tbody/tr"))
+
+
 class TestTheFirstSteps:
     def test_an_empty_register_welcomes_and_asks_for_the_board(self, visitor):
         page = visitor.open("/")
@@ -154,6 +160,19 @@ class TestWhatNow:
         links = page.tree.xpath("//div[@class='cards']/a/@href")
         assert len(links) == 5 + 3  # what there is, and the signals of three severities
         assert {visitor.open(link).status for link in links} == {200}
+
+    def test_each_number_of_a_picture_is_how_much_its_list_holds(self, session, visitor):
+        complete_register(session)
+        lacking = add_product(session, add_supplier(session, {"name": "Zeilmakerij"}).id, {"name": "Letters"})
+        start_use(session, 1, lacking.id, {"since": AUGUST})
+        review = {"status": AgreementStatus.IN_FORCE, "starts_on": AUGUST, "review_on": TODAY + timedelta(days=150)}
+        add_agreement(session, lacking.supplier_id, review, {"products": [{"product_id": lacking.id}]})
+        session.rollback()
+        page = visitor.open("/")
+        of_lists = page.tree.xpath("//table[contains(@class, 'small')]//td[contains(@class, 'num')]/a")
+        numbers = [(link.get("href"), int(link.text)) for link in of_lists]
+        assert {href.split("?")[0] for href, _ in numbers} == {"/overeenkomsten/", "/producten/", "/jaar/termijnen"}
+        assert [(href, number) for href, number in numbers if held_at(visitor, href) != number] == []
 
     def test_it_asks_the_same_questions_for_any_number_of_suppliers(self, cast, visitor, questions):
         few, again = (questions(lambda: visitor.open("/")) for _ in range(2))

@@ -70,6 +70,11 @@ def lacking_by_supplier(told: Iterable[Told]) -> list[tuple[Named, list[Signal]]
     return sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0].name.casefold()))
 
 
+def lacking_in(told: Iterable[Told]) -> frozenset[int]:
+    """Return the numbers of the suppliers whose file lacks something."""
+    return frozenset(one.supplier.id for one in told if one.supplier and is_lacking(one))
+
+
 def is_lacking(one: Told) -> bool:
     """Return whether this signal says that a file lacks something; not when it is silenced or told as due."""
     return one.signal.is_lacking and one.silence is None and one.signal.code not in TOLD_AS_DUE

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from registry.calendar import add_months
 from registry.model import Agreement, Product, School, Supplier, Use
 from registry.model.agreement_lists import AgreementStatus
-from registry.queries.board.overview import is_lacking, not_yet
+from registry.queries.board.overview import lacking_in, not_yet
 from registry.queries.deadlines.due_item import DueItem
 from registry.queries.signals.told import Told
 
@@ -45,7 +45,7 @@ def agreements_by_stage(session: Any) -> list[tuple[AgreementStatus, int]]:
 
 def schools_by_completeness(session: Any, told: Iterable[Told], on: date) -> list[SchoolBar]:
     """Return each open school that uses something on this day, the least complete first."""
-    lacking = {one.supplier.id for one in told if one.supplier and is_lacking(one)}
+    lacking = lacking_in(told)
     used = (
         select(School.id, School.name, Supplier.id, func.count())
         .join(Use, Use.school_id == School.id)

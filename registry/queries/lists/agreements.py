@@ -12,6 +12,7 @@ from registry.calendar import add_months
 from registry.model import Agreement, Supplier
 from registry.model.agreement import AgreementProduct
 from registry.model.agreement_lists import AgreementStatus, ConclusionMode
+from registry.queries.board.overview import in_force
 from registry.queries.lists.listing import Order, Orders, by_label, by_rank, ordering, part_of
 from registry.queries.lists.named import holding, product_named, supplier_named
 from registry.reference import facts
@@ -25,7 +26,7 @@ class WantedAgreements:
     """Which agreements are asked for; what is empty or None does not narrow.
 
     `ends_within`: its last day lies within so many months from the date of the list. `with_past`: those that are
-    replaced, ended or refused as well; who asks for one stage gets all in it.
+    replaced, ended or refused as well; who asks for one stage gets all in it. `in_force`: on the date of the list.
     """
 
     words: str = ""
@@ -34,6 +35,7 @@ class WantedAgreements:
     concluded: ConclusionMode | None = None
     ends_within: int | None = None
     with_past: bool = False
+    in_force: bool = False
 
 
 def find_agreements(
@@ -62,7 +64,9 @@ def orders() -> Orders:
 def conditions(wanted: WantedAgreements, on: date) -> list[ColumnElement[bool]]:
     """Return the conditions for an agreement, and its supplier, that is asked for."""
     conditions: list[ColumnElement[bool]] = []
-    if not wanted.with_past and wanted.stage is None:
+    if wanted.in_force:
+        conditions.append(in_force(on))
+    elif not wanted.with_past and wanted.stage is None:
         conditions.append(Agreement.status.not_in(OVER))
     if wanted.words:
         conditions.append(_named(wanted.words))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, not_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
 from sqlalchemy.orm import contains_eager, selectinload
 
 from registry.model import PrivacyAnnex, Product, Supplier, Use
@@ -25,12 +25,19 @@ class AnnexStanding(Listed):
 
 @dataclass(frozen=True)
 class WantedProducts:
-    """Which products are asked for; what is empty or None does not narrow. `in_use`: by some school, or by none."""
+    """Which products are asked for; what is empty or None does not narrow.
+
+    `in_use`: by some school, or by none. `school`: used by this one. `among`: only of suppliers with these numbers;
+    `but_not_of`: of none with these.
+    """
 
     words: str = ""
     kind: str = ""
     annex: AnnexStanding | None = None
     in_use: bool | None = None
+    school: int | None = None
+    among: frozenset[int] | None = None
+    but_not_of: frozenset[int] | None = None
     with_retired: bool = False
 
 
@@ -81,6 +88,12 @@ def conditions(wanted: WantedProducts, on: date) -> list[ColumnElement[bool]]:
     if wanted.in_use is not None:
         used = Product.uses.any(Use.current_on(on))
         conditions.append(used if wanted.in_use else not_(used))
+    if wanted.school is not None:
+        conditions.append(Product.uses.any(and_(Use.current_on(on), Use.school_id == wanted.school)))
+    if wanted.among is not None:
+        conditions.append(Product.supplier_id.in_(wanted.among))
+    if wanted.but_not_of is not None:
+        conditions.append(Product.supplier_id.not_in(wanted.but_not_of))
     return conditions
 
 

@@ -55,6 +55,12 @@ def lacks_second_step() -> bool:
     return bool(is_asked or account.role is Role.ADMINISTRATOR)
 
 
+def recognise() -> None:
+    """Let a page for everybody show its menu to who is signed in; to others it stays the page of nobody."""
+    if not lacks_second_step():
+        viewer_of_request()
+
+
 def enter(account: Account) -> None:
     """Sign this account in, in a cookie that holds nothing of before; the session that this browser had ends."""
     access.bind(db.session, viewer_for(account))

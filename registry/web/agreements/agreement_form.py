@@ -68,12 +68,13 @@ class AgreementForm(OwnFieldsForm):
     reason = fields.prose(
         Agreement.reason,
         "Waarom geen verwerkersovereenkomst?",
-        help="Dit is een voorstel. Pas het aan tot het klopt voor deze organisatie.",
+        help="Dit is een voorstel: pas het aan tot het klopt. "
+        "Bijvoorbeeld: de leerplichtambtenaar beslist zelf over de gegevens.",
     )
     legal_ground = fields.line(
         Agreement.legal_ground, help="Alleen als een wet het regelt. Bijvoorbeeld: WPO artikel 11."
     )
-    decided_by = fields.line(Agreement.decided_by)
+    decided_by = fields.line(Agreement.decided_by, help="Bijvoorbeeld: het college van bestuur.")
     decided_on = fields.day(Agreement.decided_on)
     products = Boxes("Over welke producten gaat het?", coerce=int)
     annexes = Boxes("Welke bijlagen horen erbij?", description="Alleen bijlagen van producten die zijn aangevinkt.")
@@ -84,15 +85,19 @@ class AgreementForm(OwnFieldsForm):
     deletion_term = fields.line(Agreement.deletion_term, help="Bijvoorbeeld: drie maanden.")
     conclusion_mode = fields.choice(Agreement.conclusion_mode)
     channel = fields.choice(Agreement.channel)
-    reference = fields.line(Agreement.reference, help="Het nummer of de naam waaronder u het terugvindt.")
+    reference = fields.line(Agreement.reference, help="Waaronder u het terugvindt. Bijvoorbeeld: 2026-014.")
     board_signed_on = fields.day(Agreement.board_signed_on)
-    board_signer = fields.line(Agreement.board_signer)
+    board_signer = fields.line(
+        Agreement.board_signer, help="Een naam met functie. Bijvoorbeeld: T. van der Eb, voorzitter."
+    )
     supplier_signed_on = fields.day(Agreement.supplier_signed_on)
-    supplier_signer = fields.line(Agreement.supplier_signer)
-    main_contract = fields.line(Agreement.main_contract)
+    supplier_signer = fields.line(
+        Agreement.supplier_signer, help="Een naam met functie. Bijvoorbeeld: S. Kantlijn, directeur."
+    )
+    main_contract = fields.line(Agreement.main_contract, help="Bijvoorbeeld: licentieovereenkomst Letters 2026.")
     main_contract_on = fields.day(Agreement.main_contract_on)
     deviations = RowList(DeviationRow, "Afwijkingen van het model")
-    offer_from = fields.line(Agreement.offer_from)
+    offer_from = fields.line(Agreement.offer_from, help="Bijvoorbeeld: Stichting Eb en Vloed.")
     offer_on = fields.day(Agreement.offer_on)
     replaces_id = SelectField(
         label_of(Agreement.replaces_id),
@@ -100,7 +105,9 @@ class AgreementForm(OwnFieldsForm):
         description="De oude overeenkomst eindigt dan op de dag voordat deze ingaat.",
     )
     ended_on = fields.day(Agreement.ended_on)
-    end_reason = fields.prose(Agreement.end_reason, rows=2)
+    end_reason = fields.prose(
+        Agreement.end_reason, rows=2, help="Bijvoorbeeld: de scholen gebruiken het product niet meer."
+    )
     file = FileField(
         "Bestand",
         description="Bijvoorbeeld de getekende overeenkomst. Hoogstens 25 MB. Geeft het formulier een fout, kies het "

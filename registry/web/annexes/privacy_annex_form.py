@@ -122,14 +122,24 @@ class PrivacyAnnexForm(AnnexForm):
     no_subprocessors = fields.yes(PrivacyAnnex.no_subprocessors, label="Er zijn geen subverwerkers")
     subprocessors = RowList(SubprocessorRow, "Subverwerkers")
     retention = RowList(RetentionRow, "Bewaartermijnen")
-    description = fields.prose(PrivacyAnnex.description, help="Wat het product doet, in een paar zinnen.")
+    description = fields.prose(
+        PrivacyAnnex.description,
+        help="Wat het product doet. Bijvoorbeeld: leerlingen oefenen met rekenen, de leraar ziet de voortgang.",
+    )
     audience = fields.line(PrivacyAnnex.audience, help="Bijvoorbeeld: basisonderwijs, groep 3 tot en met 8.")
     users = fields.codes(PrivacyAnnex.users, help="Wie met het product werken.")
-    contact_function = fields.line(PrivacyAnnex.contact_function, help="Een functie, geen naam.")
+    contact_function = fields.line(
+        PrivacyAnnex.contact_function, help="Een functie, geen naam. Bijvoorbeeld: privacy officer."
+    )
     contact_email = fields.line(PrivacyAnnex.contact_email)
     contact_phone = fields.line(PrivacyAnnex.contact_phone)
     automation = fields.choice(PrivacyAnnex.automation, radio=True)
-    automation_note = fields.prose(PrivacyAnnex.automation_note, label="Toelichting", rows=2)
+    automation_note = fields.prose(
+        PrivacyAnnex.automation_note,
+        label="Toelichting",
+        rows=2,
+        help="Bijvoorbeeld: het product stelt opdrachten voor, de leraar kiest.",
+    )
 
     def process(self, *args: Any, **kwargs: Any) -> None:
         """Take what was sent or stored; offer the purposes of the list that fits the kind of product, or both lists."""

@@ -55,7 +55,9 @@ class SecurityAnnexForm(AnnexForm):
         label_of(SecurityAnnex.confidentiality),
         description="Hoe erg is het als anderen de gegevens zien?",
     )
-    breach_function = fields.line(SecurityAnnex.breach_function, help="Een functie, geen naam.")
+    breach_function = fields.line(
+        SecurityAnnex.breach_function, help="Een functie, geen naam. Bijvoorbeeld: security officer."
+    )
     breach_email = fields.line(SecurityAnnex.breach_email)
     breach_phone = fields.line(SecurityAnnex.breach_phone)
     breach_hours = fields.number(

@@ -16,7 +16,11 @@ blueprint = Blueprint("board", __name__, url_prefix="/bestuur")
 class BoardForm(RegisterForm):
     """The board's own data."""
 
-    name = fields.line(SchoolBoard.name, required=True, help="Zoals het bestuur in overeenkomsten heet.")
+    name = fields.line(
+        SchoolBoard.name,
+        required=True,
+        help="Zoals het bestuur in overeenkomsten heet. Bijvoorbeeld: Stichting Getijden.",
+    )
     legal_form = fields.line(SchoolBoard.legal_form, help="Bijvoorbeeld: stichting.")
     number_kind = fields.choice(SchoolBoard.number_kind, help="Model 4.0 vraagt om één van deze nummers.")
     kvk = fields.line(SchoolBoard.kvk, help="8 cijfers.")
@@ -26,18 +30,29 @@ class BoardForm(RegisterForm):
     postcode = fields.line(SchoolBoard.postcode)
     city = fields.line(SchoolBoard.city)
     website = fields.line(SchoolBoard.website)
-    signatory_name = fields.line(SchoolBoard.signatory_name, help="Deze naam komt in de overeenkomst.")
+    signatory_name = fields.line(
+        SchoolBoard.signatory_name, help="Deze naam komt in de overeenkomst. Bijvoorbeeld: T. van der Eb."
+    )
     signatory_function = fields.line(
         SchoolBoard.signatory_function, help="Bijvoorbeeld: voorzitter college van bestuur."
     )
-    dpo_name = fields.line(SchoolBoard.dpo_name)
-    dpo_function = fields.line(SchoolBoard.dpo_function)
+    dpo_name = fields.line(
+        SchoolBoard.dpo_name, help="Bijvoorbeeld: de naam van de FG, of van het bureau waar die werkt."
+    )
+    dpo_function = fields.line(SchoolBoard.dpo_function, help="Bijvoorbeeld: functionaris gegevensbescherming.")
     dpo_email = fields.line(SchoolBoard.dpo_email)
     privacy_function = fields.line(SchoolBoard.privacy_function, help="Bijvoorbeeld: privacy officer.")
     privacy_email = fields.line(SchoolBoard.privacy_email)
-    breach_function = fields.line(SchoolBoard.breach_function)
+    breach_function = fields.line(
+        SchoolBoard.breach_function,
+        help="Een functie, geen naam. Bijvoorbeeld: meldpunt datalekken van het bestuursbureau.",
+    )
     breach_email = fields.line(SchoolBoard.breach_email)
     breach_phone = fields.line(SchoolBoard.breach_phone)
+    accent = fields.line(
+        SchoolBoard.accent,
+        help="Van balk, knoppen en links, bijvoorbeeld #0c5a74 uit uw huisstijl. Leeg: de kleur van het register.",
+    )
 
 
 @blueprint.get("/")

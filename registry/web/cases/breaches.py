@@ -33,9 +33,15 @@ class BreachForm(RegisterForm):
     """A breach, its times and what the board decided."""
 
     product_id = SelectField("Product", coerce=lambda value: int(value) if value else None)
-    what = fields.prose(Breach.what, required=True, rows=5, help=NO_NAMES)
+    what = fields.prose(
+        Breach.what,
+        required=True,
+        rows=5,
+        help=f"Bijvoorbeeld: een lijst met cijfers ging naar een andere school. {NO_NAMES}",
+    )
     subprocessor = fields.line(
-        Breach.subprocessor, help="Als het gebeurde bij een bedrijf dat de leverancier inschakelt."
+        Breach.subprocessor,
+        help="Als het gebeurde bij een bedrijf dat de leverancier inschakelt. Bijvoorbeeld: Wolkenveld.",
     )
     known_at = moment(
         Breach.known_at,
@@ -45,20 +51,30 @@ class BreachForm(RegisterForm):
     happened_at = moment(Breach.happened_at)
     discovered_at = moment(Breach.discovered_at)
     told_at = moment(Breach.told_at)
-    data = fields.prose(Breach.data, help="Wat echt gelekt is, voor zover u dat weet.")
+    data = fields.prose(
+        Breach.data, help="Wat echt gelekt is, voor zover u dat weet. Bijvoorbeeld: namen, groepen en cijfers."
+    )
     people = fields.number(Breach.people)
-    consequences = fields.prose(Breach.consequences)
-    measures = fields.prose(Breach.measures)
+    consequences = fields.prose(
+        Breach.consequences, help="Bijvoorbeeld: anderen kunnen zien welke leerling extra hulp krijgt."
+    )
+    measures = fields.prose(Breach.measures, help="Bijvoorbeeld: de lijst is teruggehaald en de toegang is aangepast.")
     decision = fields.choice(Breach.decision, radio=True)
-    decision_reason = fields.prose(Breach.decision_reason)
-    decided_by = fields.line(Breach.decided_by)
+    decision_reason = fields.prose(
+        Breach.decision_reason,
+        help="Bijvoorbeeld: de ontvanger wiste het bestand meteen, een risico is niet waarschijnlijk.",
+    )
+    decided_by = fields.line(Breach.decided_by, help="Bijvoorbeeld: het college van bestuur, na advies van de FG.")
     reported_at = moment(Breach.reported_at)
-    reference = fields.line(Breach.reference)
-    late_reason = fields.prose(Breach.late_reason)
+    reference = fields.line(Breach.reference, help="Het nummer dat u na de melding krijgt.")
+    late_reason = fields.prose(
+        Breach.late_reason,
+        help="Alleen als u later dan na 72 uur meldt. Bijvoorbeeld: de leverancier wist pas later om wie het ging.",
+    )
     telling = fields.choice(Breach.telling, radio=True)
     people_told_at = moment(Breach.people_told_at)
     closed_on = fields.day(Breach.closed_on)
-    lessons = fields.prose(Breach.lessons)
+    lessons = fields.prose(Breach.lessons, help="Bijvoorbeeld: lijsten sturen wij voortaan via het beveiligde portaal.")
 
     def __init__(self, supplier: Supplier, **given: Any) -> None:
         super().__init__(**given)

@@ -30,22 +30,28 @@ class NoticeForm(RegisterForm):
 
     received_on = fields.day(SubprocessorNotice.received_on, required=True, help="Vanaf de dag erna telt de termijn.")
     change = fields.choice(SubprocessorNotice.change, radio=True)
-    name = fields.line(SubprocessorNotice.name, required=True)
+    name = fields.line(
+        SubprocessorNotice.name,
+        required=True,
+        help="Zoals de leverancier het bedrijf noemt. Bijvoorbeeld: Zandbank Vertalingen.",
+    )
     replaces = fields.line(SubprocessorNotice.replaces, help="Zoals de naam in de bijsluiter staat.")
     products = SelectMultipleField(
         "Bij welke producten", coerce=int, widget=ListWidget(prefix_label=False), option_widget=CheckboxInput()
     )
-    service = fields.line(SubprocessorNotice.service)
-    data = fields.line(SubprocessorNotice.data)
+    service = fields.line(SubprocessorNotice.service, help="Bijvoorbeeld: opslag van bestanden.")
+    data = fields.line(SubprocessorNotice.data, help="Bijvoorbeeld: namen en e-mailadressen.")
     country = fields.code(SubprocessorNotice.country)
-    place = fields.line(SubprocessorNotice.place)
+    place = fields.line(SubprocessorNotice.place, help="Bijvoorbeeld: Dublin.")
     safeguard = fields.code(SubprocessorNotice.safeguard, help="Alleen voor een land buiten de EER.")
-    safeguard_note = fields.line(SubprocessorNotice.safeguard_note)
+    safeguard_note = fields.line(SubprocessorNotice.safeguard_note, help="Bijvoorbeeld: modelcontract van 4 juni 2021.")
     starts_on = fields.day(SubprocessorNotice.starts_on)
     term = fields.number(SubprocessorNotice.term, help="Het aantal dagen of weken om bezwaar te maken.")
     term_unit = fields.choice(SubprocessorNotice.term_unit, radio=True)
     term_source = fields.choice(SubprocessorNotice.term_source, radio=True)
-    note = fields.prose(SubprocessorNotice.note)
+    note = fields.prose(
+        SubprocessorNotice.note, help="Alleen voor collega’s. Bijvoorbeeld: gebeld op maandag, antwoord volgt."
+    )
 
     def __init__(self, supplier: Supplier, **given: Any) -> None:
         super().__init__(**given)

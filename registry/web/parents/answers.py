@@ -6,6 +6,7 @@ from flask import Response, request
 
 PREFIX = "/ouders"
 ROBOTS = "/robots.txt"
+ACCENT = "/kleur.css"  # of the board
 SECONDS = 60  # for so long may a page that was switched off still be seen
 # What a school's own website may fetch: by the page's script (CORS), and past a rule that keeps answers to one site.
 OPEN = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
@@ -13,7 +14,7 @@ OPEN = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cro
 
 def is_for_everybody(path: str) -> bool:
     """Return whether this path lies among what everybody may read, also where there is nothing."""
-    return path in (PREFIX, ROBOTS) or path.startswith(f"{PREFIX}/")
+    return path in (PREFIX, ROBOTS, ACCENT) or path.startswith(f"{PREFIX}/")
 
 
 def public_answer(content: str, media_type: str, is_open: bool = False) -> Response:

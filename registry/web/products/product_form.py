@@ -57,11 +57,15 @@ class ProductForm(RegisterForm):
     )
     website = fields.line(Product.website)
     aliases = fields.line(Product.aliases, help="Bijvoorbeeld een oude naam of afkorting. Zoeken vindt die ook.")
-    description = fields.prose(Product.description)
+    description = fields.prose(
+        Product.description, help="Bijvoorbeeld: oefeningen voor lezen, met een overzicht voor de leraar."
+    )
     parties = RowList(PartyRow, "Maker en distributeurs")
     modules = RowList(ModuleRow, "Onderdelen")
     dpia_needed = fields.choice(Product.dpia_needed, radio=True)
-    dpia_reason = fields.prose(Product.dpia_reason)
+    dpia_reason = fields.prose(
+        Product.dpia_reason, help="Bijvoorbeeld: het product houdt gegevens over gezondheid bij."
+    )
     dpia_done_on = fields.day(Product.dpia_done_on)
     dpia_link = fields.line(Product.dpia_link)
     dpia_next_on = fields.day(Product.dpia_next_on)

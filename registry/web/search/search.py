@@ -10,7 +10,9 @@ from registry.access import Right, needs
 from registry.database import db
 from registry.model import Supplier
 from registry.queries.manual.finding import find
+from registry.queries.manual.terms import find_terms
 from registry.queries.search.search import Hit, search
+from registry.reference import facts
 from registry.web.forms import DutchMeta
 from registry.web.forms.fields import Clean
 
@@ -58,6 +60,7 @@ def show() -> str:
         found=found,
         titles=TITLES,
         address=address,
+        terms=find_terms(facts().terms, words),
         helpful=helpful,
         helpful_total=helpful_total,
     )

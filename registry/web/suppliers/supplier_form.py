@@ -49,7 +49,9 @@ class SupplierForm(OwnFieldsForm):
     dpo_contact = fields.line(
         Supplier.dpo_contact, help="Een functie met e-mailadres of telefoon. Bijvoorbeeld: FG, privacy@dekade.example."
     )
-    signatory_name = fields.line(Supplier.signatory_name, help="Deze naam komt in de overeenkomst.")
+    signatory_name = fields.line(
+        Supplier.signatory_name, help="Deze naam komt in de overeenkomst. Bijvoorbeeld: S. Kantlijn."
+    )
     signatory_function = fields.line(Supplier.signatory_function, help="Bijvoorbeeld: directeur.")
     aliases = RowList(AliasRow, "Andere namen")
     contacts = RowList(ContactRow, "Contacten")

@@ -29,7 +29,7 @@ blueprint = Blueprint("schools", __name__, url_prefix="/scholen")
 class SchoolForm(RegisterForm):
     """A school's own data."""
 
-    name = fields.line(School.name, required=True)
+    name = fields.line(School.name, required=True, help="Zoals ouders de school kennen. Bijvoorbeeld: De Zonnewijzer.")
     site_code = fields.line(
         School.site_code, help="BRIN met twee cijfers, bijvoorbeeld 16SW03. Staat bij DUO en in RIO."
     )
@@ -41,7 +41,9 @@ class SchoolForm(RegisterForm):
     pupils = fields.number(School.pupils, help="Ongeveer is genoeg.")
     contact_function = fields.line(School.contact_function, help="Een functie, geen naam. Bijvoorbeeld: de directie.")
     contact_email = fields.line(School.contact_email)
-    guide_note = fields.prose(School.guide_note)
+    guide_note = fields.prose(
+        School.guide_note, help="Bijvoorbeeld: Heeft u vragen over deze lijst? Loop gerust binnen."
+    )
     closed_on = fields.day(
         School.closed_on, help="Alleen als de school dicht is. De lijsten van eerder blijven bewaard."
     )

@@ -43,7 +43,9 @@ class UseForm(RegisterForm):
     bought_by_teacher = fields.yes(
         Use.bought_by_teacher, help="Een leraar koos het product, zonder dat de school of het bestuur het kocht."
     )
-    note = fields.prose(Use.note, help="Alleen voor uzelf; staat nergens voor ouders.")
+    note = fields.prose(
+        Use.note, help="Alleen voor uzelf; staat nergens voor ouders. Bijvoorbeeld: licentie via de locatieleider."
+    )
 
     def __init__(self, product: Product, **given: Any) -> None:
         super().__init__(**given)

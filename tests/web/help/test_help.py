@@ -6,7 +6,7 @@ from registry.queries.manual.chapters import ORDER, chapters
 from registry.web.help.places import PLACES, SCREENS
 
 # Files, answers to programs, and the pages of people outside, who have no use for a manual of coordinators.
-WITHOUT = {"calendar_feed", "security_txt", "parents_page", "health", "figures", "accessibility", "api"}
+WITHOUT = {"calendar_feed", "security_txt", "parents_page", "health", "figures", "accessibility", "accent", "api"}
 
 
 @pytest.fixture
