@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
 
-from registry.model import PracticeCheck, PracticeRow, PrivacyAnnex, Product
+from registry.model import PracticeCheck, PracticeRow, PrivacyAnnex, Product, Use
 from registry.model.practice_check import RowKind, Seen
 from registry.reference import facts
 
@@ -99,9 +99,10 @@ def products_in_use(session: Any, on: date) -> list[tuple[Product, Sequence[Prac
 
     A recipient by law decides itself what it processes: with it nothing is agreed that practice could differ from.
     """
-    products = session.scalars(select(Product).options(selectinload(Product.uses), joinedload(Product.supplier)))
-    agreed = [product for product in products if product.supplier.is_held_to_agreement]
-    used = [product for product in agreed if any(use.is_current(on) for use in product.uses)]
+    in_use = select(Product).where(Product.uses.any(Use.current_on(on)))
+    reads = (joinedload(Product.supplier), selectinload(Product.privacy_annexes))
+    products = session.scalars(in_use.order_by(Product.id).options(*reads))
+    used = [product for product in products if product.supplier.is_held_to_agreement]
     checks: dict[int, list[PracticeCheck]] = {}
     ordered = select(PracticeCheck).order_by(PracticeCheck.checked_on.desc(), PracticeCheck.id.desc())
     for check in session.scalars(ordered.options(selectinload(PracticeCheck.rows))):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.orm.interfaces import LoaderOption
 
@@ -14,6 +14,7 @@ from registry.model import Agreement, Product, School, Supplier, Use
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.supplier import CovenantStatus, PartyRole
 from registry.queries.agreements.arrangements import is_standing
+from registry.queries.plain import PlainRecords
 
 
 @dataclass(frozen=True)
@@ -52,17 +53,25 @@ def current_uses(session: Any, on: date, *also: LoaderOption) -> Sequence[Use]:
     return sorted(found, key=lambda use: (use.product.name.casefold(), use.product_id, use.school.name.casefold()))
 
 
+def suppliers_in_use(session: Any, on: date) -> list[Supplier]:
+    """Return as plain values the suppliers of what is in use on this day, with their agreements and deviations."""
+    records = PlainRecords(session)
+    found = records.read(Supplier, Supplier.products.any(Product.uses.any(Use.current_on(on))))
+    records.lists(Supplier.covenant_entries, Supplier.agreements, Agreement.deviations)
+    return found
+
+
 def board_numbers(session: Any, on: date) -> BoardNumbers:
     """Return the numbers of this day, as far as the session's viewer sees them."""
-    uses = current_uses(session, on)
-    suppliers = list({use.product.supplier_id: use.product.supplier for use in uses}.values())
+    counted = select(func.count(Use.id), func.count(Use.product_id.distinct())).where(Use.current_on(on))
+    (uses, products), suppliers = session.execute(counted).one(), suppliers_in_use(session, on)
     standing = {one.id: [each for each in one.agreements if is_standing(each, on)] for one in suppliers}
     processors = [one for one in suppliers if one.is_processor]
     schools = [school for school in session.scalars(select(School)) if school.is_open(on)]
     return BoardNumbers(
         schools=len(schools),
-        uses=len(uses),
-        products=len({use.product_id for use in uses}),
+        uses=uses,
+        products=products,
         suppliers=len(suppliers),
         by_role=Counter(one.role for one in suppliers),
         covenant=Counter(one.covenant_status(on) for one in processors),

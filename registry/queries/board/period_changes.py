@@ -14,6 +14,9 @@ from registry.queries.annexes.annex_changes import AnnexComparison, compare, ver
 from registry.queries.annexes.annex_rows import rows_by_topic
 from registry.queries.board.use_edits import UseEdit, edits_of
 
+PARTS = ("data", "purposes", "subprocessors", "storage", "retention", "denials", "options")
+"""The lists of a privacy annex, in which two versions are compared."""
+
 
 @dataclass(frozen=True)
 class AgreementEvent:
@@ -113,6 +116,8 @@ def _annex_events(session: Any, since: date, until: date, products: set[int] | N
     wanted = select(PrivacyAnnex).where(PrivacyAnnex.accepted_on > since, PrivacyAnnex.accepted_on <= until)
     if products is not None:
         wanted = wanted.where(PrivacyAnnex.product_id.in_(sorted(products)))
-    for annex in session.scalars(wanted.order_by(PrivacyAnnex.accepted_on, PrivacyAnnex.id)):
+    versions = joinedload(PrivacyAnnex.product).selectinload(Product.privacy_annexes)
+    compared = versions.options(*(selectinload(getattr(PrivacyAnnex, part)) for part in PARTS))
+    for annex in session.scalars(wanted.order_by(PrivacyAnnex.accepted_on, PrivacyAnnex.id).options(compared)):
         before = version_before(annex)
         yield AnnexEvent(annex, compare(before, annex) if before else None)

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
-
 from registry.model import Supplier
-from registry.queries.board.overview import not_yet
 from registry.queries.signals.signal import Signal
-from registry.queries.suppliers.owed import owed, owed_reads
+from registry.queries.signals.whole_register import signal_suppliers
+from registry.queries.suppliers.owed import owed
 from registry.reference import facts
 
 
@@ -29,9 +27,7 @@ class OpenPoints:
 
 def open_points(session: Any, on: date) -> list[OpenPoints]:
     """Return what is open on this day by kind, only kinds of which there is something."""
-    suppliers = select(Supplier).where(not_yet(Supplier.retired_on, on)).order_by(func.lower(Supplier.name))
-    everyone = session.scalars(suppliers.options(*owed_reads()))
-    found = [(supplier, item) for supplier in everyone for item in owed(supplier, on)]
+    found = [(supplier, item) for supplier in signal_suppliers(session, on) for item in owed(supplier, on)]
     kinds = dict.fromkeys(kind.group for kind in facts().signals.values())
     return [one for kind in kinds if (one := _of_kind(kind, found)).points]
 

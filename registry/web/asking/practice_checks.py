@@ -23,6 +23,7 @@ from registry.queries.uses.product_schools import product_with_schools, running_
 from registry.services.asking.practice import check_practice
 from registry.services.records import fetch
 from registry.web.asking.practice_form import PracticeForm, practice_form
+from registry.web.paging import page_of
 
 blueprint = Blueprint("practice", __name__)
 blueprint.add_app_template_filter(question_words)
@@ -33,7 +34,9 @@ blueprint.add_app_template_filter(question_words)
 def index() -> str:
     """Show the products in use, with when each was held beside practice."""
     today = date.today()
-    return render_template("practice/index.html", products=products_in_use(db.session, today), today=today)
+    products = products_in_use(db.session, today)
+    page = page_of(lambda skip, most: (products[skip : skip + most], len(products)))
+    return render_template("practice/index.html", page=page, today=today)
 
 
 @blueprint.get("/producten/<number:product_id>/praktijk")

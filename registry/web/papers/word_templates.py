@@ -7,14 +7,14 @@ from registry.access import Right, needs
 from registry.database import db
 from registry.errors import NotFound
 from registry.model import PaperTemplate, School
-from registry.queries.papers.paper_templates import template_versions, templates_in_use
+from registry.queries.papers.paper_templates import Key, template_versions, templates_in_use
 from registry.services.paper import WORD, Origin, Template
 from registry.services.paper.checking import check_template
 from registry.services.paper.fields import field_lines
 from registry.services.paper.own_templates import stop_using, use_template
 from registry.services.paper.proposing import open_blanks
 from registry.services.paper.template_kinds import TemplateKind, template_kind, template_kinds
-from registry.services.paper.templates import Version
+from registry.services.paper.templates import Templates, Version
 from registry.services.records import fetch
 from registry.web.downloads import attachment
 from registry.web.numbers import record_number
@@ -23,14 +23,15 @@ from registry.web.papers.template_form import ButtonForm, TemplateForm
 from registry.web.papers.template_previews import preview_choices, preview_url, tried_on
 
 blueprint = Blueprint("word_templates", __name__, url_prefix="/sjablonen")
+InUse = dict[Key, PaperTemplate]
 
 
 @blueprint.get("/")
 @needs(Right.READ)
 def index() -> str:
     """Show for each paper which template it gets."""
-    in_use = templates_in_use(db.session)
-    rows = [(kind, _current(kind), _schools_with_their_own(kind, in_use)) for kind in template_kinds()]
+    own, in_use = own_templates(), templates_in_use(db.session)
+    rows = [(kind, _current(kind, own, in_use), _schools_with_their_own(kind, in_use)) for kind in template_kinds()]
     return render_template("word_templates/index.html", rows=rows)
 
 
@@ -40,7 +41,8 @@ def show(name: str) -> str:
     """Show one template with all its versions."""
     kind = template_kind(name)
     versions = template_versions(db.session, name)
-    page = {"kind": kind, "current": _current(kind), "versions": versions, "choices": preview_choices(tried_on(kind))}
+    current = _current(kind, own_templates(), templates_in_use(db.session))
+    page = {"kind": kind, "current": current, "versions": versions, "choices": preview_choices(tried_on(kind))}
     return render_template("word_templates/show.html", **page, form=ButtonForm())
 
 
@@ -129,13 +131,13 @@ def _done(template_id: int, verb: object, said: str) -> Response:
     return redirect(url_for("word_templates.version", template_id=template_id))
 
 
-def _current(kind: TemplateKind) -> Template | None:
+def _current(kind: TemplateKind, own: Templates, in_use: InUse) -> Template | None:
     """What the board's papers of this kind are made from; None where it still has to be brought."""
     if not kind.is_shipped:
-        found = templates_in_use(db.session).get((kind.name, None))
+        found = in_use.get((kind.name, None))
         return Template(found.content, Origin.BOARD, Version.of(found)) if found else None
-    return own_templates().read(kind.name)
+    return own.read(kind.name)
 
 
-def _schools_with_their_own(kind: TemplateKind, in_use: dict[tuple[str, int | None], PaperTemplate]) -> list[School]:
+def _schools_with_their_own(kind: TemplateKind, in_use: InUse) -> list[School]:
     return [one.school for (name, _), one in in_use.items() if name == kind.name and one.school]

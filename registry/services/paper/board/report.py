@@ -9,7 +9,7 @@ from registry.model import Deviation, Supplier
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.supplier import CovenantStatus, PartyRole
 from registry.queries.agreements.arrangements import standing_agreements
-from registry.queries.board.board_numbers import BoardNumbers, board_numbers, current_uses
+from registry.queries.board.board_numbers import BoardNumbers, board_numbers, suppliers_in_use
 from registry.queries.board.period_changes import changes_between
 from registry.queries.board.statements import consent_words, statements_of
 from registry.queries.suppliers.owed_kinds import OpenPoints, open_points
@@ -66,8 +66,7 @@ def _open(points: OpenPoints) -> Values:
 
 
 def _deviations(session: Any, on: date, begin: date) -> list[Values]:
-    suppliers = list({use.product.supplier_id: use.product.supplier for use in current_uses(session, on)}.values())
-    ordered = sorted(suppliers, key=lambda supplier: supplier.name.casefold())
+    ordered = sorted(suppliers_in_use(session, on), key=lambda supplier: supplier.name.casefold())
     standing = [(one, agreement) for one in ordered for agreement in standing_agreements(one, on)]
     return [_deviation(one, row, begin) for one, agreement in standing for row in agreement.deviations]
 
