@@ -7,8 +7,8 @@ from flask import request
 
 from registry.database import db
 from registry.model import Agreement, ReadPaper
-from registry.queries.reading.as_agreement import Proposed, proposed_agreement
 from registry.services.agreements.filing import file_paper, file_with
+from registry.services.reading.as_agreement import Proposed, proposed_agreement
 from registry.services.records import fetch
 from registry.web.numbers import record_number
 from registry.web.uploads import uploaded

@@ -11,12 +11,12 @@ from registry.database import db
 from registry.dutch import count
 from registry.errors import NotFound
 from registry.model import PrivacyAnnex, ReadPaper, SecurityAnnex
-from registry.queries.reading.as_agreement import parties
 from registry.queries.reading.beside_agreement import agreements_of, model_said, models_that_differ, new_deviations
 from registry.queries.reading.findings import findings
 from registry.queries.reading.marked_text import marked
 from registry.queries.reading.whose import papers, products_in, suppliers_like
 from registry.services.history.noting import note_download
+from registry.services.reading.as_agreement import parties
 from registry.services.reading.papers import drop_paper, keep_paper
 from registry.services.reading.taking_over import part_of, take_over
 from registry.services.reading.with_agreement import Added, add_to_agreement

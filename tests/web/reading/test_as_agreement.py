@@ -37,7 +37,7 @@ def test_the_supplier_that_the_text_names_is_chosen_beforehand(paper):
 
 
 def test_who_chooses_no_supplier_is_asked_once_more(paper, visitor):
-    assert visitor.open("/bijlagen-inlezen/1?supplier=").errors == ["Kies een leverancier."]
+    assert visitor.open("/bijlagen-inlezen/1?supplier=").errors[0].endswith(": Kies een leverancier.")
 
 
 def test_one_press_leads_to_the_form_with_what_was_read_as_proposals(paper, visitor):

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from registry.model import Supplier
-from registry.model.agreement_lists import AgreementStatus
 from registry.model.supplier import CovenantStatus, PartyRole
 from registry.services.agreements.agreements import add_agreement
 from registry.services.suppliers.products import add_product
@@ -51,7 +50,6 @@ class TestTheList:
             ("convenant=participant", []),
             ("gesloten=buiten-de-dienst", ["Uitgeverij De Kade"]),
             ("gesloten=letter", []),
-            ("stand=geen", ["Examendienst", "Uitgeverij De Kade"]),
             ("rol=legal_recipient", ["Examendienst"]),
             ("ontbreekt=y", ["Uitgeverij De Kade"]),
             ("oud=y", ["Examendienst", "Oude Pen", "Uitgeverij De Kade"]),
@@ -102,28 +100,6 @@ class TestTheStory:
     def test_it_shows_that_model_four_does_not_fit(self, session, kade, visitor):
         add_agreement(session, kade, {"model_version": "mvo_4_0"})
         assert "bedoeld voor deelnemers" in visitor.open(f"/leveranciers/{kade}").text
-
-    def test_an_end_without_a_start_is_told_and_it_is_the_renewal_that_is_unknown(self, session, kade, visitor):
-        add_agreement(session, kade, {"status": AgreementStatus.IN_FORCE, "ends_on": date(2028, 7, 31)})
-        told = visitor.open(f"/leveranciers/{kade}").texts("//section//span[@class='dated']")
-        assert "einddatum 31 juli 2028 (verlenging niet bekend)" in told
-
-    def test_what_the_board_did_not_write_down_is_not_asked_of_the_supplier(self, session, use, kade, visitor):
-        add_agreement(session, kade, {"status": AgreementStatus.IN_FORCE})
-        page = visitor.open(f"/leveranciers/{kade}")
-        own = page.texts("//h3[contains(., 'het bestuur zelf')]/following-sibling::ul[1]//a")
-        assert {
-            "Er staat niet wat voor afspraak het is.",
-            "Er staat niet wanneer de overeenkomst inging.",
-        } <= set(own)
-
-    def test_without_an_agreement_the_way_to_one_stands_at_the_top(self, session, use, kade, visitor):
-        header = "//div[@class='heading']//a"
-        page = visitor.open(f"/leveranciers/{kade}")
-        assert page.texts("//section[@class='next']//a") == ["Noteer de stand"]
-        assert "Leg vast wat is afgesproken" in page.texts(header)
-        add_agreement(session, kade, {})
-        assert "Leg vast wat is afgesproken" not in visitor.open(f"/leveranciers/{kade}").text
 
     def test_a_supplier_that_is_not_there(self, visitor):
         assert visitor.open("/leveranciers/99").status == 404
