@@ -74,7 +74,7 @@ class SchoolRoundForm(RegisterForm):
     `earlier`: what an earlier round says, by repeating line. `stored`: a mark of what stands in the register, by line.
     """
 
-    rest_same = BooleanField("Bij alle andere producten is niets veranderd")
+    rest_same = BooleanField("Bij alle producten is niets veranderd, behalve waar ik iets anders invul")
     earlier: Mapping[int, dict[str, Any]] = {}
     stored: Mapping[int, str] = {}
     refused: frozenset[int] = frozenset()

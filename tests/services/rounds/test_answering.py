@@ -76,15 +76,6 @@ class TestASchool:
         assert caught.value.field == f"{lines[1].id}/{field}"
         assert [line.still_used for line in lines] == [Reply.OPEN] * 2
 
-    def test_all_that_is_wrong_is_told_at_once(self, session, opened):
-        lines = opened.zonnewijzer, opened.zandloper
-        both = NO | {"last_day": None, "data_right": Reply.NO}
-        with pytest.raises(BrokenRule) as caught:
-            answer_uses(session, [reply(lines[0], **both), reply(lines[1], **YES | {"last_day": TODAY})], TODAY)
-        told = [one.field for one in (caught.value, *caught.value.others)]
-        assert told == [f"{lines[0].id}/last_day", f"{lines[0].id}/data_note", f"{lines[1].id}/last_day"]
-        assert [line.still_used for line in lines] == [Reply.OPEN] * 2
-
     def test_other_groups_are_other_groups_in_the_register_at_once(self, session, opened):
         answer(session, opened.zandloper, groups="4 en 5", **YES)
         assert opened.zandloper.use.groups == "4 en 5"

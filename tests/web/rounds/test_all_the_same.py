@@ -17,7 +17,7 @@ from tests.rounds import answer, sign_and_use
 TODAY = date.today()
 LATER = TODAY + timedelta(days=30)
 SAID = {"still_used": Reply.YES}
-ALL = "Bij alle andere producten is niets veranderd"
+ALL = "Bij alle producten is niets veranderd, behalve waar ik iets anders invul"
 
 
 @pytest.fixture

@@ -5,41 +5,16 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
-from registry.model import AuditEvent, Review
+from registry.model import AuditEvent
 from registry.model.review import Reply
 from registry.services.rounds.closing_round import close_round, plan_closing
-from registry.services.rounds.rounds import open_round, refresh_lines, stop_round
-from registry.services.suppliers.products import add_product
-from registry.services.uses.uses import edit_use, start_use
-from tests.complete_register import SINCE
+from registry.services.rounds.rounds import open_round, stop_round
+from registry.services.uses.uses import edit_use
 from tests.rounds import answer, lines_of, opened_round
 
 TODAY = date.today()
 LATER = TODAY + timedelta(days=30)
 YES = {"still_used": Reply.YES, "data_right": Reply.YES}
-YES_TYPED = {"still_used": "yes", "data_right": "yes"}
-
-
-@pytest.fixture
-def opened(session):
-    """A round of today, in which De Zandloper has two products: Letters, and Cijfers of which no data are described."""
-    register = opened_round(session, TODAY, LATER).register
-    cijfers = add_product(session, register.lettervlieg.id, {"name": "Cijfers", "kind": "lt"})
-    start_use(session, register.zandloper.id, cijfers.id, {"since": SINCE, "groups": "5"})
-    refresh_lines(session, 1, TODAY)
-    return register
-
-
-@pytest.fixture
-def lines(session, opened):
-    """The lines of De Zandloper by the name of the product."""
-    found = session.scalars(select(Review).where(Review.school_id == opened.zandloper.id))
-    return {line.use.product.name: line for line in found}
-
-
-@pytest.fixture
-def address(opened):
-    return f"/jaar/rondes/1/scholen/{opened.zandloper.id}"
 
 
 def typed(line, **values):
@@ -98,33 +73,6 @@ def test_what_is_wrong_is_told_at_its_product_and_nothing_typed_is_lost(visitor,
     assert values[f"line_{lines['Letters'].id}-groups"] == "3 en <b>"
     assert values[f"line_{lines['Cijfers'].id}-still_used"] == "no"
     assert lines["Cijfers"].still_used is Reply.OPEN
-
-
-def test_what_is_right_beside_it_is_kept_and_told(visitor, address, lines):
-    wrong = typed(lines["Cijfers"], still_used="no") | typed(lines["Letters"], **YES_TYPED)
-    page = visitor.submit(address, **wrong)
-    assert "Bewaard: 1 product." in page.text
-    assert "1 van 2 beantwoord" in page.text
-    assert "Letters: beantwoord op" in page.text
-    assert lines["Letters"].answered_on == TODAY
-    mended = visitor.send(address, page, **typed(lines["Cijfers"], last_day=TODAY.isoformat()))
-    assert "Alles is beantwoord." in mended.text
-    assert lines["Letters"].version == 2  # it was not saved again
-
-
-def test_all_that_is_wrong_is_told_at_once(visitor, address, lines):
-    remark = typed(lines["Letters"], still_used="yes", data_right="no")
-    page = visitor.submit(address, **typed(lines["Cijfers"], still_used="no"), **remark)
-    assert [error.partition(",")[0] for error in page.errors] == ["Cijfers", "Letters"]
-    assert [line.still_used for line in lines.values()] == [Reply.OPEN] * 2
-
-
-def test_who_sends_the_same_page_once_more_meets_nobody(visitor, address, lines):
-    opened = visitor.open(address)
-    for _ in range(2):
-        page = visitor.send(address, opened, **typed(lines["Letters"], **YES_TYPED))
-    assert (page.status, lines["Letters"].version) == (200, 2)
-    assert "Er is niets veranderd." in page.text
 
 
 @pytest.mark.parametrize(
