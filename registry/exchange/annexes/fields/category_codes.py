@@ -42,7 +42,11 @@ def structured_code(option: Option) -> tuple[str, float]:
         return owner, SURE
     if number:
         agrees = not code or _main(code) == _main(number) or number in category_codes(option.text)
-        if not agrees and weight and not set(category_codes(option.text)) & {one for one in CODES if _main(one) == _main(number)}:
+        if (
+            not agrees
+            and weight
+            and not set(category_codes(option.text)) & {one for one in CODES if _main(one) == _main(number)}
+        ):
             return code, SURE if number in CODES else LIKELY  # a list with numbers of its own: its words tell
         return number, SURE + 0.05 if agrees else LIKELY
     if code in ("7", "1") and option.context and not weight:

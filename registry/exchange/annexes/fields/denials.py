@@ -18,7 +18,7 @@ _ELSEWHERE = {
     "access",
     "data_breaches",
 }
-_LONGEST_LABEL = 4  # words
+_LONGEST_LABEL, _LONGEST_ANSWER = 4, 2  # words
 _OF_PARENTS = phrases("denials.of_parents")
 _FIRM = {"13", "5", "6", "10", "14", "3", "7e", "9"}
 
@@ -37,7 +37,8 @@ def denials(entry: Entry) -> list[Found]:
     """What the sentences of an entry deny."""
     if (entry.has_box and len(entry.text) < 200) or (entry.sections & _ELSEWHERE and "data" not in entry.sections):
         return []
-    if "data" in entry.sections and is_no(entry.text) and len(plain(entry.label).split()) <= _LONGEST_LABEL:
+    answered = "data" in entry.sections and is_no(entry.text) and len(plain(entry.text).split()) <= _LONGEST_ANSWER
+    if answered and len(plain(entry.label).split()) <= _LONGEST_LABEL and category_codes(entry.label):
         return [found(code, entry.page, entry.quotation, SURE) for code in category_codes(entry.label)]
     in_data = bool(entry.sections & {"data", "denied", "services", "general", "purposes"})
     denied: list[Found] = []

@@ -45,7 +45,7 @@ def read_party_block(part: Part, findings: Findings) -> None:
 
 
 def _unmarked(entry: Entry, marks: set[str]) -> Entry:
-    """A party without the letter before it, where the one above has the letter before that: "A. …", "B. Wolkjes B.V."."""
+    """A party without its letter, where another has the letter before that: "A. …" and "B. Wolkjes B.V."."""
     first, _blank, rest = entry.text.partition(" ")
     lettered = len(first) == 2 and first[0].isalpha() and first[1] in ".)" and len(entry.cells) == 1
     if not lettered or f"{chr(ord(first[0]) - 1)}{first[1]}" not in marks:
