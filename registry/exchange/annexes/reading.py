@@ -14,7 +14,7 @@ from registry.exchange.annexes.fields.placeholders import leftovers_in, read_pla
 from registry.exchange.annexes.fields.products import read_products
 from registry.exchange.annexes.fields.purposes import read_purposes
 from registry.exchange.annexes.fields.retention import read_retention
-from registry.exchange.annexes.fields.storage import read_storage
+from registry.exchange.annexes.fields.storage import doubt_inside, read_storage
 from registry.exchange.annexes.fields.subjects import read_subjects
 from registry.exchange.annexes.fields.subprocessors import read_subprocessors
 from registry.exchange.annexes.fields.whole_file import own_website, products_of, supplier_of
@@ -63,6 +63,7 @@ def _reading(part: Part, parts: list[Part], paper: Paper, supplier: dict[str, Fo
     read_subjects(part, findings)
     read_storage(part, findings)
     _shared(part, parts, findings)
+    doubt_inside(findings)
     read_retention(part, findings)
     read_contacts(part, paper.frames, findings)
     read_classification(part, findings)

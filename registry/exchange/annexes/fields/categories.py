@@ -38,12 +38,13 @@ def read_categories(part: Part, findings: Findings) -> None:
     picked = [] if listed else chosen(all_options)
     proposed = listed
     whole = _is_whole_model(picked)
+    offered = {structured_code(option)[0] for option in all_options} if picked else set()
     for option, certainty in picked:
         other = other_data(option)
         if other:
             other, sure = continued_text(other, option.entry, read)
             findings.one("data_category_other", found(other, option.entry.page, option.quotation, min(certainty, sure)))
-        proposed += _proposed(option, UNSURE if whole else certainty)
+        proposed += _narrowed(_proposed(option, UNSURE if whole else certainty), option, offered)
     denied += [one for option in all_options if option.state is State.NO for one in _answered_no(option)]
     denied += [one for entry in part.entries if not entry.is_title for one in denials(entry)]
     findings.many("data_categories", _without_parents(_not_denied(proposed, denied)))
@@ -89,6 +90,14 @@ def _proposed(option: Option, certainty: float) -> list[Found]:
     if owner in (["4"], ["11"]) and len(sentences(option.text)) == 1 and denies_at(option.text) < 0:
         return [found(owner[0], entry.page, option.quotation, SURE)]  # "Persoonsgegevens leerkrachten | naam, e-mail"
     return [one for sentence in sentences(option.text) for one in _listed(sentence, entry, certainty)]
+
+
+def _narrowed(proposed: list[Found], option: Option, offered: set[str]) -> list[Found]:
+    """The first part of "Contactgegevens: naam, e-mail" for the whole, where the others are options by themselves."""
+    named = {code for clause in clauses(option.text) for code in category_codes(clause)} & set(FIRST)
+    if [one.value for one in proposed] != ["1"] or named != {"1.1"} or not offered & (set(FIRST) - named):
+        return proposed
+    return [found("1.1", option.entry.page, option.quotation, SURE)]
 
 
 def _is_explained(text: str) -> bool:

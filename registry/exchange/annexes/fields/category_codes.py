@@ -41,11 +41,22 @@ def structured_code(option: Option) -> tuple[str, float]:
     if not number and (owner := owner_of(option.label)):
         return owner, SURE
     if number:
-        agrees = not code or code == number or code[0] == number[0] or bool(set(category_codes(option.text)) & {number})
+        agrees = not code or _main(code) == _main(number) or number in category_codes(option.text)
+        if (
+            not agrees
+            and weight
+            and not set(category_codes(option.text)) & {one for one in CODES if _main(one) == _main(number)}
+        ):
+            return code, SURE if number in CODES else LIKELY  # a list with numbers of its own: its words tell
         return number, SURE + 0.05 if agrees else LIKELY
     if code in ("7", "1") and option.context and not weight:
         return code, LIKELY
     return code, (SURE + 0.03 if weight > second else SURE) if code else 0.0
+
+
+def _main(code: str) -> str:
+    """The number of the main category of a code: "7b" gives "7"."""
+    return code.rstrip("abcdef").partition(".")[0]
 
 
 def owner_of(text: str) -> str:

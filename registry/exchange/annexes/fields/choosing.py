@@ -173,6 +173,9 @@ def is_subject(head: str) -> bool:
 def _line_options(entry: Entry, rich: Rich, context: str) -> list[Option]:
     before, boxed = split_boxes(rich.kept)
     if boxed:
+        if before and not before.endswith(":") and len(boxed) == 1 and not (is_yes(boxed[0][1]) or is_no(boxed[0][1])):
+            state, explained = boxed[0]  # "Overige gegevens ☒ IP-adres"
+            return [Option((_rich(f"{before}: {explained}" if explained else before),), state, entry, context)]
         context = before.rstrip(":") or context
         answers = [label for _state, label in boxed if is_yes(label) or is_no(label)]
         if answers and len(answers) == len(boxed):

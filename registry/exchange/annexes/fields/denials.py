@@ -3,11 +3,23 @@
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Found, found
 from registry.exchange.annexes.fields.category_codes import SEVENTH, category_codes
 from registry.exchange.annexes.parts.entry import Entry
-from registry.exchange.annexes.words.loading import word_list
+from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
-from registry.exchange.annexes.words.sentences import clauses, denies_at, sentences
+from registry.exchange.annexes.words.sentences import clauses, denies_at, is_no, sentences
 
 # Firm enough to count as denied wherever in an annex a sentence says so.
+_ELSEWHERE = {
+    "subprocessors",
+    "measures",
+    "certification",
+    "weak_spots",
+    "deviations",
+    "retention",
+    "access",
+    "data_breaches",
+}
+_LONGEST_LABEL, _LONGEST_ANSWER = 4, 2  # words
+_OF_PARENTS = phrases("denials.of_parents")
 _FIRM = {"13", "5", "6", "10", "14", "3", "7e", "9"}
 
 
@@ -23,17 +35,11 @@ def denied_list(entry: Entry) -> list[Found]:
 
 def denials(entry: Entry) -> list[Found]:
     """What the sentences of an entry deny."""
-    if (entry.has_box and len(entry.text) < 200) or entry.sections & {
-        "subprocessors",
-        "measures",
-        "certification",
-        "weak_spots",
-        "deviations",
-        "retention",
-        "access",
-        "data_breaches",
-    }:
+    if (entry.has_box and len(entry.text) < 200) or (entry.sections & _ELSEWHERE and "data" not in entry.sections):
         return []
+    answered = "data" in entry.sections and is_no(entry.text) and len(plain(entry.text).split()) <= _LONGEST_ANSWER
+    if answered and len(plain(entry.label).split()) <= _LONGEST_LABEL and category_codes(entry.label):
+        return [found(code, entry.page, entry.quotation, SURE) for code in category_codes(entry.label)]
     in_data = bool(entry.sections & {"data", "denied", "services", "general", "purposes"})
     denied: list[Found] = []
     for sentence in sentences(f"{entry.label}: {entry.text}" if entry.label else entry.text):
@@ -67,6 +73,8 @@ def _named(words: str) -> list[str]:
         for code, word in word_list("data_categories").items()
         if word.weight(words) and code not in ("12", "4", "11", "1", "1.1", "8")
     ]
+    if any(one in words for one in _OF_PARENTS):
+        codes.append("4")
     if "7e" in codes and "5" in codes and "medische gegevens" not in words:
         codes.remove("5")
     return [code for code in codes if not (code == "7" and set(codes) & set(SEVENTH))]

@@ -5,6 +5,7 @@ import re
 from registry.exchange.annexes.annex_reading import CERTAIN, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.dates import dates, first_date, month_of
 from registry.exchange.annexes.fields.edition_numbers import SAID_VERSION, version_in
+from registry.exchange.annexes.fields.reach import phones
 from registry.exchange.annexes.paper.block import Block
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
@@ -118,7 +119,7 @@ def _in_section(entry: Entry, findings: Findings) -> None:
     if _about_model(text):
         return
     _in_text(text, entry.page, SURE, findings)
-    if "version" not in findings.single:
+    if "version" not in findings.single and not phones(entry.text):
         findings.one("version", version_in(entry, entry.text))
     findings.one("date", _date(entry, text, SURE))
 

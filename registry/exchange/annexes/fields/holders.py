@@ -12,7 +12,7 @@ from registry.exchange.annexes.words.sentences import sentences
 NAME = re.compile(
     r"(?<!\w)(?:(?:NEN[- ]?(?:EN[- ]?)?)?ISO(?:[/ -]?IEC)?[ -]?\d{4,5}(?:[-:]\d{1,4})?(?::\d{4})?"
     r"|NEN[ -]?7510(?:-\d)?(?::\d{4})?|SOC ?[123](?: [Tt]ype ?(?:II|I|2|1))?|ISAE ?3\d{3}(?: [Tt]ype ?(?:II|I|2|1))?"
-    r"|PCI[ -]DSS|CSA STAR|Cyber Essentials(?: Plus)?|TISAX|BSI C5)"
+    r"|PCI[ -]DSS|CSA STAR|Cyber Essentials(?: Plus)?|TISAX|BSI C5|Privacy Verified)"
 )
 _HOLDER_WORDS = phrases("certificates.holder_words")
 _SELF = frozenset(phrases("certificates.self"))

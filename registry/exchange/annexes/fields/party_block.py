@@ -24,10 +24,10 @@ def read_party_block(part: Part, findings: Findings) -> None:
     if read_party_columns(part, findings):
         return
     gathered: list[Entry] = []
-    for entry in part.entries[:60]:
-        if entry.is_title:
-            continue
-        entry, rest = _cut(entry)
+    opening = [entry for entry in part.entries[:60] if not entry.is_title]
+    marks = {entry.text.partition(" ")[0] for entry in opening}
+    for entry in opening:
+        entry, rest = _cut(_unmarked(entry, marks))
         while rest is not None:
             gathered.append(entry)
             if _defines(entry.quotation, _DEFINED) and not _defines(entry.quotation, _BOARD):
@@ -42,6 +42,15 @@ def read_party_block(part: Part, findings: Findings) -> None:
             return
         if _defines(entry.quotation, _BOARD):
             gathered = []
+
+
+def _unmarked(entry: Entry, marks: set[str]) -> Entry:
+    """A party without its letter, where another has the letter before that: "A. …" and "B. Wolkjes B.V."."""
+    first, _blank, rest = entry.text.partition(" ")
+    lettered = len(first) == 2 and first[0].isalpha() and first[1] in ".)" and len(entry.cells) == 1
+    if not lettered or f"{chr(ord(first[0]) - 1)}{first[1]}" not in marks:
+        return entry
+    return entry.with_cells(Rich((Run(rest.strip()),)))
 
 
 def _cut(entry: Entry) -> tuple[Entry, Entry | None]:

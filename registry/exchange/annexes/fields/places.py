@@ -2,9 +2,11 @@
 
 import unicodedata
 from functools import cache
+from itertools import takewhile
 
 from babel import Locale
 
+from registry.exchange.annexes.fields.party_names import has_form
 from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import denies_at
@@ -110,6 +112,8 @@ def place_of(text: str, code: str) -> str | None:
         inside = behind.lstrip()[1:].partition(")")[0]
         if town := _town(inside.split(",")[0]):
             return town
+    if behind.lstrip().startswith(",") and (towns := _towns_behind(behind.lstrip(" ,"))):
+        return towns
     if before.rstrip().endswith(("(", ",")) or before.rstrip().endswith((" in", "-", "–", "/", "|")):
         return _town(_last_capitals(before.rstrip(" (,-–/|").removesuffix(" in").rstrip(" ,")))
     if behind.lstrip(" ,").startswith(("te ", "in ")):
@@ -117,6 +121,15 @@ def place_of(text: str, code: str) -> str | None:
     if behind.lstrip().startswith((",", ":", "-", "–", "|", "/")):
         return _town(behind.lstrip(" ,:-–|/").split(",")[0].split("(")[0].split(" en ")[0].split(";")[0])
     return None
+
+
+def _towns_behind(behind: str) -> str | None:
+    """The towns in what follows a country: "…, in Delft en in Almere" gives "Delft en Almere"."""
+    if not behind.startswith(("te ", "in ")):
+        return None
+    said = behind[3:].partition(",")[0].partition("(")[0].partition(". ")[0].replace(" en in ", " en ")
+    towns = [_town(one) or "" for one in said.split(" en ")]
+    return " en ".join(takewhile(bool, towns)) or None
 
 
 def _name_in(text: str, code: str) -> str:
@@ -165,6 +178,8 @@ def _town(text: str) -> str | None:
         or any(sign.isdigit() for sign in bare)
     ):
         return None
+    if has_form(bare) or has_form(f"{bare}."):
+        return None  # a company
     words = plain(bare).strip()
     if words in country_names() or words in _NOT_TOWNS or words.split()[0] in _NOT_TOWNS:
         return None

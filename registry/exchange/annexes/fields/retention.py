@@ -1,7 +1,15 @@
 """Retention: which data are kept for how long, as the paper says it."""
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
-from registry.exchange.annexes.fields.terms import NUMBERS, before_term, has_number, is_term, term_start, without_rest
+from registry.exchange.annexes.fields.terms import (
+    NUMBERS,
+    before_term,
+    has_number,
+    is_term,
+    parted_lines,
+    term_start,
+    without_rest,
+)
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.parts.tables import column
@@ -47,7 +55,8 @@ def _lines(entry: Entry) -> list[Found]:
             if len(sentences(entry.text)) == 1 and len(whole.split()) <= 14 and not _tells_more(whole):
                 return [_labelled(entry, whole)]
     found_terms = []
-    for sentence in sentences(entry.text if _names_retention(entry.label) else entry.quotation):
+    told = sentences(entry.text if _names_retention(entry.label) else entry.quotation)
+    for sentence in (piece for one in told for piece in parted_lines(one)):
         data, colon, term = sentence.partition(":")
         dashed = [cut for cut in (" – ", " - ", "\t") if cut in sentence]
         if colon and is_term(term) and not is_term(data):

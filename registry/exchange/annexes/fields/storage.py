@@ -141,6 +141,20 @@ def _derive(findings: Findings) -> None:
     findings.one("storage_inside_eea", found(inside, where.page, where.text, LIKELY if inside else SURE))
 
 
+def doubt_inside(findings: Findings) -> None:
+    """Make it less sure that data stay inside the EEA where a subprocessor is outside it, and tell both places."""
+    inside = findings.single.get("storage_inside_eea")
+    outside = [
+        one
+        for one in findings.lists.get("subprocessors", ())
+        if isinstance(one.value, dict) and one.value["country"] and one.value["country"] not in eea()
+    ]
+    if inside and inside.value and outside:
+        both = f"{inside.text} … {outside[0].text}"
+        certainty = min(inside.certainty, LIKELY)
+        findings.single["storage_inside_eea"] = found(True, inside.page, both, certainty)
+
+
 def _chosen_text(option: Option) -> str:
     """What a choice says: of "☐ Nee ☒ Ja, op grond van SCC" all that stands behind the tick."""
     boxed = split_boxes(option.entry.text)[1] if len(option.entry.cells) == 1 else []

@@ -35,7 +35,16 @@ def _said_in(entries: list[Entry]) -> list[Entry]:
     lines = [entry for entry in entries if len(entry.cells) == 1 and "subjects" not in entry.sections]
     starts = (" betrokkene", " categorieen betrokkene", " data subject", " het gaat om ", " dit zijn gegevens van ")
     about = [entry for entry in lines if plain(split_mark(entry.text)[1]).startswith(starts)]
-    return [entry for entry in about if all_said("data_subjects", entry.words)]
+    told = [entry for entry in about if all_said("data_subjects", entry.words)]
+    return told + [entry for entry in lines if entry not in told and _is_list_of_people(entry)]
+
+
+def _is_list_of_people(entry: Entry) -> bool:
+    """Whether a line names people and nothing else, the pupil among them: "Gegevens van leerlingen en leerkrachten"."""
+    words = entry.words
+    starts = words.startswith((" van ", " gegevens van ", " persoonsgegevens van ", " data of ", " of "))
+    pupil = word_list("data_subjects")["pupil"].weight(words) > 0
+    return starts and pupil and not entry.has_box and _only_people(entry.text.replace(":", "").rstrip(" ."))
 
 
 def _told(entries: list[Entry]) -> list[Found]:

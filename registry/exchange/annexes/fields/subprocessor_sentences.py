@@ -6,6 +6,7 @@ from registry.exchange.annexes.annex_reading import LIKELY, SURE, Found, found
 from registry.exchange.annexes.fields.party_names import formed_names
 from registry.exchange.annexes.fields.places import countries, town_alone
 from registry.exchange.annexes.parts.entry import Entry
+from registry.exchange.annexes.parts.headings import sections_of
 from registry.exchange.annexes.words.loading import phrases
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import denies_at, sentences
@@ -68,7 +69,7 @@ def _own(piece: str) -> str:
 
 def _told(entry: Entry, sentence: str, name: str) -> Found | None:
     before, _name, behind = sentence.partition(name)
-    service = _handed(before) or _service(before, behind)
+    service = _handed(before) or _service(before, behind) or _bracketed(before, behind)
     if not service:
         return None
     named = countries(f"{before} {behind}")
@@ -78,6 +79,13 @@ def _told(entry: Entry, sentence: str, name: str) -> Found | None:
     return found(
         value, entry.page, entry.quotation, SURE if len(named) == 1 and not vague and formed_names(name) else LIKELY
     )
+
+
+def _bracketed(before: str, behind: str) -> str | None:
+    """What a party does by the brackets behind it: "Subverwerker is Wolkenveld B.V. (hosting, Nederland)"."""
+    called = bool(sections_of(before) & {"subprocessors"}) and behind.lstrip().startswith("(")
+    pieces = behind.lstrip()[1:].partition(")")[0].split(",") if called else []
+    return next((piece.strip() for piece in pieces if piece.strip() and not countries(piece)), None)
 
 
 def _handed(before: str) -> str | None:

@@ -7,6 +7,7 @@ _UNITS = frozenset(phrases("retention.units"))
 _SPANS = phrases("retention.spans")
 _BEGIN = phrases("retention.begin")
 _CUTS = phrases("retention.cuts")
+_LONGEST_DATA = 4  # words before a colon
 NUMBERS = frozenset(phrases("retention.numbers"))
 
 
@@ -44,3 +45,15 @@ def term_start(sentence: str) -> int:
 def before_term(sentence: str) -> str:
     """Return what stands before the period in a sentence."""
     return sentence[: term_start(sentence)]
+
+
+def parted_lines(sentence: str) -> list[str]:
+    """Return lines that a PDF ran together apart: "Accounts: 3 maanden Logbestanden: 6 maanden"."""
+    words = sentence.split(" ")
+    colons = [at for at, word in enumerate(words) if word.endswith(":")]
+    starts = [
+        max((at for at in range(max(end - _LONGEST_DATA, 0), end + 1) if words[at][:1].isupper()), default=end)
+        for end in colons[1:]
+    ]
+    pieces = [" ".join(words[start:end]) for start, end in zip([0, *starts], [*starts, len(words)], strict=True)]
+    return pieces if all(is_term(piece.partition(":")[2]) for piece in pieces) else [sentence]

@@ -12,8 +12,12 @@ _LONGEST_TITLE = 110
 _BEGINS = phrases("dividing.begins")
 _PRIVACY = {"purposes", "data", "subjects", "storage", "subprocessors", "retention"}
 _SECURITY = {"measures", "access", "weak_spots", "certification", "data_breaches"}
+_ANNEXES = (PartKind.PRIVACY, PartKind.SECURITY)
+_LONGEST_NUMBERED = 9  # words behind "Bijlage"
 _FEWEST_SECTIONS = 2  # that make an annex of a file without titles: a letter has none
 _FRESH = 3  # blocks after a title within which another title still belongs to it
+_MARK = 3  # signs of the letter or number of an annex
+_SMALL_PRINT = {"version", "contact"}  # what closes an annex and makes none
 
 
 @dataclass(slots=True)
@@ -30,9 +34,11 @@ def parts_of(paper: Paper) -> list[Part]:
     for block in paper.blocks:
         kind = _title(block)
         here = opened[-1]
+        if kind is None and here.kind is PartKind.BODY and _is_numbered_annex(block):
+            kind = PartKind.BODY
         if kind is None:
             here.blocks.append(block)
-        elif here.kind is kind and len(here.blocks) <= _FRESH:
+        elif here.kind is kind and len(here.blocks) <= _FRESH and (here.title or kind is not PartKind.BODY):
             here.title = f"{here.title} {block.rich.kept}".strip()
             here.titles.append(block)
         else:
@@ -42,7 +48,30 @@ def parts_of(paper: Paper) -> list[Part]:
         for one in opened
         if one.blocks or one.title
     ]
-    return parts if any(part.kind in (PartKind.PRIVACY, PartKind.SECURITY) for part in parts) else _told(parts)
+    parts = _with_small_print(parts)
+    return _told(parts, {part.kind for part in parts})
+
+
+def _is_numbered_annex(block: Block) -> bool:
+    """Whether a line is the title of an annex by its number alone: "Bijlage A: Overzicht van de verwerking"."""
+    text = block.rich.kept
+    first, *rest = plain(text).split() or [""]
+    short = not block.is_row and len(rest) > 1 and len(rest[0]) <= _MARK and len(rest) <= _LONGEST_NUMBERED
+    stands_out = block.kind is BlockKind.HEADING or block.rich.is_bold or text.isupper()
+    return short and stands_out and first in _BEGINS and not text.endswith((".", ";", ","))
+
+
+def _with_small_print(parts: list[Part]) -> list[Part]:
+    """The parts, with one that holds but versions and contacts as the end of the annex before it."""
+    kept: list[Part] = []
+    for part in parts:
+        small = bool(part.entries) and all(entry.sections and entry.sections <= _SMALL_PRINT for entry in part.entries)
+        if small and kept and kept[-1].kind in _ANNEXES and part.kind in _ANNEXES:
+            last = kept[-1]
+            kept[-1] = replace(last, entries=(*last.entries, *part.entries), blocks=(*last.blocks, *part.blocks))
+        else:
+            kept.append(part)
+    return kept
 
 
 def _title(block: Block) -> PartKind | None:
@@ -66,14 +95,17 @@ def _title(block: Block) -> PartKind | None:
     return PartKind(code) if code else None
 
 
-def _told(parts: list[Part]) -> list[Part]:
-    """The parts of a file that no title divides, with the body as the annex that its sections make of it."""
+def _told(parts: list[Part], kinds: set[PartKind]) -> list[Part]:
+    """The parts, with a body as the annex that its sections make of it: any in a file without annexes by title.
+
+    In a file with annexes it is one that begins as a numbered annex does, and of a kind that the file has not yet.
+    """
     told = []
     for part in parts:
         sections = {code for entry in part.entries for code in entry.sections}
         privacy, security = len(sections & _PRIVACY), len(sections & _SECURITY)
-        kind = part.kind
-        if kind is PartKind.BODY and privacy + security >= _FEWEST_SECTIONS:
-            kind = PartKind.SECURITY if security > privacy else PartKind.PRIVACY
-        told.append(replace(part, kind=kind))
+        kind = PartKind.SECURITY if security > privacy else PartKind.PRIVACY
+        untitled = not kinds & set(_ANNEXES) or (part.title and kind not in kinds)
+        is_annex = part.kind is PartKind.BODY and privacy + security >= _FEWEST_SECTIONS and untitled
+        told.append(replace(part, kind=kind) if is_annex else part)
     return told

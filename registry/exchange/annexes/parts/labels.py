@@ -9,8 +9,8 @@ _FORMS = phrases("sectioning.forms")
 
 
 def is_party(label: str) -> bool:
-    """Return whether a label is the name of a party with its legal form."""
-    return plain(label).rstrip().endswith(_FORMS)
+    """Return whether a label is the name of a party with its legal form, a country in brackets behind it or not."""
+    return plain(label.partition(" (")[0]).rstrip().endswith(_FORMS)
 
 
 def belongs(own: frozenset[str], around: frozenset[str], value: str) -> bool:
