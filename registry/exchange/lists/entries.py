@@ -43,7 +43,8 @@ def _of_rows(table: Table, reading: Reading) -> Iterator[Entry]:
             continue
         values, problems = reader.read(row)
         says.add(row, values, problems)
-        remarks = [] if problems else reader.remarks(row)
+        is_broken = any(not problem.word for problem in problems)  # a word that is asked about breaks nothing
+        remarks = [] if is_broken else reader.remarks(row)
         if crosses:
             for entry in with_schools(table, row, values, crosses, problems):
                 yield replace(entry, remarks=(*remarks, *entry.remarks)) if remarks else entry

@@ -175,3 +175,15 @@ def test_a_month_in_a_matrix_says_as_which_day_it_was_read():
     table = [["Product", "OBS De Golf", "OBS De Zee"], ["Letters", "mei 2019", "x"], ["Cijfers", "x", "x"]]
     found = [(one.column, one.sentence) for entry in entries_of(*table) for one in entry.remarks]
     assert set(found) == {("OBS De Golf", "gelezen als 1 mei 2019")}
+
+
+def test_a_cell_that_says_unknown_and_an_end_that_never_comes_are_told_and_not_lost():
+    headings = ["Leverancier", "Verwerkersovereenkomst", "Versie", "Einddatum"]
+    (entry,) = entries_of(headings, ["De Kade", "?", "eigen", "onbepaald"])
+    assert [one.sentence for one in entry.remarks] == [
+        "“?” is niet overgenomen",
+        "“onbepaald” is gelezen als: geen einddatum",
+    ]
+    assert entry.values["agreement.renewal"] == "indefinite"
+    (problem,) = entry.problems
+    assert (problem.fills, problem.word) == ("agreement.model_version", "eigen")
