@@ -171,6 +171,11 @@ class TestPapers:
         confirm(visitor, page)
         assert not visitor.open(address).tree.xpath("//main//a[@href='/sjablonen/officieel-model/nieuw']")
 
+    def test_beside_another_paper_nothing_is_said_of_it(self, visitor, participant):
+        address = f"/documenten/leverancier/{participant.id}"
+        assert "Officieel model" in visitor.open(address).text
+        assert "Officieel model" not in visitor.open(f"{address}?welk=breach-card").text
+
     def test_another_suppliers_do_not(self, visitor, register):
         page = visitor.open(f"/documenten/leverancier/{register.lettervlieg.id}")
         assert "officiële model" not in page.text
