@@ -82,7 +82,7 @@ def changes_between(session: Any, since: date, until: date, school_id: int | Non
 
 def _uses(session: Any, school_id: int | None) -> Sequence[Use]:
     wanted = select(Use).join(Use.product).order_by(Product.name, Use.since, Use.id)
-    named = (joinedload(Use.school), joinedload(Use.product).joinedload(Product.supplier), selectinload(Use.modules))
+    named = (joinedload(Use.school), joinedload(Use.product).joinedload(Product.supplier))
     of_school = wanted if school_id is None else wanted.where(Use.school_id == school_id)
     return session.scalars(of_school.options(*named)).all()  # type: ignore[no-any-return]
 
