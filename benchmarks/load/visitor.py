@@ -15,7 +15,7 @@ def signed_in(site: str, link: str) -> str:
     """Return the cookies of who opens this one-time link and confirms it."""
     with requests.Session() as browser:
         page = browser.get(f"{site}{link}", timeout=60)
-        browser.post(page.url, form_on(page.text), timeout=60).raise_for_status()
+        browser.post(page.url, form_on(page.text), timeout=60, allow_redirects=False).raise_for_status()
         browser.get(f"{site}/leveranciers/nieuw", timeout=60).raise_for_status()  # the first form gives the token
         return "; ".join(f"{one.name}={one.value}" for one in browser.cookies)
 
