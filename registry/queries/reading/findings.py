@@ -27,6 +27,13 @@ class Finding:
     quotation: str
     certainty: float
     can_be_taken: bool
+    doubtful: frozenset[str] = frozenset()  # the parts of which the reader is not sure
+
+    @property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """What can be left out by itself, each as key and words; () for a field that is taken over as a whole."""
+        listed = self.can_be_taken and len(self.words) > 1
+        return tuple((f"{self.name}.{at}", word) for at, word in enumerate(self.words)) if listed else ()
 
     @property
     def is_sure(self) -> bool:
@@ -79,7 +86,15 @@ def _finding(name: str, field: Field, read: Read) -> Finding:
     words = () if value is None else tuple(field.words(value)) or ("geen",)
     takeable = field.can_be_taken and value is not None
     certainty = float(found.get("certainty") or 0)
-    return Finding(name, field.label, words, found.get("page"), str(found.get("text") or ""), certainty, takeable)
+    quotation = str(found.get("text") or "")
+    doubtful = _doubtful(name, len(words), read)
+    return Finding(name, field.label, words, found.get("page"), quotation, certainty, takeable, doubtful)
+
+
+def _doubtful(name: str, length: int, read: Read) -> frozenset[str]:
+    told = read.get("found") or {}
+    each = {f"{name}.{at}": told.get(f"{name}[{at}]") for at in range(length)}
+    return frozenset(key for key, one in each.items() if one and float(one.get("certainty") or 0) < SURE)
 
 
 def _given(value: Any) -> Any:

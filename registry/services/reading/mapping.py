@@ -49,6 +49,19 @@ def security_fields(read: Read, ticked: Collection[str]) -> tuple[dict[str, Any]
     return fields, {"certificates": certificates} if certificates else {}
 
 
+def without(read: Read, left_out: Collection[str]) -> dict[str, Any]:
+    """Return what was read without the parts of lists that are left out; a list without any left is not there.
+
+    It is no empty list then: that would say that the paper tells there are none.
+    """
+    kept: dict[str, Any] = {}
+    for name, value in read.items():
+        if isinstance(value, list) and value:
+            value = [one for at, one in enumerate(value) if f"{name}.{at}" not in left_out] or None
+        kept[name] = value
+    return kept
+
+
 def _ticked(read: Read, ticked: Collection[str]) -> dict[str, Any]:
     return {name: value for name, value in read.items() if name in ticked and value is not None}
 

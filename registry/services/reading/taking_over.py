@@ -8,7 +8,7 @@ from registry.database import change
 from registry.errors import BrokenRule, NotFound
 from registry.model import PrivacyAnnex, Product, ReadPaper, SecurityAnnex, Supplier, TakenOver
 from registry.services.annexes.annexes import propose_annex
-from registry.services.reading.mapping import privacy_fields, security_fields
+from registry.services.reading.mapping import privacy_fields, security_fields, without
 from registry.services.records import fetch, refuse_stale
 from registry.services.suppliers.products import add_product
 from registry.services.suppliers.suppliers import add_supplier
@@ -19,12 +19,16 @@ OF_SUPPLIER = ("kvk", "website")
 
 @dataclass(frozen=True)
 class Chosen:
-    """What a person chose for one part: the supplier (None for a new one), products by number and by name, findings."""
+    """What a person chose for one part: the supplier (None for a new one), products by number and by name, findings.
+
+    `left_out` holds the parts of ticked findings that are not taken over, as "data_categories.3", counted from 0.
+    """
 
     supplier: int | None
     products: tuple[int, ...]
     new_products: tuple[str, ...]
     ticked: frozenset[str]
+    left_out: frozenset[str] = frozenset()
 
 
 def take_over(session: Any, number: int, place: int, seen: int, chosen: Chosen) -> list[Annex]:
@@ -38,7 +42,8 @@ def take_over(session: Any, number: int, place: int, seen: int, chosen: Chosen) 
         read = part_of(paper, place)
         if paper.taken_from(place):
             raise BrokenRule("Dit onderdeel is al overgenomen.", field="products")
-        made = [_propose(session, paper, read, product, chosen.ticked) for product in _products(session, read, chosen)]
+        kept = without(read, chosen.left_out)
+        made = [_propose(session, paper, kept, product, chosen.ticked) for product in _products(session, read, chosen)]
         if not made:
             raise BrokenRule("Kies voor welk product deze bijlage is.", field="products")
         session.flush()

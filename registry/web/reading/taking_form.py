@@ -31,7 +31,10 @@ class SupplierForm(RegisterForm):
 
 
 class TakeForm(RegisterForm):
-    """What is ticked becomes a proposal. Each finding has a box of its own, named after it."""
+    """What is ticked becomes a proposal. Each finding has a box of its own, named after it, and so has each part.
+
+    What is `listed` and not `kept` is left out of a finding that is ticked.
+    """
 
     products = SelectMultipleField(
         "Voor welk product?",
@@ -49,6 +52,7 @@ class TakeForm(RegisterForm):
         if not self.is_submitted():
             self.products.data = [key for key, _ in self.products.choices if key in _recognised(named)]
         self.ticked = self._ticked(found)
+        self.left_out = set(request.form.getlist("listed")) - set(request.form.getlist("kept"))
 
     def chosen(self) -> Chosen:
         """Return what the person chose, as the service takes it."""
@@ -59,6 +63,7 @@ class TakeForm(RegisterForm):
             products=tuple(filter(None, map(record_number, chosen))),
             new_products=tuple(new[key] for key in chosen if key in new),
             ticked=frozenset(self.ticked),
+            left_out=frozenset(self.left_out),
         )
 
     def _ticked(self, found: Sequence[Finding]) -> set[str]:

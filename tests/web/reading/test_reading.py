@@ -78,6 +78,15 @@ class TestBesideTheText:
         assert ([row.purpose for row in annex.purposes], annex.data) == (["LT-a", "LT-c"], [])
         assert "Hieruit kwam al" in visitor.open("/bijlagen-inlezen/1/1").text
 
+    def test_one_value_of_a_block_is_left_out(self, visitor, session, product):
+        page = visitor.open("/bijlagen-inlezen/1/1")
+        listed = page.tree.xpath("//input[@name='listed']/@value")
+        kept = page.tree.xpath("//input[@name='kept' and @checked]/@value")
+        assert listed == kept and "purposes.0" in kept
+        rest = [one for one in kept if one != "purposes.0"]
+        visitor.submit("/bijlagen-inlezen/1/1", products=str(product.id), taken=["purposes"], listed=listed, kept=rest)
+        assert [row.purpose for row in session.get(PrivacyAnnex, 1).purposes] == ["LT-c"]
+
     def test_without_a_product_the_ticks_stay_as_they_were(self, visitor, product):
         page = visitor.submit("/bijlagen-inlezen/1/1", products=None, taken=["retention"])
         assert page.status == 422

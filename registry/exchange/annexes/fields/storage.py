@@ -1,5 +1,6 @@
 """Where data are stored: countries and places, inside the EEA or not, and the safeguards where not."""
 
+from registry.exchange.annexes import bounds
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.boxes import State, split_boxes
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
@@ -12,6 +13,7 @@ from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import denies_at, says_none, sentences
 
 _TOWN = 3  # words of the name of a town
+_HALF = bounds.QUOTATION // 2 - 2  # signs of each of two places
 _SHORT = 12  # words of a sentence about nothing else
 
 
@@ -150,7 +152,7 @@ def doubt_inside(findings: Findings) -> None:
         if isinstance(one.value, dict) and one.value["country"] and one.value["country"] not in eea()
     ]
     if inside and inside.value and outside:
-        both = f"{inside.text} … {outside[0].text}"
+        both = f"{inside.text[:_HALF]} … {outside[0].text[:_HALF]}"
         certainty = min(inside.certainty, LIKELY)
         findings.single["storage_inside_eea"] = found(True, inside.page, both, certainty)
 
