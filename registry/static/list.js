@@ -16,7 +16,7 @@ async function show() {
     document.getElementById(form.dataset.list).replaceWith(fresh);
     form.querySelector(".buttons").replaceWith(page.querySelector("form[data-list] .buttons"));
     history.replaceState(null, "", address);
-    told.textContent = fresh.querySelector("caption, p")?.textContent ?? "";
+    told.textContent = fresh.querySelector("caption, p:not(.change)")?.textContent ?? "";
   } catch (fault) {
     if (fault.name !== "AbortError") throw fault;
   }
