@@ -123,9 +123,9 @@ def test_each_board_has_a_container_a_port_and_a_database_of_its_own(settings):
         assert one["network_mode"] == "service:proxy"
 
 
-@pytest.mark.parametrize("proxy", ["Caddyfile", "nginx.conf"])
-def test_a_proxy_gives_its_own_number_and_keeps_the_figures_inside(proxy):
+@pytest.mark.parametrize(("proxy", "tried"), [("Caddyfile", "Niet getest"), ("nginx.conf", "Nagegaan met nginx")])
+def test_a_proxy_gives_its_own_number_keeps_the_figures_inside_and_says_whether_it_was_tried(proxy, tried):
     written = text_of(EXAMPLES / proxy)
     assert "X-Request-Id" in written
     assert "/meetwaarden" in written
-    assert "Niet getest" in written.splitlines()[0]
+    assert tried in written.splitlines()[0]

@@ -117,6 +117,7 @@ class TestASecret:
         """The city of a school, as if it were a password."""
         info = School.city.property.columns[0].info
         monkeypatch.setitem(info, "secret", True)
+        monkeypatch.setattr(history, "_recorded", history._recorded.__wrapped__)  # else it was asked before
 
     def test_leaves_only_that_it_changed(self, session, city):
         school = add_school(session, {"name": "De Klok", "city": "geheim1"})
