@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from registry.exchange.annexes.paper.block import OPEN, TICKED
+from registry.exchange.annexes.words.sentences import is_no, is_yes
 
 
 class State(StrEnum):
@@ -36,3 +37,9 @@ def split_boxes(text: str) -> tuple[str, list[tuple[State, str]]]:
             for sign, one in zip(signs, [rest if colon else first, *pieces[1:]], strict=False)
         ]
     return first, [(sign, one.strip(" \t|/,")) for sign, one in zip(signs, pieces[1:], strict=True)]
+
+
+def beside_tick(text: str) -> str:
+    """Return what stands in one cell with a tick: "☒ IP-adres"; "" for an answer such as "☒ ja"."""
+    rest = text.replace(TICKED, "").strip() if TICKED in text and OPEN not in text else ""
+    return "" if is_yes(rest) or is_no(rest) else rest

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE
-from registry.exchange.annexes.fields.boxes import State, split_boxes
+from registry.exchange.annexes.fields.boxes import State, beside_tick, split_boxes
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Rich, Run
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.words.loading import word_list
@@ -139,7 +139,9 @@ def _row_options(entry: Entry, marks: set[int]) -> list[Option]:
             return [Option((*others, *said), State.TICKED, entry)]
         state = State.NO if said_no or (answered_no and not on) else State.TICKED if on else State.OPEN
         context = next((cell.kept for cell in others if len(cell.kept.strip(" .)")) > _NUMBER), "")
-        return [Option(tuple(map(_unboxed, others)), state, entry, "", heads), *_within(entry, others, context)]
+        beside = [_rich(text) for at in on if (text := beside_tick(entry.cells[at].kept))]
+        told = (*map(_unboxed, others), *beside)
+        return [Option(told, state, entry, "", heads), *_within(entry, others, context)]
     boxed = [cell for cell in entry.cells if TICKED in cell.kept or OPEN in cell.kept]
     if boxed:
         context = next((cell.kept for cell in entry.cells if cell not in boxed), "")

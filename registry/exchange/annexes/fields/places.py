@@ -88,6 +88,7 @@ def towns_alone(text: str) -> list[tuple[str, str]]:
         return []
     words = plain(text)
     said = [(code, town) for code, towns in _towns().items() for town in towns if f" {plain(town).strip()} " in words]
+    said.sort(key=lambda one: words.find(f" {plain(one[1]).strip()} "))
     return said if len({code for code, _town in said}) == 1 else []
 
 

@@ -10,6 +10,7 @@ from registry.exchange.annexes.words.matching import plain
 
 _LONGEST_TITLE = 110
 _BEGINS = phrases("dividing.begins")
+_CLOSING = frozenset(phrases("dividing.closing"))
 _PRIVACY = {"purposes", "data", "subjects", "storage", "subprocessors", "retention"}
 _SECURITY = {"measures", "access", "weak_spots", "certification", "data_breaches"}
 _ANNEXES = (PartKind.PRIVACY, PartKind.SECURITY)
@@ -38,7 +39,7 @@ def parts_of(paper: Paper) -> list[Part]:
             kind = PartKind.BODY
         if kind is None:
             here.blocks.append(block)
-        elif here.kind is kind and len(here.blocks) <= _FRESH and (here.title or kind is not PartKind.BODY):
+        elif here.kind is kind and _goes_on(here, block):
             here.title = f"{here.title} {block.rich.kept}".strip()
             here.titles.append(block)
         else:
@@ -50,6 +51,12 @@ def parts_of(paper: Paper) -> list[Part]:
     ]
     parts = _with_small_print(parts)
     return _told(parts, {part.kind for part in parts})
+
+
+def _goes_on(here: _Open, block: Block) -> bool:
+    """Whether a title of the same kind belongs to the one just above it."""
+    fresh = len(here.blocks) <= _FRESH and bool(here.title or here.kind is not PartKind.BODY)
+    return fresh and not _closes(plain(block.rich.kept))
 
 
 def _is_numbered_annex(block: Block) -> bool:
@@ -93,6 +100,13 @@ def _title(block: Block) -> PartKind | None:
     if code == "agreement":
         return PartKind.BODY
     return PartKind(code) if code else None
+
+
+def _closes(words: str) -> bool:
+    """Whether a heading is of what closes an annex: "8. Versies van deze bijsluiter"."""
+    named = [word for word in words.split() if not word.isdigit()][:1]
+    behind = words.partition(f" {named[0]} ")[2] if named else ""
+    return bool(named) and named[0] in _CLOSING and not behind[:1].isdigit()
 
 
 def _told(parts: list[Part], kinds: set[PartKind]) -> list[Part]:
