@@ -13,7 +13,8 @@ from registry import access, create_app
 from registry.database import db, engine, session_for
 from registry.paths import Instance
 from registry.services.accounts import passwords
-from tests.database import PostgresCopies, SqliteCopies, hurry
+from tests.database import SqliteCopies, hurry
+from tests.postgres_copies import PostgresCopies
 from tests.visitor import Visitor
 
 pytest_plugins = ["tests.browsing", "tests.counting", "tests.mail_server", "tests.outcomes"]

@@ -1,7 +1,6 @@
-"""A fresh, migrated database for each test: a copied SQLite file, or a PostgreSQL database made from a template."""
+"""A fresh, migrated database for each test: a copied SQLite file here, a PostgreSQL database in `postgres_copies`."""
 
 import shutil
-from uuid import uuid4
 
 import sqlalchemy as sa
 
@@ -59,36 +58,3 @@ class SqliteCopies:
 
     def drop(self, url):
         pass  # lies in the test's own folder
-
-
-class PostgresCopies:
-    """Databases made from one migrated template, on the server that TEST_DATABASE_URL names."""
-
-    def __init__(self, url):
-        self.url = sa.make_url(url)
-        self.server = sa.create_engine(self.url, isolation_level="AUTOCOMMIT", pool_size=1)
-        self.template = f"register_template_{uuid4().hex[:12]}"
-        self._say(f"CREATE DATABASE {self.template}")
-        engine = sa.create_engine(self.url.set(database=self.template), poolclass=sa.NullPool)
-        migrating.upgrade(engine)
-
-    def make(self, folder):
-        return self.copy_of(self.url.set(database=self.template))
-
-    def copy_of(self, url):
-        """Return a database that is equal to this one, with which nobody may be connected."""
-        name = f"register_{uuid4().hex[:12]}"
-        # Copying files takes half the time of copying through the log, on a server that waits for no disk.
-        self._say(f"CREATE DATABASE {name} TEMPLATE {sa.make_url(url).database} STRATEGY FILE_COPY")
-        return self.url.set(database=name).render_as_string(hide_password=False)
-
-    def drop(self, url):
-        self._say(f"DROP DATABASE {sa.make_url(url).database} WITH (FORCE)")
-
-    def close(self):
-        self._say(f"DROP DATABASE {self.template} WITH (FORCE)")
-        self.server.dispose()
-
-    def _say(self, statement):
-        with self.server.connect() as connection:
-            connection.exec_driver_sql(statement)

@@ -12,7 +12,7 @@ from registry.paths import Instance
 from registry.services.archive.contents import kinds_of, rows, tables_in
 from registry.services.archive.kinds import written
 from registry.services.archive.reading import read_archive
-from tests.database import PostgresCopies
+from tests.postgres_copies import PostgresCopies
 from tests.stored_schemas import REVISIONS, STORED, migrated_file
 
 # Made anew by a migration, with salts of chance.

@@ -10,8 +10,9 @@ from datetime import date
 import pytest
 
 from tests.api_fuzzing import fuzz
-from tests.database import PostgresCopies, SqliteCopies
+from tests.database import SqliteCopies
 from tests.example_board import example_board
+from tests.postgres_copies import PostgresCopies
 
 pytestmark = pytest.mark.xdist_group("fuzzing")
 URL = os.environ.get("TEST_DATABASE_URL")

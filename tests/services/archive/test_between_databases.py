@@ -10,7 +10,8 @@ from registry.services.accounts.joining import set_up_link
 from registry.services.archive.copying import copy_register
 from registry.services.archive.reading import read_archive
 from registry.services.suppliers.suppliers import add_supplier
-from tests.database import PostgresCopies, SqliteCopies
+from tests.database import SqliteCopies
+from tests.postgres_copies import PostgresCopies
 from tests.services.archive.random_registers import fill_with_everything
 from tests.services.archive.registers import everything, members, register_at
 
