@@ -21,15 +21,17 @@ pytest_plugins = ["tests.browsing", "tests.counting", "tests.mail_server", "test
 
 
 def pytest_addoption(parser):
-    parser.addoption("--with-database", action="store_true", help="only the tests that use the database of the run")
+    parser.addoption("--with-database", action="store_true", help="only what uses a database, but no browser")
 
 
 def pytest_collection_modifyitems(config, items):
     """Leave out what asks no database, when asked: on each kind it would give the same answer again."""
     if config.getoption("--with-database"):
-        left_out = [item for item in items if "databases" not in item.fixturenames]
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if "databases" in item.fixturenames]
+        chosen = [
+            item for item in items if "databases" in item.fixturenames and "browser_path" not in item.fixturenames
+        ]
+        config.hook.pytest_deselected(items=[item for item in items if item not in set(chosen)])
+        items[:] = chosen
 
 
 def pytest_make_parametrize_id(val):

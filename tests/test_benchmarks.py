@@ -20,6 +20,7 @@ def test_a_round_is_opened_beside_those_of_the_example_and_measured():
     assert min(told["open"], told["bare"], told["ratio"]) > 0
 
 
+@pytest.mark.sweep
 def test_a_page_is_measured_beside_its_floor_in_both_registers(tmp_path):
     words = ["--scale", "0.01", "--kept", str(tmp_path), "--only", "/leveranciers/{supplier}", "--json"]
     found = CliRunner().invoke(pages, words, catch_exceptions=False)
@@ -40,6 +41,7 @@ def test_who_has_to_wait_for_the_server_waits_from_the_moment_they_came():
     assert found.latency("read", 1) > 350
 
 
+@pytest.mark.sweep
 def test_readers_and_writers_come_to_a_register_that_is_served():
     found = CliRunner().invoke(load, ["--demo", "--seconds", "2", "--rate", "10", "--json"], catch_exceptions=False)
     told = json.loads(found.output)

@@ -9,7 +9,8 @@ from tests.browser.person import Person
 from tests.browsing import is_fault
 from tests.people import hire
 
-WITH_AND_WITHOUT = pytest.mark.parametrize("script", [True, False], ids=["with JavaScript", "without"])
+SCRIPTS = [pytest.param(True, id="with JavaScript"), pytest.param(False, id="without", marks=pytest.mark.sweep)]
+WITH_AND_WITHOUT = pytest.mark.parametrize("script", SCRIPTS)
 
 
 @pytest.fixture

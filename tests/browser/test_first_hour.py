@@ -12,6 +12,7 @@ from registry.services.suppliers.products import add_product
 from registry.services.suppliers.suppliers import add_supplier
 from registry.services.uses.schools import add_school
 from registry.services.uses.uses import start_use
+from tests.browser.conftest import SCRIPTS
 
 PAGES = [
     *("", "bestuur/", "bestuur/wijzigen", "scholen/", "scholen/1", "scholen/1/wijzigen", "scholen/nieuw"),
@@ -21,7 +22,7 @@ PAGES = [
 ]
 
 
-@pytest.fixture(params=[True, False], ids=["with JavaScript", "without"])
+@pytest.fixture(params=SCRIPTS)
 def visit(request, browser, serve, app):
     """A page of somebody on the first day, at the register's first address."""
     context = browser.new_context(java_script_enabled=request.param, locale="nl-NL")

@@ -18,8 +18,7 @@ PAGES = {
     "the year": "/jaar/",
     "page for parents": "/ouders/",
 }
-
-
+AT_EACH_RUN = ("overview", "grid", "a form with errors")
 MOST_BYTES = 60_000
 
 
@@ -37,7 +36,9 @@ def opened(page, address):
         page.locator("section.errors").wait_for()
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[] if name in AT_EACH_RUN else pytest.mark.sweep) for name in PAGES]
+)
 def test_axe_finds_no_fault(page, serve, register, name):
     opened(page, serve(register) + PAGES[name])
     for scheme, width in (("light", 1280), ("dark", 375)):
@@ -54,6 +55,7 @@ def weight_of(page, address):
     return {url: size["responseHeadersSize"] + size["responseBodySize"] for url, size in sizes.items()}
 
 
+@pytest.mark.sweep
 def test_a_first_visit_weighs_little(page, serve, register, tell):
     place, weights = serve(register), {}
     for name, path in PAGES.items():

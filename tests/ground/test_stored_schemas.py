@@ -1,6 +1,5 @@
 """R14: a database and a backup of each schema that has landed come up to date, row by row and file by file."""
 
-import os
 from hashlib import sha256
 
 import pytest
@@ -12,12 +11,15 @@ from registry.paths import Instance
 from registry.services.archive.contents import kinds_of, rows, tables_in
 from registry.services.archive.kinds import written
 from registry.services.archive.reading import read_archive
-from tests.postgres_copies import PostgresCopies
 from tests.stored_schemas import REVISIONS, STORED, migrated_file
 
 # Made anew by a migration, with salts of chance.
 CHAIN = {"seals", "link"}
 CHAIN_BEGINS = "0005"
+AT_EACH_RUN = (*REVISIONS[::5], REVISIONS[-1])
+STORED_REVISIONS = [
+    pytest.param(revision, marks=[] if revision in AT_EACH_RUN else pytest.mark.sweep) for revision in REVISIONS
+]
 
 
 def told(own):
@@ -74,7 +76,7 @@ def test_every_fixture_is_small():
     assert [path.name for path in STORED.glob("0*") if path.stat().st_size > 60_000] == []
 
 
-@pytest.mark.parametrize("migrated", REVISIONS, indirect=True)
+@pytest.mark.parametrize("migrated", STORED_REVISIONS, indirect=True)
 def test_the_database_loses_no_row_and_no_file(migrated):
     _, before, after = migrated
     assert sum(map(len, before.values())) > 100
@@ -85,18 +87,7 @@ def test_the_database_loses_no_row_and_no_file(migrated):
         assert kept == now, table
 
 
-@pytest.mark.parametrize("migrated", REVISIONS, indirect=True)
+@pytest.mark.parametrize("migrated", STORED_REVISIONS, indirect=True)
 def test_the_backup_restores_to_the_same_register(migrated, databases, tmp_path):
     revision, _, after = migrated
     assert same(restored(databases, tmp_path / "back", revision), after, revision)
-
-
-@pytest.mark.skipif("TEST_DATABASE_URL" not in os.environ, reason="no PostgreSQL: TEST_DATABASE_URL")
-@pytest.mark.parametrize("migrated", REVISIONS, indirect=True)
-def test_the_old_schema_comes_up_to_date_on_postgresql(migrated, tmp_path):
-    revision, _, after = migrated
-    copies = PostgresCopies(os.environ["TEST_DATABASE_URL"])
-    try:
-        assert same(restored(copies, tmp_path / "postgres", revision), after, revision)
-    finally:
-        copies.close()

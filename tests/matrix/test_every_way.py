@@ -7,7 +7,7 @@ from lxml import html
 
 from tests.matrix.world import PEOPLE
 
-pytestmark = pytest.mark.xdist_group("matrix-0")
+pytestmark = [pytest.mark.xdist_group("matrix-0"), pytest.mark.sweep]
 SITE = "http://localhost"
 MOST = 150
 

@@ -13,7 +13,9 @@ if sys.argv[1:2] and sys.argv[1] in ALONE:
 
 # One by one: of a folder and all that it lies in, pytest takes only the outer, which leaves this one out.
 FOLDERS = [
-    str(place) for place in sorted(Path(__file__).parents[1].iterdir()) if (place.is_dir() and place.name[0] != "_")
+    str(place)
+    for place in sorted(Path(__file__).parents[1].iterdir())
+    if (place.is_dir() and place.name[0] != "_") or place.name.startswith("test_")
 ]
 WHICH = ("-m", "release or sweep")
 sys.exit(pytest.main([*FOLDERS, *WHICH, "--durations=10", "-rA", *sys.argv[1:]]))
