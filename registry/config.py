@@ -17,12 +17,13 @@ MEGABYTE = 1024 * 1024
 PREFIX = "REGISTER_"
 
 
-def load(app: Flask, instance: Instance, settings: Mapping[str, Any]) -> None:
-    """Give the app its settings; makes the instance folder and its secret key when they are not there yet.
+def load(app: Flask, instance: Instance, settings: Mapping[str, Any], *, makes_nothing: bool = False) -> None:
+    """Give the app its settings; makes the instance folder and its secret key when they are not there and may be made.
 
     BrokenRule for a setting that is not known, of another kind than it should be, or a key that can be guessed.
     """
-    instance.prepare()
+    if not makes_nothing:
+        instance.prepare()
     defaults = _defaults(instance)
     app.config.from_mapping(defaults)
     written = _written(instance)
@@ -32,7 +33,7 @@ def load(app: Flask, instance: Instance, settings: Mapping[str, Any]) -> None:
     app.config.from_mapping(typed(told, app.config))
     app.config.from_mapping(settings)
     app.config["SQLALCHEMY_DATABASE_URI"] = app.config["DATABASE_URL"]
-    app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or _secret_key(instance)
+    app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or _secret_key(instance, makes_nothing)
     refuse_weak_keys(app.config)
     for name in ("BACKUPS_KEPT", "MAX_CONTENT_LENGTH", "MAX_FORM_MEMORY_SIZE", "MAX_FORM_PARTS"):
         whole_number(app.config, name)
@@ -90,8 +91,10 @@ def _written(instance: Instance) -> dict[str, Any]:
     return {key.upper(): value for key, value in written.items()}
 
 
-def _secret_key(instance: Instance) -> str:
+def _secret_key(instance: Instance, makes_nothing: bool) -> str:
     if not instance.secret_key.exists():
+        if makes_nothing:
+            return secrets.token_hex(32)  # for this once
         instance.secret_key.touch(mode=0o600)
         instance.secret_key.write_text(secrets.token_hex(32), encoding="ascii")
     return instance.secret_key.read_text(encoding="ascii")
