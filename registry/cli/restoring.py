@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from registry.cli.checking import is_well
 from registry.paths import Instance
 
 if TYPE_CHECKING:
+    from flask import Flask
+
     from registry.services.archive.putting_back import Restored
 
 _ASKED = "In dit register staat al iets. De back-up komt ervoor in de plaats; het oude blijft bewaard. Doorgaan?"
@@ -19,11 +22,21 @@ _ASKED = "In dit register staat al iets. De back-up komt ervoor in de plaats; he
 @click.option("--yes", is_flag=True, help="Vraag niets.")
 @click.pass_obj
 def restore(instance: Instance, file: Path, yes: bool) -> None:
-    """Restore, and look afterwards whether the register is whole; exit code 1 when it is not, or when it may not."""
+    """Restore, and look afterwards whether the register is whole; exit code 1 when it is not, or when it may not.
+
+    BrokenRule while the register runs: who had a page open would save in what is put aside.
+    """
+    from registry.services.archive import in_use
+
+    with in_use.alone(instance):
+        app = _restored(instance, file, yes)
+    sys.exit(0 if is_well(app) else 1)
+
+
+def _restored(instance: Instance, file: Path, yes: bool) -> "Flask":
     from datetime import datetime
 
     from registry import create_app
-    from registry.cli.checking import is_well
     from registry.database import db
     from registry.services.archive import putting_back
 
@@ -36,7 +49,7 @@ def restore(instance: Instance, file: Path, yes: bool) -> None:
             _tell(file, putting_back.restore(engine, instance, file, datetime.now()))
         finally:
             engine.dispose()
-    sys.exit(0 if is_well(app) else 1)
+    return app
 
 
 def _tell(file: Path, restored: "Restored") -> None:
