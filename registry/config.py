@@ -11,7 +11,7 @@ from flask import Flask
 from registry import mail
 from registry.errors import BrokenRule
 from registry.paths import Instance
-from registry.settings import refuse_unknown, refuse_weak_keys, typed, whole_number
+from registry.settings import IN_PRACTICE, refuse_unknown, refuse_weak_keys, typed, whole_number
 
 MEGABYTE = 1024 * 1024
 PREFIX = "REGISTER_"
@@ -30,6 +30,8 @@ def load(app: Flask, instance: Instance, settings: Mapping[str, Any], *, makes_n
     refuse_unknown(written, [*defaults, *app.default_config])
     app.config.from_mapping(typed(written, app.config))
     told = {key.removeprefix(PREFIX): value for key, value in os.environ.items() if key.startswith(PREFIX)}
+    if app.config["PRACTICE"]:  # the environment may be that of the real register
+        told = {name: value for name, value in told.items() if name in IN_PRACTICE}
     app.config.from_mapping(typed(told, app.config))
     app.config.from_mapping(settings)
     app.config["SQLALCHEMY_DATABASE_URI"] = app.config["DATABASE_URL"]
@@ -71,6 +73,7 @@ def _defaults(instance: Instance) -> dict[str, Any]:
         "HISTORY_NAMES_KEPT_YEARS": 7,  # how long the history names people; 0: for ever
         "BACKUP_FOLDER": "",  # where the backup of each day goes; nothing: none is made
         "BACKUPS_KEPT": 14,  # how many of those stay; 0: all
+        "PRACTICE": False,  # a copy to practise on: pages say so, the environment only tells it IN_PRACTICE
         "MAX_CONTENT_LENGTH": 26 * MEGABYTE,
         "MAX_FORM_MEMORY_SIZE": 2 * MEGABYTE,
         "MAX_FORM_PARTS": 20_000,

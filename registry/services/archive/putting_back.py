@@ -33,7 +33,10 @@ BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a database
 
 @dataclass(frozen=True)
 class Restored:
-    """What was restored: what the backup says, where the old register is kept, and where its settings were put."""
+    """What was restored: what the backup says, where the old register is kept, and where its settings were put.
+
+    `settings` is empty where they are those of here, or were not to be put.
+    """
 
     manifest: Manifest
     kept: list[str]
@@ -55,7 +58,7 @@ def is_filled(engine: Engine) -> bool:
         raise
 
 
-def restore(engine: Engine, instance: Instance, path: Path, now: datetime) -> Restored:
+def restore(engine: Engine, instance: Instance, path: Path, now: datetime, *, with_settings: bool = True) -> Restored:
     """Return what was restored, after the register of this backup stands here; what stood here is kept beside it.
 
     FileRefused and BrokenRule as `read_archive` says: then nothing has changed.
@@ -67,7 +70,8 @@ def restore(engine: Engine, instance: Instance, path: Path, now: datetime) -> Re
             check_settings(settings)
         kept = _put_back(engine, instance, archive, f"{now:%Y-%m-%d-%H%M%S}")
     begun.mark_begun(engine, instance, now.date())
-    return Restored(manifest, kept, put_settings(instance, settings) if settings is not None else "")
+    is_put = with_settings and settings is not None
+    return Restored(manifest, kept, put_settings(instance, settings or b"") if is_put else "")
 
 
 def _put_back(engine: Engine, instance: Instance, archive: Archive, stamp: str) -> list[str]:
