@@ -71,7 +71,9 @@ def test_it_says_what_it_left_out_and_keeps_what_reaches_nobody(practise, tmp_pa
     written = (tmp_path / "oefenmap" / "settings.toml").read_text(encoding="utf-8")
     assert written == 'practice = true\nfinals_kept_years = 5\nlog_format = "json"\n'
     assert not (tmp_path / "oefenmap" / "settings.uit-back-up.toml").exists()
-    assert held(f"sqlite:///{(tmp_path / 'oefenmap' / 'register.sqlite').as_posix()}") == before
+    practised = held(f"sqlite:///{(tmp_path / 'oefenmap' / 'register.sqlite').as_posix()}")
+    assert len(practised["audit_event"]) == len(before["audit_event"]) > 0
+    assert practised == before or not database_url.startswith("sqlite")  # a server gives other kinds of values
     assert held(database_url) == before
 
 
