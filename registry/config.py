@@ -11,28 +11,31 @@ from flask import Flask
 from registry import mail
 from registry.errors import BrokenRule
 from registry.paths import Instance
-from registry.settings import refuse_unknown, refuse_weak_keys, typed, whole_number
+from registry.settings import IN_PRACTICE, refuse_unknown, refuse_weak_keys, typed, whole_number
 
 MEGABYTE = 1024 * 1024
 PREFIX = "REGISTER_"
 
 
-def load(app: Flask, instance: Instance, settings: Mapping[str, Any]) -> None:
-    """Give the app its settings; makes the instance folder and its secret key when they are not there yet.
+def load(app: Flask, instance: Instance, settings: Mapping[str, Any], *, makes_nothing: bool = False) -> None:
+    """Give the app its settings; makes the instance folder and its secret key when they are not there and may be made.
 
     BrokenRule for a setting that is not known, of another kind than it should be, or a key that can be guessed.
     """
-    instance.prepare()
+    if not makes_nothing:
+        instance.prepare()
     defaults = _defaults(instance)
     app.config.from_mapping(defaults)
     written = _written(instance)
     refuse_unknown(written, [*defaults, *app.default_config])
     app.config.from_mapping(typed(written, app.config))
     told = {key.removeprefix(PREFIX): value for key, value in os.environ.items() if key.startswith(PREFIX)}
+    if app.config["PRACTICE"]:  # the environment may be that of the real register
+        told = {name: value for name, value in told.items() if name in IN_PRACTICE}
     app.config.from_mapping(typed(told, app.config))
     app.config.from_mapping(settings)
     app.config["SQLALCHEMY_DATABASE_URI"] = app.config["DATABASE_URL"]
-    app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or _secret_key(instance)
+    app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or _secret_key(instance, makes_nothing)
     refuse_weak_keys(app.config)
     for name in ("BACKUPS_KEPT", "MAX_CONTENT_LENGTH", "MAX_FORM_MEMORY_SIZE", "MAX_FORM_PARTS"):
         whole_number(app.config, name)
@@ -70,6 +73,7 @@ def _defaults(instance: Instance) -> dict[str, Any]:
         "HISTORY_NAMES_KEPT_YEARS": 7,  # how long the history names people; 0: for ever
         "BACKUP_FOLDER": "",  # where the backup of each day goes; nothing: none is made
         "BACKUPS_KEPT": 14,  # how many of those stay; 0: all
+        "PRACTICE": False,  # a copy to practise on: pages say so, the environment only tells it IN_PRACTICE
         "MAX_CONTENT_LENGTH": 26 * MEGABYTE,
         "MAX_FORM_MEMORY_SIZE": 2 * MEGABYTE,
         "MAX_FORM_PARTS": 20_000,
@@ -90,8 +94,10 @@ def _written(instance: Instance) -> dict[str, Any]:
     return {key.upper(): value for key, value in written.items()}
 
 
-def _secret_key(instance: Instance) -> str:
+def _secret_key(instance: Instance, makes_nothing: bool) -> str:
     if not instance.secret_key.exists():
+        if makes_nothing:
+            return secrets.token_hex(32)  # for this once
         instance.secret_key.touch(mode=0o600)
         instance.secret_key.write_text(secrets.token_hex(32), encoding="ascii")
     return instance.secret_key.read_text(encoding="ascii")

@@ -37,6 +37,16 @@ class Instance:
         return self.root / "register.sqlite"
 
     @property
+    def begun(self) -> Path:
+        """Return the mark that says that a register has begun here."""
+        return self.root / "register-begonnen.txt"
+
+    @property
+    def in_use(self) -> Path:
+        """Return the file on which who works in this folder holds a lock."""
+        return self.root / "in-gebruik.lock"
+
+    @property
     def settings(self) -> Path:
         """Return the file with the settings."""
         return self.root / "settings.toml"

@@ -9,6 +9,11 @@ from registry.errors import BrokenRule
 
 SHORTEST_KEY = 32  # bytes
 FEWEST_SIGNS = 10  # different ones: "aaaa…" and "changemechangeme…" are long as well
+# What a practice register has of a board's settings: what reaches nobody. A new setting is left out until it is here.
+IN_PRACTICE = frozenset(
+    ("SIGN_IN", "REQUIRE_SECOND_FACTOR", "FINALS_KEPT_YEARS", "HISTORY_NAMES_KEPT_YEARS", "LOG_FORMAT")
+    + ("MAX_CONTENT_LENGTH", "MAX_FORM_MEMORY_SIZE", "MAX_FORM_PARTS")
+)
 YES, NO = {"true", "1", "ja", "yes", "on"}, {"false", "0", "nee", "no", "off", ""}
 
 

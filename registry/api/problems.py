@@ -121,6 +121,8 @@ def refused(fault: Refused) -> Response:
 
 def broken_rule(fault: RegisterError) -> Response:
     """Return the problem of a rule that the request would break."""
+    if isinstance(fault, Unavailable):
+        return _away(fault, fault)
     db.session.rollback()
     status = STATUSES.get(type(fault), 422)
     if isinstance(fault, ChangedMeanwhile):

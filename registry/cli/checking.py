@@ -21,7 +21,7 @@ def doctor(instance: Instance) -> None:
     from registry.errors import RegisterError
 
     try:
-        app = create_app(instance)
+        app = create_app(instance, makes_nothing=True)
     except RegisterError as fault:  # a setting that will not do: nothing else can be looked at
         click.echo(f"FOUT: De instellingen kloppen niet. {fault.sentence}")
         sys.exit(1)

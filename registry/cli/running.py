@@ -15,14 +15,25 @@ from registry.paths import Instance
 @click.option("--demo", is_flag=True, help="Met een voorbeeldbestuur.")
 @click.option("--port", default=5055, show_default=True, type=click.IntRange(1, 65535), help="Op welke poort.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Op welk adres van dit apparaat.")
+@click.option("--new", is_flag=True, help="Begin een nieuw, leeg register als het bestand van het oude weg is.")
 @click.pass_obj
-def run(instance: Instance, demo: bool, port: int, host: str) -> None:
-    """Bring the database up to date, load the example board when asked, and serve: beyond this machine if that may."""
+def run(instance: Instance, demo: bool, port: int, host: str, new: bool) -> None:
+    """Bring the database up to date, load the example board when asked, and serve: beyond this machine if that may.
+
+    BrokenRule when the database of a register that had begun is gone, or a backup is being put back here.
+    """
+    from registry.services.archive import in_use
+
+    with in_use.together(instance):
+        _serve(instance, demo, port, host, new)
+
+
+def _serve(instance: Instance, demo: bool, port: int, host: str, new: bool) -> None:
     from registry.cli.backing_up import keep_backing_up
     from registry.cli.serving import address_of, server_for
 
     gc.disable()  # what is loaded to start stays: looking what of it could go takes a quarter of the start
-    app = ready_app(instance)
+    app = ready_app(instance, is_new=new)
     gc.freeze()
     gc.enable()
     if demo:
@@ -36,14 +47,21 @@ def run(instance: Instance, demo: bool, port: int, host: str) -> None:
     server.run()
 
 
-def ready_app(instance: Instance) -> Flask:
-    """Return the application on a database with the newest schema."""
+def ready_app(instance: Instance, *, is_new: bool = False) -> Flask:
+    """Return the application on a database with the newest schema.
+
+    BrokenRule when a register has begun here and its file is gone, unless a new one is to begin.
+    """
+    from datetime import date
+
     from registry import create_app
-    from registry.database import db, migrating
+    from registry.database import begun, db, migrating
 
     app = create_app(instance)
     with app.app_context():
+        (begun.begin_anew if is_new else begun.refuse_lost)(db.engine, instance)
         migrating.upgrade(db.engine)
+        begun.mark_begun(db.engine, instance, date.today())
     return app
 
 
@@ -69,8 +87,10 @@ def _way_in(app: Flask, demo: bool) -> str | None:
 
     if not app.config["SIGN_IN"]:
         return None
+    # In a practice register there is no sign-in service, and for some of its people no other way.
+    is_example = demo or app.config["PRACTICE"]
     with app.app_context():
-        token = (example_link if demo else set_up_link)(session_for(BUILT_IN))
+        token = (example_link if is_example else set_up_link)(session_for(BUILT_IN))
         db.session.remove()
     return token
 

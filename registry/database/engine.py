@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, ExceptionContext, event, make_url
 from sqlalchemy.exc import DisconnectionError
 
-from registry.database.unavailable import FOLLOWS
-from registry.errors import BrokenRule
+from registry.database.unavailable import FOLLOWS, GONE
+from registry.errors import BrokenRule, Unavailable
 
 IMMEDIATE = "register_immediate"
 # Before 3.51.3 a reset of the write-ahead log could lose a committed write when several processes were connected.
@@ -39,7 +39,9 @@ def prepare(engine: Engine) -> None:
     if engine.dialect.name != "sqlite":
         event.listen(engine, "handle_error", _leave_follower)
         return
-    event.listen(engine, "connect", _set_up)
+    opened: set[Path] = set()
+    event.listen(engine, "do_connect", lambda *_: _refuse_to_begin_anew(opened))
+    event.listen(engine, "connect", lambda connection, record: opened.update(_set_up(connection, record)))
     event.listen(engine, "checkout", _refuse_old_file)
     event.listen(engine, "begin", _begin)
 
@@ -50,13 +52,20 @@ def _leave_follower(context: ExceptionContext) -> None:
         context.is_disconnect = True
 
 
-def _set_up(connection: sqlite3.Connection, record: Any) -> None:
+def _refuse_to_begin_anew(opened: set[Path]) -> None:
+    """Refuse to connect where the file is gone that this engine had open: SQLite would make an empty one."""
+    if any(not place.exists() for place in opened):
+        raise Unavailable(GONE)
+
+
+def _set_up(connection: sqlite3.Connection, record: Any) -> list[Path]:
     connection.isolation_level = None  # we say BEGIN ourselves, below
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA busy_timeout = 10000")
     connection.execute(f"PRAGMA journal_mode = {journal_mode()}")
     connection.execute("PRAGMA synchronous = FULL")
-    record.info["file"] = _file(connection)
+    record.info["file"] = file = _file(connection)
+    return [file[0]] if file else []
 
 
 def _file(connection: sqlite3.Connection) -> tuple[Path, tuple[int, int]] | None:
@@ -80,12 +89,22 @@ def _is_replaced(info: dict[str, Any]) -> bool:
         return False
 
 
+def _refuse_without_file(info: dict[str, Any]) -> None:
+    """Refuse to read and write in a file that no longer has a name: what is kept there is lost at the next start.
+
+    The connection stays open, for as long as it does so do the contents of that file.
+    """
+    if (opened := info.get("file")) and not opened[0].exists():
+        raise Unavailable(GONE)
+
+
 def _refuse_old_file(connection: sqlite3.Connection, record: Any, proxy: Any) -> None:
     if _is_replaced(record.info):
         raise DisconnectionError("another database file stands in its place")  # the pool connects anew
 
 
 def _begin(connection: Connection) -> None:
+    _refuse_without_file(connection.info)
     # A transaction that starts by reading and then writes fails with "locked" when another wrote in between.
     immediate = connection.get_execution_options().get(IMMEDIATE, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")

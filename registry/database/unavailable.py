@@ -9,6 +9,7 @@ from registry.errors import Unavailable
 FULL = "Op de schijf van het register is geen ruimte meer. Er is niets bewaard. Vraag de beheerder om ruimte te maken."
 DISK = "Het register kan nu niet op zijn schijf schrijven. Er is niets bewaard. Vraag de beheerder om ernaar te kijken."
 BUSY = "Het register is nu te druk. Er is niets bewaard. Probeer het zo nog eens."
+GONE = "Het bestand van het register is weg. Er is niets bewaard. Vraag de beheerder om het terug te zetten."
 AWAY = "Het register kan nu niet bij zijn gegevens. Probeer het zo nog eens, en kijk eerst of uw wijziging er al staat."
 
 # https://www.sqlite.org/rescode.html: the last byte of a code is its kind
@@ -21,6 +22,8 @@ FOLLOWS = "25006"
 
 def unavailable(fault: BaseException) -> Unavailable | None:
     """Return what is told of a fault of disk, database or connection; None for any other fault."""
+    if isinstance(fault, Unavailable):
+        return fault
     sentence = _sentence(fault)
     return Unavailable(sentence) if sentence else None
 

@@ -29,6 +29,7 @@ def init(app: Flask) -> None:
     app.register_error_handler(HTTPException, lambda fault: _http(app, fault))
     app.register_error_handler(RegisterError, _rule)
     app.register_error_handler(TooManyAttempts, _wait)
+    app.register_error_handler(Unavailable, lambda fault: _away(app, fault, fault))
     app.register_error_handler(Exception, lambda fault: _broken(app, fault))
     app.log_exception = lambda exc_info: _log(app, exc_info[1] or Exception())  # type: ignore[method-assign]
 

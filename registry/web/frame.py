@@ -72,6 +72,7 @@ def _variables(app: Flask) -> dict[str, Any]:
     section = SECTIONS.get(request.blueprint or "", request.blueprint)
     return {
         "board_name": board.name if board else "",
+        "is_practice": app.config["PRACTICE"],
         "accent": board.accent if board else "",
         "navigation": known,
         "footer_links": FOOTER,

@@ -4,15 +4,21 @@ from typing import Any
 
 from sqlalchemy.exc import DatabaseError
 
-from registry.database import migrating
+from registry.database import begun, migrating
 from registry.database.engine import SAFE_WAL, journal_mode
 from registry.queries.checks.finding import Finding, told
 
 _BROKEN = "De database is beschadigd. Zet de laatste back-up terug met “restore”. Bewaar eerst een kopie van de map."
+_NONE = (
+    "Hier staat geen register: het bestand {} is er niet, of het is leeg. Kijk of de map klopt. Stond hier een "
+    "register, zet dan de laatste back-up terug met “restore”."
+)
 
 
 def check_database(session: Any) -> Finding:
     """Return whether the database is whole and no row refers to nothing; nothing else can be read before it is."""
+    if not begun.is_there(session.get_bind()):  # asking SQLite would make the file
+        return Finding(False, _NONE.format(begun.file_of(session.get_bind())), is_final=True)
     try:
         connection = session.connection()
         if connection.dialect.name != "sqlite":

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,14 +12,15 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 
+from registry.database import begun, migrating
 from registry.database import engine as engines
-from registry.database import migrating
 from registry.database.migrating import opened as in_one_transaction
 from registry.errors import BrokenRule
 from registry.model.base import Base
 from registry.paths import Instance
 from registry.services.archive import swapping
 from registry.services.archive.contents import LEFT_OUT
+from registry.services.archive.in_use import STOP
 from registry.services.archive.manifest import Manifest
 from registry.services.archive.opening import Archive, opened
 from registry.services.archive.own_files import own_folders, placed
@@ -28,12 +29,14 @@ from registry.services.archive.settings_kept import check_settings, put_settings
 from registry.services.archive.swapping import Move
 
 BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a database
-_STOP = "Het register is nog in gebruik. Stop het eerst, en herstel dan. Er is niets veranderd."
 
 
 @dataclass(frozen=True)
 class Restored:
-    """What was restored: what the backup says, where the old register is kept, and where its settings were put."""
+    """What was restored: what the backup says, where the old register is kept, and where its settings were put.
+
+    `settings` is empty where they are those of here, or were not to be put.
+    """
 
     manifest: Manifest
     kept: list[str]
@@ -42,7 +45,7 @@ class Restored:
 
 def is_filled(engine: Engine) -> bool:
     """Return whether there is something to lose in this database; one that cannot be read counts as filled."""
-    if engine.dialect.name == "sqlite" and not _is_there(engine):
+    if not begun.is_there(engine):
         return False
     try:
         with engine.connect() as connection:
@@ -55,7 +58,7 @@ def is_filled(engine: Engine) -> bool:
         raise
 
 
-def restore(engine: Engine, instance: Instance, path: Path, now: datetime) -> Restored:
+def restore(engine: Engine, instance: Instance, path: Path, now: datetime, *, with_settings: bool = True) -> Restored:
     """Return what was restored, after the register of this backup stands here; what stood here is kept beside it.
 
     FileRefused and BrokenRule as `read_archive` says: then nothing has changed.
@@ -66,11 +69,13 @@ def restore(engine: Engine, instance: Instance, path: Path, now: datetime) -> Re
         if settings is not None:
             check_settings(settings)
         kept = _put_back(engine, instance, archive, f"{now:%Y-%m-%d-%H%M%S}")
-    return Restored(manifest, kept, put_settings(instance, settings) if settings is not None else "")
+    begun.mark_begun(engine, instance, now.date())
+    is_put = with_settings and settings is not None
+    return Restored(manifest, kept, put_settings(instance, settings or b"") if is_put else "")
 
 
 def _put_back(engine: Engine, instance: Instance, archive: Archive, stamp: str) -> list[str]:
-    if not is_filled(engine):
+    if begun.is_there(engine) and not is_filled(engine):
         migrating.upgrade(engine)
         read_checked(engine, instance, archive)
         return []
@@ -82,14 +87,9 @@ def _put_back(engine: Engine, instance: Instance, archive: Archive, stamp: str) 
     place = Path(str(engine.url.database))
     new = _new_file(place, ready, archive)
     engine.dispose()
-    with _nobody_writes(place):
+    with _nobody_writes(place) if begun.is_there(engine) else nullcontext():
         moves = [*_files(place, new, stamp), *_folders(instance, ready, stamp)]
         return [str(one) for one in swapping.swap(instance, moves)]
-
-
-def _is_there(engine: Engine) -> bool:
-    place = Path(str(engine.url.database))
-    return place.exists() and place.stat().st_size > 0
 
 
 def _new_file(place: Path, ready: Instance, archive: Archive) -> Path:
@@ -118,7 +118,7 @@ def _nobody_writes(place: Path) -> Iterator[None]:
             old.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as fault:
             if "locked" in str(fault):
-                raise BrokenRule(_STOP) from fault
+                raise BrokenRule(STOP) from fault
         except sqlite3.DatabaseError:
             pass  # not readable: that is why there is a restore
         if os.name == "nt":  # there an open file cannot be renamed

@@ -5,6 +5,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from registry.access import is_public
 from registry.database import db
+from registry.errors import Unavailable
 from registry.queries.checks.schema import check_schema
 
 WELL, NOT_WELL = "goed\n", "niet goed\n"
@@ -28,7 +29,7 @@ def show() -> Response:
 def _is_well() -> bool:
     try:
         finding = check_schema(db.session)
-    except SQLAlchemyError as fault:
+    except (SQLAlchemyError, Unavailable) as fault:
         current_app.logger.error("not well", exc_info=fault)
         return False
     if not finding.is_good:

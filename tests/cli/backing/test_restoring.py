@@ -145,7 +145,7 @@ def test_a_backup_that_is_no_good_changes_nothing(command, change_it, here, tmp_
     assert back.exit_code == 2
     assert told in back.stderr
     assert held(database_url) == before
-    assert {path.name for path in here.iterdir()} <= {*names, swapping.FOLDER, "secret_key"}
+    assert {path.name for path in here.iterdir()} <= {*names, swapping.FOLDER, "secret_key", "in-gebruik.lock"}
 
 
 def test_a_broken_database_is_replaced_and_kept(command, tmp_path, database_url):
