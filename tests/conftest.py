@@ -27,9 +27,9 @@ def pytest_addoption(parser):
 def pytest_collection_modifyitems(config, items):
     """Leave out what asks no database, when asked: on each kind it would give the same answer again."""
     if config.getoption("--with-database"):
-        chosen = [
-            item for item in items if "databases" in item.fixturenames and "browser_path" not in item.fixturenames
-        ]
+        asks = {"databases", "browser_path"}
+        chosen = [item for item in items if asks & {*item.fixturenames} == {"databases"}]
+        chosen = [item for item in chosen if not item.get_closest_marker("one_database")]
         config.hook.pytest_deselected(items=[item for item in items if item not in set(chosen)])
         items[:] = chosen
 

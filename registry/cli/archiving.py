@@ -41,7 +41,7 @@ def copy_to(instance: Instance, url: str) -> None:
     from registry.cli.running import open_register
     from registry.dutch import count
 
-    with open_register(instance) as session, _other(url) as target:
+    with open_register(instance, may_begin=False) as session, _other(url) as target:
         from registry.services.archive.copying import copy_register
 
         rows = sum(copy_register(session.get_bind(), instance, target).values())

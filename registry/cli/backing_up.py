@@ -36,7 +36,7 @@ def backup(instance: Instance, file: Path | None, daily: bool) -> None:
 
     if bool(file) == daily:
         raise click.UsageError("Noem een bestand, of --daily.")
-    with open_register(instance) as session:
+    with open_register(instance, may_begin=False) as session:
         if file is None:
             click.echo(daily_backup(current_app.config, session.get_bind(), datetime.now().astimezone()))
             return

@@ -53,7 +53,7 @@ def file(instance: Instance, out: Path, sheet: str, day: str | None) -> None:
     write = _writers().get(out.suffix.lower())
     if write is None:
         raise BrokenRule(f"De naam van het bestand moet eindigen op {' of '.join([*_writers(), '.zip'])}: {out}")
-    with open_register(instance) as session:
+    with open_register(instance, may_begin=False) as session:
         write_files([(zip_file(out), write(session, days.day(day) or date.today(), sheet))])
     return click.echo(f"Geschreven: {out}")
 
@@ -62,7 +62,7 @@ def _everything(instance: Instance, out: Path) -> None:
     from registry.cli.archiving import write_everything
     from registry.cli.running import open_register
 
-    with open_register(instance) as session:
+    with open_register(instance, may_begin=False) as session:
         write_everything(session, instance, out)
 
 

@@ -47,31 +47,37 @@ def _serve(instance: Instance, demo: bool, port: int, host: str, new: bool) -> N
     server.run()
 
 
-def ready_app(instance: Instance, *, is_new: bool = False) -> Flask:
+def ready_app(instance: Instance, *, is_new: bool = False, may_begin: bool = True) -> Flask:
     """Return the application on a database with the newest schema.
 
-    BrokenRule when a register has begun here and its file is gone, unless a new one is to begin.
+    BrokenRule when a register has begun here and its file is gone, unless a new one is to begin; also when there is
+    none and none may begin, of which nothing is made then.
     """
     from datetime import date
 
     from registry import create_app
     from registry.database import begun, db, migrating
 
-    app = create_app(instance)
+    app = create_app(instance, makes_nothing=not may_begin)
     with app.app_context():
         (begun.begin_anew if is_new else begun.refuse_lost)(db.engine, instance)
+        if not may_begin:
+            begun.refuse_none(db.engine)
         migrating.upgrade(db.engine)
         begun.mark_begun(db.engine, instance, date.today())
     return app
 
 
 @contextmanager
-def open_register(instance: Instance) -> Iterator[Any]:
-    """Give a session of the built-in viewer on the register of this instance, for as long as a command runs."""
+def open_register(instance: Instance, *, may_begin: bool = True) -> Iterator[Any]:
+    """Give a session of the built-in viewer on the register of this instance, for as long as a command runs.
+
+    BrokenRule when there is no register and none may begin.
+    """
     from registry.access import BUILT_IN
     from registry.database import db, session_for
 
-    with ready_app(instance).app_context():
+    with ready_app(instance, may_begin=may_begin).app_context():
         try:
             yield session_for(BUILT_IN)
         finally:

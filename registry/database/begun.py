@@ -36,6 +36,14 @@ def refuse_lost(engine: Engine, instance: Instance) -> None:
         )
 
 
+def refuse_none(engine: Engine) -> None:
+    """Raise BrokenRule where there is no database: what is asked of it would be answered by an empty one."""
+    if not is_there(engine):
+        raise BrokenRule(
+            f"Hier staat geen register: {file_of(engine)} is er niet, of het is leeg. Kijk of de map klopt."
+        )
+
+
 def begin_anew(engine: Engine, instance: Instance) -> None:
     """Take the mark away, so that a new register may begin; BrokenRule where there is a database."""
     if is_there(engine):

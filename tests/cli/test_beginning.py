@@ -124,3 +124,10 @@ def test_doctor_leaves_a_database_without_its_key_without_it(start, instance, tm
     SqliteCopies(tmp_path).make(instance.root)
     assert start("doctor").exit_code == 0
     assert set(names(instance)) == {"register.sqlite"}
+
+
+@pytest.mark.parametrize("command", ["backup", "export"])
+def test_nothing_goes_out_of_a_folder_without_a_register_and_nothing_is_made(start, tmp_path, command):
+    found = start(command, str(tmp_path / "empty.zip"))
+    assert (found.exit_code, "Hier staat geen register" in found.output) == (2, True)
+    assert list(tmp_path.iterdir()) == []
