@@ -13,6 +13,8 @@ from tests.matrix.typed import ASKED, TYPED
 from tests.matrix.world import PEOPLE, A, B
 from tests.visitor import Page
 
+pytestmark = pytest.mark.one_database
+
 PARTS = 2  # for as many workers
 STATUS = {"has no right": {403}, "does not exist": {404}, "signs in first": {302, 401}}
 # What they do is not in the snapshot: a zip (of everything; or no paper was chosen), a link, a session, an address
