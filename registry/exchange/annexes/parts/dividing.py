@@ -10,6 +10,7 @@ from registry.exchange.annexes.words.matching import plain
 
 _LONGEST_TITLE = 110
 _BEGINS = phrases("dividing.begins")
+_OF_THIS = phrases("dividing.of_this")
 _CLOSING = frozenset(phrases("dividing.closing"))
 _PRIVACY = {"purposes", "data", "subjects", "storage", "subprocessors", "retention"}
 _SECURITY = {"measures", "access", "weak_spots", "certification", "data_breaches"}
@@ -35,6 +36,8 @@ def parts_of(paper: Paper) -> list[Part]:
     for block in paper.blocks:
         kind = _title(block)
         here = opened[-1]
+        if kind is here.kind and kind in _ANNEXES and _is_of_this(plain(block.rich.kept)):
+            kind = None
         if kind is None and here.kind is PartKind.BODY and _is_numbered_annex(block):
             kind = PartKind.BODY
         if kind is None:
@@ -102,9 +105,14 @@ def _title(block: Block) -> PartKind | None:
     return PartKind(code) if code else None
 
 
+def _is_of_this(words: str) -> bool:
+    """Whether a heading is of a section of the annex that it calls its own: "I. Versie van deze bijsluiter"."""
+    return any(one in words for one in _OF_THIS)
+
+
 def _closes(words: str) -> bool:
-    """Whether a heading is of what closes an annex: "8. Versies van deze bijsluiter"."""
-    named = [word for word in words.split() if not word.isdigit()][:1]
+    """Whether a heading is of what closes an annex: "8. Versies bij de bijsluiter"."""
+    named = [word for word in words.split() if not word.isdigit() and len(word) > 1][:1]
     behind = words.partition(f" {named[0]} ")[2] if named else ""
     return bool(named) and named[0] in _CLOSING and not behind[:1].isdigit()
 

@@ -1,0 +1,34 @@
+"""Headings of a supplier's own: a section of the annex that they call "deze bijsluiter", and questions about data."""
+
+import pytest
+
+from tests.exchange.annexes import papers
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("I. Versie van deze bijsluiter", "1.1 (22 augustus 2019)"),
+        ("Wijzigingen in deze privacybijsluiter", "Versie 1.1 van 22 augustus 2019"),
+        ("Version of this leaflet", "1.1, 22 August 2019"),
+    ],
+)
+def test_a_heading_about_this_annex_begins_no_other(document, read, title, told):
+    document.add_heading("Bijlage 1: Privacybijsluiter Wolkjes", 1)
+    document.add_heading("Bewaartermijn", 2)
+    for line in ("Accounts: 2 jaar", "Logbestanden: 6 maanden", "Back-ups: 30 dagen", "Foto's: 1 jaar"):
+        document.add_paragraph(line)
+    document.add_heading(title, 1)
+    document.add_paragraph(told)
+    (annex,) = read(document)
+    assert (annex["version"], annex["date"]) == ("1.1", "2019-08-22")
+
+
+def test_a_table_of_versions_below_the_contact_tells_the_last(document, read):
+    document.add_heading("Privacybijsluiter Wolkjes", 1)
+    document.add_heading("7. Contact", 2)
+    document.add_paragraph("Voor vragen: vragen@wolkjes.example.nl")
+    document.add_heading("8. Versies", 2)
+    papers.table(document, ("Versie", "Datum"), ("1.0", "1 juli 2023"), ("2.0", "7 juli 2025"))
+    (annex,) = read(document)
+    assert (annex["version"], annex["date"]) == ("2.0", "2025-07-07")
