@@ -62,9 +62,9 @@ def _told_in_labels(entries: list[Entry]) -> Iterator[Found]:
             gathered[-1][part] = entry.with_cells(Rich((Run(value.strip(" .")),)))
     for parts in gathered:
         if "article" in parts and "difference" in parts:
-            value = {name: parts[name].text if name in parts else None for name in _PARTS}
+            told = {name: parts[name].text if name in parts else None for name in _PARTS}
             whole = " ".join(one.quotation for one in parts.values())
-            yield found(value, parts["article"].page, whole, SURE)
+            yield found(told, parts["article"].page, whole, SURE)
 
 
 def _is_article(entry: Entry) -> bool:
