@@ -1,7 +1,8 @@
 """Subprocessors told in lines: a name, and behind it the service and country."""
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Found, found
-from registry.exchange.annexes.fields.places import countries, town_alone
+from registry.exchange.annexes.fields.places import countries
+from registry.exchange.annexes.fields.towns import town_alone
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import phrases, word_list

@@ -4,7 +4,8 @@ from itertools import takewhile
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Found, found
 from registry.exchange.annexes.fields.party_names import formed_names
-from registry.exchange.annexes.fields.places import countries, town_alone
+from registry.exchange.annexes.fields.places import countries
+from registry.exchange.annexes.fields.towns import town_alone
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.parts.headings import sections_of
 from registry.exchange.annexes.words.loading import phrases
