@@ -1,4 +1,4 @@
-"""Headings of a supplier's own: a section of the annex that they call "deze bijsluiter", and questions about data."""
+"""Headings and lines of a supplier's own about its annex: its version, and sections that call it "deze bijsluiter"."""
 
 import pytest
 
@@ -32,3 +32,22 @@ def test_a_table_of_versions_below_the_contact_tells_the_last(document, read):
     papers.table(document, ("Versie", "Datum"), ("1.0", "1 juli 2023"), ("2.0", "7 juli 2025"))
     (annex,) = read(document)
     assert (annex["version"], annex["date"]) == ("2.0", "2025-07-07")
+
+
+@pytest.mark.parametrize(
+    ("said", "version"),
+    [
+        ("Versie beveiligingsbijlage 1.6, 3 februari 2025", "1.6"),
+        ("De versie van deze bijsluiter is 1.4 en dateert van 3 februari 2025", "1.4"),
+        ("Version of this leaflet: 2, 3 February 2025", "2"),
+    ],
+)
+def test_a_version_may_stand_behind_the_word_for_the_annex(annex, said, version):
+    told = annex("Bij een datalek", [said])
+    assert (told["version"], told["date"]) == (version, "2025-02-03")
+
+
+def test_the_number_of_an_annex_is_no_sure_version(annex):
+    told = annex("Bij een datalek", ["Versie bijlage 2 van 3 februari 2025"])
+    assert told["found"]["version"]["certainty"] < 0.9
+    assert told["date"] == "2025-02-03"

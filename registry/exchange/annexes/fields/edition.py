@@ -13,6 +13,7 @@ from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 
 _OWN_NUMBER = re.compile(r"(?<![\d.])[1-4]\.0(?![\d.])")
+_ANNEX_NUMBER = re.compile(r"(?<!\w)(?:bijlage|annex) \d+$", re.IGNORECASE)  # "versie bijlage 2": which is it?
 _OPENING, _LONGEST_OPENING = 4, 120
 _LONGEST_TOLD = 20  # words of a sentence that tells of the edition
 _FOOTER_CUTS = (" - ", " – ", " | ", " • ", " · ")
@@ -144,7 +145,8 @@ def _in_text(text: str, page: int, certainty: float, findings: Findings) -> None
         and not _about_model(_unnumbered(text[: match.start()][-60:]))
         and not _about_model(text[match.end() : match.end() + 12])
     ):
-        findings.one("version", found(match[1], page, text, certainty))
+        of_annex = _ANNEX_NUMBER.search(match[0])
+        findings.one("version", found(match[1], page, text, UNSURE if of_annex else certainty))
         days = dates(text)
         if len(days) == 1:
             findings.one("date", found(days[0], page, text, certainty))

@@ -10,8 +10,12 @@ from registry.exchange.annexes.words.loading import phrases
 _NUMBER = re.compile(
     r"(?<![\w.])[vV]?\.? ?(\d{4}-\d{1,2}(?![-\d])|\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?![\w.]*\d)"  # 2025-1, 4.2b
 )
+_OF_ANNEX = (  # "Versie beveiligingsbijlage 1.6", "Version of this leaflet: 2"
+    r"(?: (?:van |of )?(?:deze |de |dit |this |the )?(?:privacy|beveiligings|security )?"
+    r"(?:bijsluiter|bijlage|document|leaflet|annex)(?: is)?)?"
+)
 SAID_VERSION = re.compile(
-    r"(?<!\w)(?:versie(?:nummer)?|version|v\.|v(?=\d))(?: ?:)? ?[vV]?"
+    rf"(?<!\w)(?:versie(?:nummer)?|version|v\.|v(?=\d)){_OF_ANNEX}(?: ?:)? ?[vV]?"
     r"(\d{4}-\d{1,2}(?![-\d])|\d{1,4}(?:\.\d{1,3}){0,3})(?!\w|\.\d)",
     re.IGNORECASE,
 )
