@@ -10,7 +10,7 @@ from registry.exchange.annexes.fields.contacts import read_contacts
 from registry.exchange.annexes.fields.deviations import deviations_told, read_deviations
 from registry.exchange.annexes.fields.edition import read_edition, shared_edition
 from registry.exchange.annexes.fields.model_versions import read_model_version
-from registry.exchange.annexes.fields.placeholders import leftovers_in, read_placeholders
+from registry.exchange.annexes.fields.placeholders import doubt_left_open, leftovers_in, read_placeholders
 from registry.exchange.annexes.fields.products import read_products
 from registry.exchange.annexes.fields.purposes import read_purposes
 from registry.exchange.annexes.fields.retention import read_retention
@@ -72,6 +72,7 @@ def _reading(part: Part, parts: list[Part], paper: Paper, supplier: dict[str, Fo
     shared_edition(parts, findings)
     blocks = [*part.blocks, *(block for one in body for block in one.blocks), *paper.frames]
     read_placeholders(blocks, paper.prompts, findings)
+    doubt_left_open(findings)
     return AnnexReading(part.kind.value, findings.single, findings.lists, findings.none, paper.knows_pages)
 
 

@@ -23,6 +23,7 @@ _SPEAKERS = frozenset(phrases("retention.speakers"))
 _NOT_BEFORE = frozenset(phrases("retention.not_before"))
 _BEFORE_DATA = frozenset(("de", "het", "the", "all", "alle", "wij", "we", "dan", "uw"))
 _BETWEEN = ((", en ", ", ", " en "), (", and ", ", ", " and "), (", en ",), (", ",), (" en ",), (" and ",))
+_CONDITIONS = [[one] for one in ("als", "wanneer", "indien", "when", "if", "na", "after")]
 _MOST_DATA = 4  # words that name data before a period
 
 
@@ -141,7 +142,9 @@ def _running(entry: Entry, sentence: str) -> Found:
     if term.lower().startswith(("na ", "after ")) and len(term.split()) == 3:
         term = term.partition(" ")[2]  # "worden na 30 dagen verwijderd"
     first, _blank, rest = term.partition(" ")
-    if first.lower() == "for" and (rest[:1].isdigit() or NUMBERS.intersection(plain(rest).split()[:1])):
+    if first.lower() in ("for", "binnen", "within") and (
+        rest[:1].isdigit() or NUMBERS.intersection(plain(rest).split()[:1])
+    ):
         term = rest
     return _found(entry, _subject(sentence[:start]), term, LIKELY)
 
@@ -173,8 +176,11 @@ def _subject(before: str) -> str:
         "all data",
         "the personal data",
         "alle persoonsgegevens",
+        "alles",
+        "everything",
     }
-    return "" if plain(text).strip() in generic or len(kept) > 8 else text
+    told = plain(text).strip()
+    return "" if told in generic or len(kept) > 8 or told.split()[:1] in _CONDITIONS else text
 
 
 def _found(entry: Entry, data: str, term: str, sure: float) -> Found:
