@@ -15,7 +15,7 @@ from registry.exchange.annexes.fields.category_codes import (
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
 from registry.exchange.annexes.fields.code_lists import chosen_text, listed_codes
 from registry.exchange.annexes.fields.denials import denials, denied_list
-from registry.exchange.annexes.fields.other_data import continued_text, other_data
+from registry.exchange.annexes.fields.other_data import continued_text, other_at, other_data, parted
 from registry.exchange.annexes.paper.block import Rich, Run
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
@@ -31,7 +31,7 @@ _LONGEST_LIST = 60  # words in one line that still is a list of data
 
 def read_categories(part: Part, findings: Findings) -> None:
     """Find `data_categories`, `data_category_other` and `denied`."""
-    read = part.under("data") or _loose_on_data(part)
+    read = [line for entry in part.under("data") or _loose_on_data(part) for line in parted(entry)]
     all_options = options(read)
     denied: list[Found] = [one for entry in part.under("denied") for one in denied_list(entry)]
     listed = _named_codes(read)
@@ -117,6 +117,9 @@ def _subject_row(option: Option) -> bool:
 
 def _listed(sentence: str, entry: Entry, certainty: float) -> list[Found]:
     """The categories that a sentence or list of words names."""
+    if (other := other_at(sentence)) >= 0 and denies_at(sentence) < 0:
+        rest = _listed(sentence[:other], entry, certainty) if other else []
+        return [*rest, found("12", entry.page, entry.quotation, SURE)]
     at = denies_at(sentence)
     length = len(plain(sentence).split())
     if at == 0 or (at > 0 and not category_codes(plain(sentence)[:at])):
