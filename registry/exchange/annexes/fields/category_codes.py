@@ -77,8 +77,10 @@ def number_of(option: Option) -> str:
         bare = mark.lower().rstrip(".")
         if bare in CODES:
             return bare
-    sub = split_mark(option.text)[0].lower()
-    parent = split_mark(option.context)[0] if option.context else ""
+    sub = (split_mark(option.text)[0] or option.text).lower()
+    parent = (
+        split_mark(option.context)[0] or best("data_categories", plain(option.context))[0] if option.context else ""
+    )
     if parent == "7" and len(sub) == 1 and f"7{sub}" in CODES:
         return f"7{sub}"
     return ""
