@@ -27,3 +27,8 @@ def test_a_question_after_what_is_not_kept_denies(annex, heading):
 @pytest.mark.parametrize("heading", ["Hoe lang bewaren wij welke gegevens?", "Tot wanneer bewaren wij gegevens?"])
 def test_a_question_after_the_time_is_about_retention(annex, heading):
     assert annex(heading, ["Accounts: 2 jaar"])["retention"] == [{"data": "Accounts", "term": "2 jaar"}]
+
+
+def test_a_heading_of_data_and_people_is_about_both(annex):
+    told = annex("Gegevens en betrokkenen", ["Leerlingen: naam, klas, aanwezigheid", "Docenten: naam, e-mailadres"])
+    assert (told["data_categories"], told["data_subjects"]) == (["1.1", "7d", "7f", "11"], ["pupil", "teacher"])

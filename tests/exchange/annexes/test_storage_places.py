@@ -38,3 +38,15 @@ def test_a_town_that_may_be_of_something_else_makes_it_less_sure(annex, said, pl
     told = annex("Opslag", [said])
     assert told["storage"] == [place]
     assert told["found"]["storage[0]"]["certainty"] < 0.9
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        ("De gegevens staan bij Alpenwolk AG in Duitsland.", [at("DE", None)]),
+        ("Onze gegevens staan bij Noordzee SE. De servers staan in Nederland.", [at("NL", None)]),
+        ("Stockholm (SE)", [at("SE", "Stockholm")]),
+    ],
+)
+def test_a_legal_form_is_no_country(annex, said, places):
+    assert annex("Opslag", [said])["storage"] == places

@@ -51,3 +51,15 @@ def test_one_country_may_be_that_of_both(annex):
 def test_the_supplier_that_takes_others_in_is_none_of_them(annex):
     said = "Wolkjes B.V. schakelt de volgende partij in. Sneeuwuil Oy levert de servers en staat in Finland."
     assert annex("Subverwerkers", [said])["subprocessors"] == [party("Sneeuwuil Oy", "levert de servers", "FI")]
+
+
+@pytest.mark.parametrize("heading", ["Inzet van derden", "Wie werkt er mee?", "F. Derden"])
+def test_others_may_be_called_third_parties(annex, heading):
+    said = ["Wolkenveld B.V. – hosting – Nederland"]
+    assert annex(heading, said)["subprocessors"] == [party("Wolkenveld B.V.", "hosting", "NL")]
+
+
+def test_a_party_with_two_countries_is_less_sure_and_told_with_that_of_its_seat(annex):
+    told = annex("Subverwerkers", ["Alpenwolk AG, Zwitserland – hosting (servers in Frankfurt, Duitsland)"])
+    assert told["subprocessors"] == [party("Alpenwolk AG", "hosting", "CH")]
+    assert told["found"]["subprocessors[0]"]["certainty"] < 0.9

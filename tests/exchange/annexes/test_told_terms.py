@@ -39,3 +39,14 @@ def test_a_term_that_was_left_open_is_not_sure_and_is_told_as_left(annex, said):
     told = annex("Bewaartermijn", [said])
     assert len(told["placeholders"]) == 1
     assert told["found"]["retention[0]"]["certainty"] <= 0.5
+
+
+def test_a_sentence_may_tell_several_periods_with_and_without_a_number(annex):
+    said = (
+        "Foto's worden tot het einde van het schooljaar bewaard, logs 6 maanden en accounts tot 1 maand na opzegging."
+    )
+    assert annex("Bewaren", [said])["retention"] == [
+        {"data": "Foto's", "term": "tot het einde van het schooljaar"},
+        {"data": "logs", "term": "6 maanden"},
+        {"data": "accounts", "term": "tot 1 maand na opzegging"},
+    ]

@@ -32,6 +32,7 @@ _OTHER_NAMES = {
     "zuid korea": "KR",
     "rusland": "RU",
 }
+_ALSO_FORMS = frozenset({"AG", "SE", "SA", "AS", "CO", "AB"})  # codes of countries that are legal forms as well
 _NO_COUNTRY = {"jersey", "man", "georgia"}  # also words or places of something else
 
 
@@ -63,11 +64,19 @@ def countries(text: str) -> list[tuple[str, int]]:
         ):
             found.append((code, at))
     for code in set(country_names().values()) & capitals:  # a bare "NL"
-        found.append((code, words.find(f" {code.lower()} ")))
+        if code not in _ALSO_FORMS or not _ends_names(text, code):
+            found.append((code, words.find(f" {code.lower()} ")))
     first: dict[str, int] = {}
     for code, at in sorted(found, key=lambda one: one[1]):
         first.setdefault(code, at)
     return list(first.items())
+
+
+def _ends_names(text: str, code: str) -> bool:
+    """Whether a code is but the legal form of a party each time: "Alpenwolk AG", not "Stockholm (SE)"."""
+    listed = text.replace("/", " ").split()
+    before = [listed[at - 1] if at else "" for at, word in enumerate(listed) if word.strip(".,;:") == code]
+    return bool(before) and all(one[:1].isupper() and one[-1].isalnum() for one in before)
 
 
 def stated_countries(text: str) -> list[str]:

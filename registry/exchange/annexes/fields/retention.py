@@ -92,9 +92,14 @@ def _periods(sentence: str) -> list[str]:
         pieces = [sentence]
         for cut in cuts:
             pieces = [piece for whole in pieces for piece in whole.split(cut)]
-        if len(pieces) > 1 and all(has_number(piece) and is_term(piece) and piece[:1].isalpha() for piece in pieces):
+        if len(pieces) > 1 and all(_is_period(piece) for piece in pieces):
             return pieces if all(_subject(before_term(piece)) for piece in pieces) else [sentence]
     return [sentence]
+
+
+def _is_period(piece: str) -> bool:
+    """Whether a piece of a sentence tells a period of its own, in numbers or behind the data that it is of."""
+    return piece[:1].isalpha() and is_term(piece) and (has_number(piece) or term_start(piece) > 0)
 
 
 def _names_retention(label: str) -> bool:

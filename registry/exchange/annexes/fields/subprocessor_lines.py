@@ -77,7 +77,8 @@ def _line(entry: Entry, line: str) -> Found | None:
     if (named := formed_names(name)) and not name.startswith(tuple(named)) and any(map(str.islower, name.split())):
         return None  # "Wij werken met X B.V.": a sentence
     name, town = _without_town(name)
-    country = country_in(rest) or _country_of_town(town)
+    country = _country_of_town(town) or country_in(rest)
+    several = len(countries(text)) > 1  # that of its seat and that of its servers: which is meant?
     service = _service(rest)
     if country is None and service is None:
         return None
@@ -85,7 +86,7 @@ def _line(entry: Entry, line: str) -> Found | None:
         {"name": name, "service": service, "country": country},
         entry.page,
         entry.quotation,
-        SURE if country and service and ". " not in service else LIKELY,
+        SURE if country and service and ". " not in service and not several else LIKELY,
     )
 
 
