@@ -51,3 +51,31 @@ def test_the_number_of_an_annex_is_no_sure_version(annex):
     told = annex("Bij een datalek", ["Versie bijlage 2 van 3 februari 2025"])
     assert told["found"]["version"]["certainty"] < 0.9
     assert told["date"] == "2025-02-03"
+
+
+@pytest.mark.parametrize("said", ["Versie: 1 april 2017", "Versie 1-4-2017", "Versie: 2017-04-01", "Versie 01/04/2017"])
+def test_the_day_of_a_version_is_not_its_number(annex, said):
+    told = annex("Bij een datalek", [said])
+    assert (told["version"], told["date"]) == (None, "2017-04-01")
+
+
+@pytest.mark.parametrize(
+    "title", ["Privacy en beveiliging Wolkjes", "Bijlage bij de overeenkomst: beveiliging en privacy"]
+)
+def test_a_title_of_both_is_of_neither(document, read, title):
+    document.add_heading(title, 1)
+    rows = [("Product", "Wolkjes"), ("Leverancier", "Wolkjes B.V."), ("Betrokkenen", "Leerlingen"), ("Opslag", "Delft")]
+    papers.table(document, *rows, ("Persoonsgegevens", "Naam, klas"), ("Datalek", "Melding binnen 24 uur"))
+    (annex,) = read(document)
+    assert (annex["kind"], annex["data_categories"], annex["breach"]["hours"]) == ("privacy", ["1.1", "7f"], 24)
+
+
+@pytest.mark.parametrize("sign", ["Schedule B", "Annex II", "Appendix B"])
+def test_an_english_annex_on_security_is_one_by_its_title(document, read, sign):
+    document.add_heading("Schedule A - Data protection leaflet: Wolkjes Maths", 1)
+    document.add_paragraph("Accounts: 2 years")
+    document.add_heading(f"{sign} - Security", 1)
+    document.add_paragraph("Availability: low. Integrity: low. Confidentiality: medium.")
+    privacy, security = read(document)
+    assert (privacy["kind"], privacy["products"]) == ("privacy", ["Wolkjes Maths"])
+    assert (security["kind"], security["biv"]["V"]) == ("security", "medium")

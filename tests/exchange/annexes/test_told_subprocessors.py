@@ -63,3 +63,17 @@ def test_a_party_with_two_countries_is_less_sure_and_told_with_that_of_its_seat(
     told = annex("Subverwerkers", ["Alpenwolk AG, Zwitserland – hosting (servers in Frankfurt, Duitsland)"])
     assert told["subprocessors"] == [party("Alpenwolk AG", "hosting", "CH")]
     assert told["found"]["subprocessors[0]"]["certainty"] < 0.9
+
+
+def test_the_town_of_a_party_tells_its_country(annex):
+    said = ["Wolkenveld BV (hosting, Zwolle); Zonnedauw BV (e-mail, Deventer)"]
+    hosting, mail = party("Wolkenveld BV", "hosting", "NL"), party("Zonnedauw BV", "e-mail", "NL")
+    assert annex("Subverwerkers", said)["subprocessors"] == [hosting, mail]
+
+
+def test_a_legal_form_that_is_a_word_as_well_counts_in_capitals(annex):
+    said = ["Elbe Hosting GmbH (Germany) runs the servers. Fjordpost AS, Norway, sends our e-mails as we ask."]
+    assert annex("Who helps us", said)["subprocessors"] == [
+        party("Elbe Hosting GmbH", "runs the servers", "DE"),
+        party("Fjordpost AS", "sends our e-mails as we ask", "NO"),
+    ]

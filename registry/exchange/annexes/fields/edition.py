@@ -3,7 +3,7 @@
 import re
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
-from registry.exchange.annexes.fields.dates import dates, first_date, month_of
+from registry.exchange.annexes.fields.dates import begins_date, dates, first_date, month_of
 from registry.exchange.annexes.fields.edition_numbers import SAID_VERSION, version_in
 from registry.exchange.annexes.fields.reach import phones
 from registry.exchange.annexes.paper.block import Block
@@ -142,7 +142,7 @@ def _history_row(entry: Entry, findings: Findings) -> None:
 
 def _in_text(text: str, page: int, certainty: float, findings: Findings) -> None:
     """A version and date in running text, a title or a footer: "Versie 2.1, 1 maart 2024"."""
-    match = SAID_VERSION.search(text)
+    match = next((one for one in SAID_VERSION.finditer(text) if not begins_date(text[one.start(1) :])), None)
     if match is None and (named := _NAMED.match(text)) and len(dates(text)) == 1:
         findings.one("version", found(named[1], page, text, LIKELY))
         findings.one("date", found(dates(text)[0], page, text, certainty))

@@ -11,6 +11,7 @@ _FORMS = phrases("supplier.forms")
 
 _KINDS = phrases("supplier.kinds")
 _CALLED = frozenset(phrases("supplier.called"))
+_UPPER = ("AS", "SA")  # forms that are words as well
 _JOINS = ("&", "+")  # within a name
 _FEWEST_SAID = 3  # words of a sentence
 
@@ -71,7 +72,7 @@ def formed_names(text: str) -> list[str]:
             gathered.append(bare.rstrip(")"))
             if len(gathered) == 1 and plain(bare).strip() in _CALLED:
                 gathered = []  # "Hostingpartij X B.V."
-            if len(gathered) > 1 and gathered[-1].lower() in _FORMS:
+            if len(gathered) > 1 and (gathered[-1].lower() in _FORMS or gathered[-1] in _UPPER):
                 found.append(" ".join(gathered).rstrip(",;:"))
                 gathered = []
         if word.endswith((",", ";", ":")):

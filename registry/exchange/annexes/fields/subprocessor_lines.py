@@ -77,7 +77,7 @@ def _line(entry: Entry, line: str) -> Found | None:
     if (named := formed_names(name)) and not name.startswith(tuple(named)) and any(map(str.islower, name.split())):
         return None  # "Wij werken met X B.V.": a sentence
     name, town = _without_town(name)
-    country = _country_of_town(town) or country_in(rest)
+    country = _country_of_town(town) or country_in(rest) or _country_of_town(rest)
     several = len(countries(text)) > 1  # that of its seat and that of its servers: which is meant?
     service = _service(rest)
     if country is None and service is None:

@@ -11,6 +11,7 @@ from registry.exchange.annexes.words.matching import plain
 _LONGEST_TITLE = 110
 _BEGINS = phrases("dividing.begins")
 _OF_THIS = phrases("dividing.of_this")
+_BOTH = phrases("dividing.both")
 _CLOSING = frozenset(phrases("dividing.closing"))
 _PRIVACY = {"purposes", "data", "subjects", "storage", "subprocessors", "retention"}
 _SECURITY = {"measures", "access", "weak_spots", "certification", "data_breaches"}
@@ -100,7 +101,7 @@ def _title(block: Block) -> PartKind | None:
     if {"privacy", "security"} <= set(all_said("annexes", words)):
         return PartKind.BODY  # the cover of a file with both
     code = best("annexes", words)[0]
-    if code == "agreement":
+    if code == "agreement" or (code == "security" and any(one in words for one in _BOTH)):
         return PartKind.BODY
     return PartKind(code) if code else None
 
