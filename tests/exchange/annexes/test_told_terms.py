@@ -18,6 +18,7 @@ import pytest
         ),
         ("Back-ups overschrijven we na 30 dagen.", "Back-ups", "30 dagen"),
         ("Leerlinggegevens gooien we 1 jaar na uitschrijving weg.", "Leerlinggegevens", "1 jaar na uitschrijving"),
+        ("De bewaartermijn is gelijk aan de looptijd van de licentie.", None, "de looptijd van de licentie"),
         ("Als de licentie afloopt, verwijderen wij de gegevens binnen 3 maanden.", None, "3 maanden"),
     ],
 )

@@ -118,8 +118,8 @@ def _subject_row(option: Option) -> bool:
 def _listed(sentence: str, entry: Entry, certainty: float) -> list[Found]:
     """The categories that a sentence or list of words names."""
     if (other := other_at(sentence)) >= 0 and denies_at(sentence) < 0:
-        rest = _listed(sentence[:other], entry, certainty) if other else []
-        return [*rest, found("12", entry.page, entry.quotation, SURE)]
+        before = _listed(sentence[:other], entry, certainty) if other else []
+        return [*before, found("12", entry.page, entry.quotation, SURE)]
     at = denies_at(sentence)
     length = len(plain(sentence).split())
     if at == 0 or (at > 0 and not category_codes(plain(sentence)[:at])):

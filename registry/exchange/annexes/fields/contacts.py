@@ -24,6 +24,7 @@ _SPELLED = {
     "zes": 6,
 }
 _WORD_HOURS = re.compile(r"(?<!\w)([a-zë]{4,14}) (?:uur|uren)(?!\w)", re.IGNORECASE)
+_TO_SUPERVISOR = 72  # hours: AVG article 33
 _BOUNDS = phrases("contacts.bounds")
 _DAYS = phrases("contacts.days")
 _SUPERVISOR = phrases("contacts.supervisor")
@@ -68,7 +69,7 @@ def _loose_on_breaches(part: Part) -> list[Entry]:
     return [
         entry
         for entry in part.entries
-        if not entry.is_title and word.weight(entry.words) and (_hours(entry) or emails(entry.text))
+        if not entry.is_title and word.weight(plain(entry.quotation)) and (_hours(entry) or emails(entry.text))
     ]
 
 
@@ -151,6 +152,12 @@ def _labelled(entry: Entry, findings: Findings) -> None:
                 findings.one(path, found(values[0], entry.page, entry.quotation, SURE))
 
 
+def _by_school(words: str, sentence: str) -> bool:
+    """Whether a sentence is of what the school tells the supervisor: "De school meldt binnen 72 uur bij de AP"."""
+    supervisor = any(one in words or one in sentence.lower() for one in _SUPERVISOR)
+    return supervisor and not any(one in words for one in _SUPPLIER)
+
+
 def _hours(entry: Entry) -> list[Found]:
     """The hours within which the supplier tells of a breach; without value where another term stands there."""
     told = []
@@ -165,6 +172,8 @@ def _hours(entry: Entry) -> list[Found]:
         numbers = [int(one) for one in _HOURS.findall(sentence)]
         numbers = numbers or [_SPELLED[one.lower()] for one in _WORD_HOURS.findall(sentence) if one.lower() in _SPELLED]
         numbers = [number for number in numbers if 0 < number <= 168]
+        if set(numbers) == {_TO_SUPERVISOR} and _by_school(words, sentence):
+            continue
         reachable = " 24 7 " in words or "per dag" in sentence.lower() or "bereikbaar" in sentence.lower()
         if numbers and bounded and not reachable:
             about = "72" in sentence and any(one in words or one in sentence.lower() for one in _SUPERVISOR)

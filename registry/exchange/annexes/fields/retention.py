@@ -185,7 +185,8 @@ def _subject(before: str) -> str:
         "everything",
     }
     told = plain(text).strip()
-    return "" if told in generic or len(kept) > 8 or told.split()[:1] in _CONDITIONS else text
+    unnamed = told in generic or told.split()[:1] in _CONDITIONS or (_names_retention(text) and not _about(text))
+    return "" if unnamed or len(kept) > 8 else text
 
 
 def _found(entry: Entry, data: str, term: str, sure: float) -> Found:

@@ -29,7 +29,8 @@ def places_in(entry: Entry, sentence: str, around: str) -> list[Found]:
         return _towns(entry, sentence, towns) if towns else []
     told = _told(sentence, codes)
     sure = _how_sure(sentence, words, around, told)
-    return [stored_at(entry, code, town, sure) for code in codes for town in told[code] or [None]]
+    bare = [stored_at(entry, code, None, sure) for code in codes if not told[code]]
+    return [*bare, *(stored_at(entry, code, town, sure) for code in codes for town in told[code])]
 
 
 def stored_at(entry: Entry, code: str, town: str | None, sure: float) -> Found:
