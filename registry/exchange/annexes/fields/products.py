@@ -71,9 +71,10 @@ def _how_sure(entry: Entry, name: str) -> float:
 
 def titled_products(part: Part, supplier: str) -> list[Found]:
     """Return the products in the title of an annex; less surely where it may be the supplier that it names."""
+    names = _of_title(part.title) or _of_title(part.title.rpartition("\n")[2])
     return [
         found(name, part.page, part.title, LIKELY if " en " in part.title or _is_of(name, supplier) else SURE)
-        for name in _of_title(part.title)
+        for name in names
     ]
 
 

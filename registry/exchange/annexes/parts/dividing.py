@@ -44,7 +44,7 @@ def parts_of(paper: Paper) -> list[Part]:
         if kind is None:
             here.blocks.append(block)
         elif here.kind is kind and _goes_on(here, block):
-            here.title = f"{here.title} {block.rich.kept}".strip()
+            here.title = f"{here.title}\n{block.rich.kept}".strip()
             here.titles.append(block)
         else:
             opened.append(_Open(kind, block.rich.kept, [], [block]))
