@@ -40,3 +40,15 @@ def test_a_first_row_with_text_of_its_own_is_a_choice(annex):
 def test_a_purpose_with_its_parts_in_one_line_names_them_all(annex):
     said = ["a. onderwijs geven en volgen, waaronder a1 opslag van resultaten en a4 analyse", "c. toegang"]
     assert annex("Doeleinden (Leermiddelen en Toetsen)", said)["purposes"] == ["LT-a", "LT-a1", "LT-a4", "LT-c"]
+
+
+def test_a_group_without_data_in_a_table_of_groups_is_denied(annex):
+    heads, pupils = ("Groep", "Gegevens", "Bewaartermijn"), ("Leerlingen", "naam, klas, cijfers", "2 jaar")
+    told = annex("Persoonsgegevens per groep", [heads, pupils, ("Ouders", "geen", "n.v.t.")])
+    assert (told["data_categories"], told["denied"], told["data_subjects"]) == (["1.1", "7b", "7f"], ["4"], ["pupil"])
+    assert [row["term"] for row in told["retention"]] == ["2 jaar"]
+
+
+def test_data_of_a_teacher_need_no_preposition(annex):
+    rows = [("Gegeven", "Wel", "Niet"), ("Naam", "X", ""), ("Groep", "X", ""), ("E-mailadres leerkracht", "X", "")]
+    assert annex("Welke gegevens?", [*rows, ("BSN", "", "X")])["data_categories"] == ["1.1", "7f", "11"]

@@ -27,6 +27,7 @@ def supplier(document, read):
         ("Partij 2: de naamloze vennootschap Wolkjes N.V., Kade 5 te Ede, verder te noemen Verwerker", "Wolkjes N.V."),
         ("Partij B: Wolkjes Software B.V., gevestigd te Ede, hierna te noemen: de verwerker", "Wolkjes Software B.V."),
         ("Partij 2: de coöperatie Wolkjes U.A., hierna Verwerker", "Wolkjes U.A."),
+        ("Partij 2: Wolkjes Coöperatie U.A. (verwerker)", "Wolkjes Coöperatie U.A."),
         ("tweede partij: Wolkjes V.O.F. (Verwerker)", "Wolkjes V.O.F."),
     ],
 )

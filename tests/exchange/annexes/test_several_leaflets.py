@@ -35,3 +35,9 @@ def test_the_product_of_another_leaflet_is_not_surely_that_of_one_without(docume
 )
 def test_a_sentence_on_data_tells_whose_they_are(annex, said, people):
     assert annex("Welke persoonsgegevens?", [said])["data_subjects"] == people
+
+
+def test_the_article_of_a_name_stays_with_it(document, read):
+    document.add_heading("Privacybijsluiter Het Leesbos", 1)
+    document.add_paragraph("Bewaartermijn: 2 jaar")
+    assert read(document)[0]["products"] == ["Het Leesbos"]

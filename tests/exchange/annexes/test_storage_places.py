@@ -50,3 +50,9 @@ def test_a_town_that_may_be_of_something_else_makes_it_less_sure(annex, said, pl
 )
 def test_a_legal_form_is_no_country(annex, said, places):
     assert annex("Opslag", [said])["storage"] == places
+
+
+def test_towns_of_several_countries_are_told_less_surely(annex):
+    told = annex("Opslag", ["Bij Wolkenhost in Apeldoorn, en de back-up in Nürnberg."])
+    assert told["storage"] == [at("NL", "Apeldoorn"), at("DE", "Nürnberg")]
+    assert told["found"]["storage[0]"]["certainty"] < 0.9

@@ -9,6 +9,8 @@ import pytest
         ("Afdeling Scholenservice: scholen@wolkjes.example.nl / 0345-000202", "Afdeling Scholenservice"),
         ("Contact afdeling Verkoop: verkoop@wolkjes.example.nl", "afdeling Verkoop"),
         ("Privacy officer van Wolkjes: privacy@wolkjes.example.nl", "Privacy officer"),
+        ("Marieke van de klantenservice: 055-1231231", "klantenservice"),
+        ("Hoofd van de klantenservice: 055-1231231", "Hoofd van de klantenservice"),
         ("Data Protection Officer of Wolkjes: dpo@wolkjes.example.nl", "Data Protection Officer"),
     ],
 )

@@ -49,3 +49,10 @@ def test_the_hours_are_those_of_the_supplier(secured, said, hours):
 def test_three_letters_head_the_levels(secured, first):
     told = secured((first, "B", "I", "V"), ("Wolkjes", "M", "L", "H"))
     assert told["biv"] == {"B": "medium", "I": "low", "V": "high"}
+
+
+def test_an_address_for_questions_is_not_that_for_breaches(annex):
+    rows = [("Algemene vragen", "info@wolkjes.example.nl"), ("Privacyvragen", "fg@wolkjes.example.nl")]
+    told = annex("Contact en datalekken", [*rows, ("Datalekken", "lek@wolkjes.example.nl / 06-12312312")])
+    assert (told["breach"]["email"], told["breach"]["phone"]) == ("lek@wolkjes.example.nl", "06-12312312")
+    assert told["contact"]["email"] == "info@wolkjes.example.nl"

@@ -21,7 +21,7 @@ from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
-from registry.exchange.annexes.words.sentences import clauses, denies_at, sentences
+from registry.exchange.annexes.words.sentences import clauses, denies_at, is_no, sentences
 
 _LOOSE = frozenset({"general", "services"})
 _PROCESSED = phrases("categories.processed")
@@ -39,7 +39,10 @@ def read_categories(part: Part, findings: Findings) -> None:
     proposed = listed
     whole = _is_whole_model(picked)
     offered = {structured_code(option)[0] for option in all_options} if picked else set()
+    denied += [one for option, _certainty in picked if _is_none(option) for one in _answered_no(option)]
     for option, certainty in picked:
+        if _is_none(option):
+            continue
         other = other_data(option)
         if other:
             other, sure = continued_text(other, option.entry, read)
@@ -153,6 +156,11 @@ def _of_owner(text: str) -> str:
         if text.lower().rstrip(" .").endswith(join) and "," not in text:
             return join.strip()
     return ""
+
+
+def _is_none(option: Option) -> bool:
+    """Whether a row tells that there are no such data: "Ouders | geen"."""
+    return option.state is State.BARE and len(option.cells) > 1 and is_no(option.cells[1].kept)
 
 
 def _answered_no(option: Option) -> list[Found]:

@@ -35,14 +35,14 @@ _SUPPLIER = phrases("contacts.supplier")
 def read_contacts(part: Part, frames: tuple[Block, ...], findings: Findings) -> None:
     """Find `contact` and `breach`."""
     breach = part.under("data_breaches") or _loose_on_breaches(part)
-    own = _of_supplier(breach)
+    own, questions = _apart(_of_supplier(breach))
     for entry in own:
         _reach(entry, "breach", findings)
     for entry in breach:
         for one in _hours(entry):
             findings.one("breach.hours", one)
     contact = [entry for entry in part.under("contact") if "data_breaches" not in entry.sections]
-    contact = _of_supplier(contact)
+    contact = _of_supplier(contact) or questions
     for entry in contact:
         _reach(entry, "contact", findings)
         findings.one("contact.role", role_of(entry))
@@ -51,6 +51,20 @@ def read_contacts(part: Part, frames: tuple[Block, ...], findings: Findings) -> 
             _labelled(entry, findings)
     if not contact and part.kind is PartKind.PRIVACY:
         _in_frames(frames, findings)
+
+
+def _apart(entries: list[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """The lines of a section on breaches, and those in it that are for questions: "Algemene vragen | info@…"."""
+    reached = [entry for entry in entries if emails(entry.text) or phones(entry.text)]
+    if not any(word_list("sections")["data_breaches"].weight(_named(entry)) for entry in reached):
+        return entries, []
+    other = [entry for entry in reached if any(one in _named(entry) for one in ("vragen ", "questions "))]
+    return [entry for entry in entries if entry not in other], other
+
+
+def _named(entry: Entry) -> str:
+    """The words of the label or first cell of an entry."""
+    return plain(entry.label or (entry.cells[0].kept if len(entry.cells) > 1 else ""))
 
 
 def _in_frames(frames: tuple[Block, ...], findings: Findings) -> None:

@@ -63,7 +63,8 @@ def formed_names(text: str) -> list[str]:
     """Return the names in a text that end in a legal form: "Wolkenveld Hosting B.V."."""
     found: list[str] = []
     gathered: list[str] = []
-    for word in text.split():
+    words = text.split()
+    for word, behind in zip(words, [*words[1:], ""], strict=True):
         bare = word.strip("(,;:“”\"'")
         opened = word[:1] in '(“"' or not (bare[:1].isupper() or (gathered and bare in _JOINS))
         if opened:
@@ -72,7 +73,8 @@ def formed_names(text: str) -> list[str]:
             gathered.append(bare.rstrip(")"))
             if len(gathered) == 1 and plain(bare).strip() in _CALLED:
                 gathered = []  # "Hostingpartij X B.V."
-            if len(gathered) > 1 and (gathered[-1].lower() in _FORMS or gathered[-1] in _UPPER):
+            formed = gathered[-1:] and (gathered[-1].lower() in _FORMS or gathered[-1] in _UPPER)
+            if len(gathered) > 1 and formed and behind.strip("(),;:").lower() not in _FORMS:
                 found.append(" ".join(gathered).rstrip(",;:"))
                 gathered = []
         if word.endswith((",", ";", ":")):

@@ -145,8 +145,11 @@ def _of_title(title: str) -> list[str]:
         .split()
     )
     kept: list[str] = []
-    for word in words:
+    for word, behind in zip(words, [*words[1:], ""], strict=True):
         bare = plain(word).strip()
+        if word in ("De", "Het", "The") and not kept and word != words[0] and behind[:1].isupper():
+            kept.append(word)  # of the name: "Privacybijsluiter Het Leesbos"
+            continue
         if kept and bare in ("en", "and"):
             kept.append("&")
         elif bare and bare not in _TITLE and not bare.replace(" ", "").isdigit() and not is_only_sections(word):

@@ -15,7 +15,7 @@ from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.parts.tables import column
 from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
-from registry.exchange.annexes.words.sentences import is_blank, sentences
+from registry.exchange.annexes.words.sentences import is_blank, is_no, sentences
 
 _VERBS = frozenset(phrases("retention.verbs"))
 _ENDS = phrases("retention.ends")
@@ -40,7 +40,7 @@ def _row(entry: Entry) -> Found | None:
     at_term, at_data = column(entry.heads, "ret.term"), column(entry.heads, "ret.data")
     if at_term is None:
         at_term = next((at for at, cell in enumerate(cells) if at and is_term(cell)), None)
-    if at_term is None or at_term >= len(cells) or is_blank(cells[at_term]):
+    if at_term is None or at_term >= len(cells) or is_blank(cells[at_term]) or is_no(cells[at_term]):
         return None
     if at_data is None or at_data == at_term:
         at_data = 1 if len(cells) > 2 and len(cells[0].strip(" .")) <= 3 and at_term != 1 else 0

@@ -38,7 +38,11 @@ def _in_label(entry: Entry) -> Found | None:
 
 
 def _without_owner(said: str) -> str:
-    """A function without whose it is: "Privacy officer van Wolkjes"."""
+    """A function without whose it is, or the person before it: "Privacy officer van Wolkjes", "Jo van de helpdesk"."""
+    for join in (" van de ", " van het ", " van onze ", " of our ", " from our "):
+        person, joined, function = said.partition(join)
+        if joined and _is_function(function) and not _is_function(person):
+            return function
     for join in (" van ", " bij ", " of ", " at "):
         function, joined, owner = said.partition(join)
         if joined and owner[:1].isupper() and _is_function(function):

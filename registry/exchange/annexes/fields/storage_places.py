@@ -7,7 +7,7 @@ from registry.exchange.annexes.annex_reading import LIKELY, SURE, Found, found
 from registry.exchange.annexes.fields.eea_answers import OUTSIDE
 from registry.exchange.annexes.fields.party_names import has_form_in
 from registry.exchange.annexes.fields.places import country_names, is_no_town, place_of, stated_countries
-from registry.exchange.annexes.fields.towns import known_towns, towns_alone
+from registry.exchange.annexes.fields.towns import known_towns, towns_alone, towns_of_several
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.words.loading import all_said, phrases
 from registry.exchange.annexes.words.matching import plain
@@ -25,8 +25,9 @@ def places_in(entry: Entry, sentence: str, around: str) -> list[Found]:
         return []  # where the supplier sits, not where data are
     codes = stated_countries(sentence)
     if not codes:
-        towns = towns_alone(sentence)
-        return _towns(entry, sentence, towns) if towns else []
+        if towns := towns_alone(sentence):
+            return _towns(entry, sentence, towns)
+        return [stored_at(entry, code, town, LIKELY) for code, town in towns_of_several(sentence)]
     told = _told(sentence, codes)
     sure = _how_sure(sentence, words, around, told)
     bare = [stored_at(entry, code, None, sure) for code in codes if not told[code]]

@@ -105,7 +105,12 @@ def _of_headings(part: Part) -> list[Found]:
 
 def _about_data(part: Part) -> list[Entry]:
     """The entries on data or on what the annex is about, or under no section at all."""
-    return [entry for entry in part.entries if entry.sections <= _AROUND and not entry.is_title]
+    return [entry for entry in part.entries if _without_terms(entry.sections) <= _AROUND and not entry.is_title]
+
+
+def _without_terms(sections: frozenset[str]) -> frozenset[str]:
+    """Sections without that on retention where it is one column of a table on data."""
+    return sections - {"retention"} if "data" in sections else sections
 
 
 def _first_cells(entries: list[Entry]) -> list[Found]:

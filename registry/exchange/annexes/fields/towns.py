@@ -16,12 +16,17 @@ def town_alone(text: str) -> tuple[str, str] | None:
 
 def towns_alone(text: str) -> list[tuple[str, str]]:
     """Return the country and name of each well-known town in a text that names no country, where all are in one."""
+    said = towns_of_several(text)
+    return said if len({code for code, _town in said}) == 1 else []
+
+
+def towns_of_several(text: str) -> list[tuple[str, str]]:
+    """Return the country and name of each well-known town in a text that names no country."""
     if countries(text) or denies_at(text) >= 0:
         return []
     words = plain(text)
     said = [(code, town) for code, towns in _towns().items() for town in towns if f" {plain(town).strip()} " in words]
-    said.sort(key=lambda one: words.find(f" {plain(one[1]).strip()} "))
-    return said if len({code for code, _town in said}) == 1 else []
+    return sorted(said, key=lambda one: words.find(f" {plain(one[1]).strip()} "))
 
 
 def known_towns(text: str, code: str) -> list[str]:
