@@ -50,3 +50,10 @@ def test_a_definition_is_no_name(supplier, line):
 
 def test_an_agreement_with_definitions_only_names_no_supplier(supplier):
     assert supplier("Artikel 1 Definities", "Verwerker: wat de AVG daaronder verstaat.")["name"] is None
+
+
+@pytest.mark.parametrize("behind", ["handelsnaam van Wolkjes B.V.", "een handelsnaam van Wolkjes B.V. te Ede"])
+def test_the_legal_name_goes_before_that_of_the_trade(document, read, behind):
+    document.add_heading("Privacybijsluiter Wolkjes", 1)
+    document.add_paragraph(f"Aanbieder: Uitgeverij De Wolk, {behind}")
+    assert read(document)[0]["supplier"]["name"] == "Wolkjes B.V."

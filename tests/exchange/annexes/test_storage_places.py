@@ -56,3 +56,15 @@ def test_towns_of_several_countries_are_told_less_surely(annex):
     told = annex("Opslag", ["Bij Wolkenhost in Apeldoorn, en de back-up in Nürnberg."])
     assert told["storage"] == [at("NL", "Apeldoorn"), at("DE", "Nürnberg")]
     assert told["found"]["storage[0]"]["certainty"] < 0.9
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        ("Datacenter: Harlingen (Nederland). EER: ☑ binnen ☐ buiten", [at("NL", "Harlingen")]),
+        ("☑ Nederland ☐ België", [at("NL", None)]),
+        ("☐ Buiten de EER. Namelijk in India ☑ Nederland", [at("NL", None)]),
+    ],
+)
+def test_a_place_before_boxes_stands_and_one_behind_an_empty_box_does_not(annex, said, places):
+    assert annex("Opslag", [said])["storage"] == places

@@ -37,6 +37,7 @@ def test_certificates_in_a_row_have_the_holder_behind_the_last(secured, said, ho
     ("said", "hours"),
     [
         ("Meldtermijn datalek: 24 uur", 24),
+        ("Een datalek melden wij binnen 24 (vierentwintig) uur.", 24),
         ("Een datalek melden wij binnen 36 uur. De school meldt het zelf binnen 72 uur bij de AP.", 36),
         ("Een datalek melden wij direct. De school meldt het zelf binnen 72 uur bij de AP.", None),
     ],

@@ -77,3 +77,10 @@ def test_a_legal_form_that_is_a_word_as_well_counts_in_capitals(annex):
         party("Elbe Hosting GmbH", "runs the servers", "DE"),
         party("Fjordpost AS", "sends our e-mails as we ask", "NO"),
     ]
+
+
+def test_two_countries_in_one_cell_are_less_sure(annex):
+    heads = ("Naam", "Dienst", "Land")
+    told = annex("Subverwerkers", [heads, ("Azuur Ltd", "hosting", "Ierland / Nederland"), ("Mees BV", "mail", "NL")])
+    sure = [told["found"][f"subprocessors[{at}]"]["certainty"] >= 0.9 for at in range(2)]
+    assert sure == [False, True]

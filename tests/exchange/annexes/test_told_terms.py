@@ -51,3 +51,15 @@ def test_a_sentence_may_tell_several_periods_with_and_without_a_number(annex):
         {"data": "logs", "term": "6 maanden"},
         {"data": "accounts", "term": "tot 1 maand na opzegging"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "term"),
+    [
+        ("Accounts: worden 2 jaar bewaard", "2 jaar"),
+        ("Accounts: verwijderd na 30 dagen", "30 dagen"),
+        ("Accounts: deleted 12 months after last use", "12 months after last use"),
+    ],
+)
+def test_the_verb_around_a_term_is_none_of_it(annex, said, term):
+    assert annex("Bewaartermijn", [said])["retention"] == [{"data": "Accounts", "term": term}]

@@ -12,7 +12,7 @@ from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import sentences
 
-_HOURS = re.compile(r"(?<![\d,.])(\d{1,3})\)? ?(?:uur|uren|hours?|hrs|u)(?!\w)", re.IGNORECASE)
+_HOURS = re.compile(r"(?<![\d,.])(\d{1,3})\)?(?: \([^\W\d]{3,20}\))? ?(?:uur|uren|hours?|hrs|u)(?!\w)", re.IGNORECASE)
 _SPELLED = {
     "vierentwintig": 24,
     "achtenveertig": 48,

@@ -3,6 +3,7 @@
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
 from registry.exchange.annexes.fields.terms import (
     NUMBERS,
+    bare_term,
     before_term,
     has_number,
     is_term,
@@ -192,5 +193,5 @@ def _subject(before: str) -> str:
 def _found(entry: Entry, data: str, term: str, sure: float) -> Found:
     if plain(data).split()[:1] in (["zie"], ["see"], ["conform"], ["volgens"]):
         data, sure = "", LIKELY
-    value = {"data": " ".join(data.split()).strip(" .:•-–") or None, "term": " ".join(term.split()).strip(" .:")}
+    value = {"data": " ".join(data.split()).strip(" .:•-–") or None, "term": bare_term(term.strip(" .:"))}
     return found(value, entry.page, entry.quotation, sure)

@@ -7,6 +7,7 @@ from registry.exchange.annexes.fields.choosing import Option, chosen, options
 from registry.exchange.annexes.fields.eea_answers import inside_eea
 from registry.exchange.annexes.fields.places import countries, country_of, eea, place_of, stated_countries
 from registry.exchange.annexes.fields.storage_places import places_in, stored_at
+from registry.exchange.annexes.paper.block import OPEN, TICKED
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.tables import column
 from registry.exchange.annexes.words.loading import all_said, word_list
@@ -36,8 +37,14 @@ def _stored(entry: Entry) -> list[Found]:
         return []
     text = entry.text
     if entry.has_box:
-        text = "\n".join(label for state, label in split_boxes(text)[1] if state is State.TICKED)
+        text = "\n".join([_before_boxes(text), *(one for state, one in split_boxes(text)[1] if state is State.TICKED)])
     return [one for sentence in sentences(text) for one in places_in(entry, sentence, words)]
+
+
+def _before_boxes(text: str) -> str:
+    """The whole sentences of a line that stand before the first box: "Datacenter: Zwolle. EER: ☒ binnen ☐ buiten"."""
+    before = text[: min(at for box in (TICKED, OPEN) if (at := text.find(box)) >= 0)]
+    return f"{before.rpartition('. ')[0]}." if ". " in before else ""
 
 
 def _about_hosting_only(entry: Entry) -> bool:
