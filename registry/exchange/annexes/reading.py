@@ -7,10 +7,10 @@ from registry.exchange.annexes.fields.categories import read_categories
 from registry.exchange.annexes.fields.certificates import read_certificates
 from registry.exchange.annexes.fields.classification import read_classification
 from registry.exchange.annexes.fields.contacts import read_contacts
-from registry.exchange.annexes.fields.deviations import read_deviations
+from registry.exchange.annexes.fields.deviations import deviations_told, read_deviations
 from registry.exchange.annexes.fields.edition import read_edition, shared_edition
 from registry.exchange.annexes.fields.model_versions import read_model_version
-from registry.exchange.annexes.fields.placeholders import leftovers_in, read_placeholders
+from registry.exchange.annexes.fields.placeholders import doubt_left_open, leftovers_in, read_placeholders
 from registry.exchange.annexes.fields.products import read_products
 from registry.exchange.annexes.fields.purposes import read_purposes
 from registry.exchange.annexes.fields.retention import read_retention
@@ -72,6 +72,7 @@ def _reading(part: Part, parts: list[Part], paper: Paper, supplier: dict[str, Fo
     shared_edition(parts, findings)
     blocks = [*part.blocks, *(block for one in body for block in one.blocks), *paper.frames]
     read_placeholders(blocks, paper.prompts, findings)
+    doubt_left_open(findings)
     return AnnexReading(part.kind.value, findings.single, findings.lists, findings.none, paper.knows_pages)
 
 
@@ -83,6 +84,9 @@ def _shared(part: Part, parts: list[Part], findings: Findings) -> None:
     """What may stand in an annex of its own: subprocessors, and deviations from the agreement as a whole."""
     own = [entry for one in parts if one.kind is PartKind.DEVIATIONS for entry in one.entries if not entry.is_title]
     read_deviations([*own, *part.under("deviations")], findings)
+    if "deviations" not in findings.lists:
+        told = [entry for one in parts if one.kind is PartKind.BODY for entry in one.entries]
+        read_deviations(deviations_told(told), findings)
     read_subprocessors(part, findings)
     lists = [one for one in parts if one.kind is PartKind.SUBPROCESSORS]
     if part.kind is PartKind.PRIVACY and "subprocessors" not in findings.lists:

@@ -21,3 +21,20 @@ def read():
         return as_json(read_annexes("bijlage.docx", papers.content(document)))["annexes"]
 
     return annexes
+
+
+@pytest.fixture
+def annex(document, read):
+    """The one annex with these lines, or the rows of a table, under one heading."""
+
+    def made(heading, said):
+        document.add_heading("Privacybijsluiter Wolkjes", 1)
+        document.add_heading(heading, 2)
+        if isinstance(said[0], tuple):
+            papers.table(document, *said)
+        else:
+            for line in said:
+                document.add_paragraph(line)
+        return read(document)[0]
+
+    return made

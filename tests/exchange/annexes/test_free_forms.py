@@ -3,34 +3,7 @@
 import pytest
 
 from tests.exchange.annexes import papers
-
-DATA = "Categorieën persoonsgegevens"
-
-
-def case(name, heading, said, field, expected):
-    """What stands under a heading, as lines or as the rows of a table, and what a field has to hold of it."""
-    return pytest.param(heading, said, field, expected, id=name)
-
-
-def party(name, service, country):
-    return {"name": name, "service": service, "country": country}
-
-
-@pytest.fixture
-def annex(document, read):
-    """The one annex with these lines, or the rows of a table, under one heading."""
-
-    def made(heading, said):
-        document.add_heading("Privacybijsluiter Wolkjes", 1)
-        document.add_heading(heading, 2)
-        if isinstance(said[0], tuple):
-            papers.table(document, *said)
-        else:
-            for line in said:
-                document.add_paragraph(line)
-        return read(document)[0]
-
-    return made
+from tests.exchange.annexes.forms import DATA, case, party
 
 
 @pytest.mark.parametrize(

@@ -15,13 +15,13 @@ from registry.exchange.annexes.fields.category_codes import (
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
 from registry.exchange.annexes.fields.code_lists import chosen_text, listed_codes
 from registry.exchange.annexes.fields.denials import denials, denied_list
-from registry.exchange.annexes.fields.other_data import continued_text, other_data
+from registry.exchange.annexes.fields.other_data import continued_text, other_at, other_data, parted
 from registry.exchange.annexes.paper.block import Rich, Run
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
-from registry.exchange.annexes.words.sentences import clauses, denies_at, sentences
+from registry.exchange.annexes.words.sentences import clauses, denies_at, is_no, sentences
 
 _LOOSE = frozenset({"general", "services"})
 _PROCESSED = phrases("categories.processed")
@@ -31,7 +31,7 @@ _LONGEST_LIST = 60  # words in one line that still is a list of data
 
 def read_categories(part: Part, findings: Findings) -> None:
     """Find `data_categories`, `data_category_other` and `denied`."""
-    read = part.under("data") or _loose_on_data(part)
+    read = [line for entry in part.under("data") or _loose_on_data(part) for line in parted(entry)]
     all_options = options(read)
     denied: list[Found] = [one for entry in part.under("denied") for one in denied_list(entry)]
     listed = _named_codes(read)
@@ -39,7 +39,10 @@ def read_categories(part: Part, findings: Findings) -> None:
     proposed = listed
     whole = _is_whole_model(picked)
     offered = {structured_code(option)[0] for option in all_options} if picked else set()
+    denied += [one for option, _certainty in picked if _is_none(option) for one in _answered_no(option)]
     for option, certainty in picked:
+        if _is_none(option):
+            continue
         other = other_data(option)
         if other:
             other, sure = continued_text(other, option.entry, read)
@@ -117,6 +120,9 @@ def _subject_row(option: Option) -> bool:
 
 def _listed(sentence: str, entry: Entry, certainty: float) -> list[Found]:
     """The categories that a sentence or list of words names."""
+    if (other := other_at(sentence)) >= 0 and denies_at(sentence) < 0:
+        before = _listed(sentence[:other], entry, certainty) if other else []
+        return [*before, found("12", entry.page, entry.quotation, SURE)]
     at = denies_at(sentence)
     length = len(plain(sentence).split())
     if at == 0 or (at > 0 and not category_codes(plain(sentence)[:at])):
@@ -150,6 +156,11 @@ def _of_owner(text: str) -> str:
         if text.lower().rstrip(" .").endswith(join) and "," not in text:
             return join.strip()
     return ""
+
+
+def _is_none(option: Option) -> bool:
+    """Whether a row tells that there are no such data: "Ouders | geen"."""
+    return option.state is State.BARE and len(option.cells) > 1 and is_no(option.cells[1].kept)
 
 
 def _answered_no(option: Option) -> list[Found]:

@@ -62,12 +62,20 @@ def _main(code: str) -> str:
 def owner_of(text: str) -> str:
     """Return the category of parents or staff where a text is of theirs only: "Naam en e-mailadres van de docent"."""
     words = plain(text)
+    named = category_codes(text)
+    if named in (["4"], ["11"]) and _names_data(words) and not word_list("data_subjects")["pupil"].weight(words):
+        return named[0]  # "E-mailadres leerkracht"
     for join in _OWNED:
         _what, owned, whose = words.rpartition(join)
         told = all_said("data_categories", f" {whose}") if owned else []
         if told and set(told) <= {"4", "11"} and not word_list("data_subjects")["pupil"].weight(f" {whose}"):
             return told[0]
     return ""
+
+
+def _names_data(words: str) -> bool:
+    """Whether words name data that somebody is reached by or called."""
+    return any(word_list("data_categories")[code].weight(words) for code in ("1", *FIRST))
 
 
 def number_of(option: Option) -> str:
@@ -77,8 +85,10 @@ def number_of(option: Option) -> str:
         bare = mark.lower().rstrip(".")
         if bare in CODES:
             return bare
-    sub = split_mark(option.text)[0].lower()
-    parent = split_mark(option.context)[0] if option.context else ""
+    sub = (split_mark(option.text)[0] or option.text).lower()
+    parent = (
+        split_mark(option.context)[0] or best("data_categories", plain(option.context))[0] if option.context else ""
+    )
     if parent == "7" and len(sub) == 1 and f"7{sub}" in CODES:
         return f"7{sub}"
     return ""

@@ -3,7 +3,8 @@
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
 from registry.exchange.annexes.fields.dates import first_date
 from registry.exchange.annexes.fields.holders import NAME, holder_of, in_full, is_self, leads
-from registry.exchange.annexes.parts.entry import Entry, Part
+from registry.exchange.annexes.fields.party_names import formed_names
+from registry.exchange.annexes.parts.entry import Entry, Part, PartKind
 from registry.exchange.annexes.parts.headings import sections_of
 from registry.exchange.annexes.parts.tables import column
 from registry.exchange.annexes.words.loading import phrases
@@ -12,6 +13,7 @@ from registry.exchange.annexes.words.sentences import denies_at, is_blank, says_
 
 _NOT_YET = phrases("certificates.not_yet")
 _CERTIFIED = phrases("certificates.certified")
+_NONE = phrases("certificates.none")
 _BY_NORM = phrases("certificates.by_norm")
 _LONGEST_LIST = 9  # words that only list certificates: a longer sentence tells more than was understood
 
@@ -23,11 +25,19 @@ def read_certificates(part: Part, findings: Findings, supplier: str | None) -> N
     rows = [one for entry in entries for one in _of_entry(entry, supplier, lead.get(id(entry)))]
     findings.many("certificates", _fullest(rows))
     if not rows:
-        for entry in part.under("certification"):
-            for sentence in sentences(entry.quotation):
-                about = any(one in plain(sentence) for one in _CERTIFIED[:8])
-                if about and says_none(sentence) and denies_at(sentence) >= 0:
-                    findings.stated_none("certificates", found(None, entry.page, entry.quotation, SURE))
+        _stated_none(part, findings, supplier)
+
+
+def _stated_none(part: Part, findings: Findings, supplier: str | None) -> None:
+    """Take up that there are none: in a section on certificates, else in words that leave no doubt."""
+    for entry in part.entries:
+        under, loose = "certification" in entry.sections, part.kind is PartKind.SECURITY and not entry.sections
+        for sentence in sentences(entry.quotation) if (under or loose) and not entry.is_title else ():
+            words = plain(sentence)
+            about = any(one in words for one in (_CERTIFIED[:8] if under else _NONE)) and " nodig " not in words
+            of_other = not set(formed_names(sentence)) <= {supplier}
+            if about and not of_other and says_none(sentence) and denies_at(sentence) >= 0:
+                findings.stated_none("certificates", found(None, entry.page, entry.quotation, SURE))
 
 
 def _of_entry(entry: Entry, supplier: str | None, lead: str | None) -> list[Found]:

@@ -1,17 +1,18 @@
 """Which of the options in a section were chosen: by ticks, by yes and no, by bold or by striking out."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE
 from registry.exchange.annexes.fields.boxes import State, beside_tick, split_boxes
+from registry.exchange.annexes.fields.marks import coded, first_rows, is_mark, mark_columns
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Rich, Run
 from registry.exchange.annexes.parts.entry import Entry
-from registry.exchange.annexes.words.loading import word_list
+from registry.exchange.annexes.words.loading import all_said, word_list
 from registry.exchange.annexes.words.matching import plain
-from registry.exchange.annexes.words.sentences import is_blank, is_no, is_yes
+from registry.exchange.annexes.words.sentences import is_no, is_yes
 
+_OFFERED = ("data_categories", "purposes_lt", "purposes_sli", "data_subjects")  # lists of what may be chosen
 _NUMBER = 4  # signs: no more than a number or letter before a label
 
 
@@ -44,8 +45,10 @@ class Option:
 def options(entries: Iterable[Entry]) -> list[Option]:
     """Return what may be chosen in these entries, with the state of each."""
     entries = list(entries)
-    marks = _mark_columns(entries)
-    return [option for entry in entries for option in _options(entry, marks)]
+    marks = mark_columns(entries)
+    first = first_rows(entries)
+    heads = {id(entry) for entry in entries if id(entry) in first and _is_head(entry, marks.get(entry.table, set()))}
+    return [option for entry in entries if id(entry) not in heads for option in _options(entry, marks)]
 
 
 def chosen(found: list[Option]) -> list[tuple[Option, float]]:
@@ -68,6 +71,14 @@ def chosen(found: list[Option]) -> list[tuple[Option, float]]:
     return [(option, LIKELY) for option in found if option.text]
 
 
+def _is_head(entry: Entry, marks: set[int]) -> bool:
+    """Whether a first row has words above every column of marks: "Gegeven | Verplicht | Optioneel"."""
+    above = [entry.cells[at].kept for at in marks if at < len(entry.cells)]
+    if any(all_said(one, plain(entry.cells[0].kept)) for one in _OFFERED):
+        return False  # a choice with text of its own: "Overige gegevens | IP-adres"
+    return bool(above) and not any(is_mark(text) or coded(text) for text in above)
+
+
 def _is_struck(option: Option) -> bool:
     return bool(option.cells) and all(cell.is_struck or not cell.text for cell in option.cells)
 
@@ -83,46 +94,14 @@ def pick(rich: Rich) -> str:
     return rich.kept
 
 
-def _mark_columns(entries: list[Entry]) -> dict[int, set[int]]:
-    """Per table the columns that hold marks, or hardly anything else: text in them says more of what is ticked."""
-    cells: dict[int, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for entry in entries:
-        if len(entry.cells) > 1:
-            for at, cell in enumerate(entry.cells):
-                cells[entry.table][at].append(cell.kept)
-    found: dict[int, set[int]] = {}
-    for table, columns in cells.items():
-        found[table] = {
-            at
-            for at, texts in columns.items()
-            if any(_is_mark(t) and (not is_blank(t) or OPEN in t) for t in texts) and _mostly_marks(texts)
-        }
-    return found
-
-
-def _mostly_marks(texts: list[str]) -> bool:
-    others = sum(not _is_mark(text) for text in texts)
-    return others == 0 or (
-        others * 4 <= len(texts) and sum(not is_blank(text) or OPEN in text for text in texts) > others + 1
-    )
-
-
-def _is_mark(text: str) -> bool:
-    return (
-        is_blank(text)
-        or text.strip() == TICKED
-        or ((is_yes(text) or is_no(text)) and len(text) <= 20 and len(split_boxes(text)[1]) < 2)
-    )
-
-
 def _options(entry: Entry, marks: dict[int, set[int]]) -> list[Option]:
     if len(entry.cells) > 1:
         return _row_options(entry, marks.get(entry.table, set()))
     if "\t" in entry.text.strip():
         cells = [piece for piece in entry.text.split("\t") if piece.strip()]
-        if any(_is_mark(cell) for cell in cells) and len(cells) > 1:
-            state = State.TICKED if any(is_yes(cell) for cell in cells if _is_mark(cell)) else State.OPEN
-            return [Option(tuple(_rich(cell) for cell in cells if not _is_mark(cell)), state, entry)]
+        if any(is_mark(cell) for cell in cells) and len(cells) > 1:
+            state = State.TICKED if any(is_yes(cell) for cell in cells if is_mark(cell)) else State.OPEN
+            return [Option(tuple(_rich(cell) for cell in cells if not is_mark(cell)), state, entry)]
     return _line_options(entry, entry.cells[0] if entry.cells else Rich(), "")
 
 
@@ -134,11 +113,16 @@ def _row_options(entry: Entry, marks: set[int]) -> list[Option]:
         no = word_list("columns")["no"]
         said_no = bool(heads) and all(no.weight(plain(head)) and not _says_more(head) for head in heads)
         answered_no = any(is_no(entry.cells[at].kept) for at in marks if at < len(entry.cells))
-        said = tuple(cell for at, cell in enumerate(entry.cells) if at in marks and not _is_mark(cell.kept))
-        if said:
+        said = tuple(cell for at, cell in enumerate(entry.cells) if at in marks and not is_mark(cell.kept))
+        codes = [code for cell in said for code in coded(cell.kept)]
+        if any(is_no(cell.kept) for cell in said) and not on:
+            return [Option(others, State.OPEN, entry)]  # "nee, behalve …": neither is sure
+        if said and not codes:
             return [Option((*others, *said), State.TICKED, entry)]
         state = State.NO if said_no or (answered_no and not on) else State.TICKED if on else State.OPEN
         context = next((cell.kept for cell in others if len(cell.kept.strip(" .)")) > _NUMBER), "")
+        if codes:  # "1. Contactgegevens | 1.1 en 1.2": the parts of it that are chosen
+            return [Option((_rich(code),), State.TICKED, entry, context) for code in codes]
         beside = [_rich(text) for at in on if (text := beside_tick(entry.cells[at].kept))]
         told = (*map(_unboxed, others), *beside)
         return [Option(told, state, entry, "", heads), *_within(entry, others, context)]

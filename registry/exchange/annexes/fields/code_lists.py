@@ -1,7 +1,7 @@
 """Codes that a line names in a row, without what they mean: "a, a1, c en e", "1.1, 2, 7b en 14", "b t/m e"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from registry.exchange.annexes.paper.block import Rich
 
@@ -30,6 +30,13 @@ def listed_codes(text: str, codes: Sequence[str]) -> list[str]:
             ranged = False
     longest = max(rows, key=len)
     return list(dict.fromkeys(longest)) if len(set(longest)) >= _FEWEST else []
+
+
+def inner_codes(text: str, mark: str, codes: Container[str]) -> list[str]:
+    """Return the code by which a line begins with its parts named in it: "a. …, waaronder a1 opslag en a4 analyse"."""
+    words = [word.strip("().,:;") for word in text.lower().split()]
+    parts = [word for word in words if word in codes and word[:-1] == mark.lower()]
+    return list(dict.fromkeys([mark.lower(), *parts])) if parts and mark.lower() in codes else []
 
 
 def chosen_text(rich: Rich) -> str:

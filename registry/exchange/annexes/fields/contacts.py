@@ -12,7 +12,7 @@ from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import sentences
 
-_HOURS = re.compile(r"(?<![\d,.])(\d{1,3})\)? ?(?:uur|uren|hours?|hrs|u)(?!\w)", re.IGNORECASE)
+_HOURS = re.compile(r"(?<![\d,.])(\d{1,3})\)?(?: \([^\W\d]{3,20}\))? ?(?:uur|uren|hours?|hrs|u)(?!\w)", re.IGNORECASE)
 _SPELLED = {
     "vierentwintig": 24,
     "achtenveertig": 48,
@@ -24,6 +24,7 @@ _SPELLED = {
     "zes": 6,
 }
 _WORD_HOURS = re.compile(r"(?<!\w)([a-zë]{4,14}) (?:uur|uren)(?!\w)", re.IGNORECASE)
+_TO_SUPERVISOR = 72  # hours: AVG article 33
 _BOUNDS = phrases("contacts.bounds")
 _DAYS = phrases("contacts.days")
 _SUPERVISOR = phrases("contacts.supervisor")
@@ -34,14 +35,14 @@ _SUPPLIER = phrases("contacts.supplier")
 def read_contacts(part: Part, frames: tuple[Block, ...], findings: Findings) -> None:
     """Find `contact` and `breach`."""
     breach = part.under("data_breaches") or _loose_on_breaches(part)
-    own = _of_supplier(breach)
+    own, questions = _apart(_of_supplier(breach))
     for entry in own:
         _reach(entry, "breach", findings)
     for entry in breach:
         for one in _hours(entry):
             findings.one("breach.hours", one)
     contact = [entry for entry in part.under("contact") if "data_breaches" not in entry.sections]
-    contact = _of_supplier(contact)
+    contact = _of_supplier(contact) or questions
     for entry in contact:
         _reach(entry, "contact", findings)
         findings.one("contact.role", role_of(entry))
@@ -50,6 +51,20 @@ def read_contacts(part: Part, frames: tuple[Block, ...], findings: Findings) -> 
             _labelled(entry, findings)
     if not contact and part.kind is PartKind.PRIVACY:
         _in_frames(frames, findings)
+
+
+def _apart(entries: list[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """The lines of a section on breaches, and those in it that are for questions: "Algemene vragen | info@…"."""
+    reached = [entry for entry in entries if emails(entry.text) or phones(entry.text)]
+    if not any(word_list("sections")["data_breaches"].weight(_named(entry)) for entry in reached):
+        return entries, []
+    other = [entry for entry in reached if any(one in _named(entry) for one in ("vragen ", "questions "))]
+    return [entry for entry in entries if entry not in other], other
+
+
+def _named(entry: Entry) -> str:
+    """The words of the label or first cell of an entry."""
+    return plain(entry.label or (entry.cells[0].kept if len(entry.cells) > 1 else ""))
 
 
 def _in_frames(frames: tuple[Block, ...], findings: Findings) -> None:
@@ -68,7 +83,7 @@ def _loose_on_breaches(part: Part) -> list[Entry]:
     return [
         entry
         for entry in part.entries
-        if not entry.is_title and word.weight(entry.words) and (_hours(entry) or emails(entry.text))
+        if not entry.is_title and word.weight(plain(entry.quotation)) and (_hours(entry) or emails(entry.text))
     ]
 
 
@@ -151,6 +166,12 @@ def _labelled(entry: Entry, findings: Findings) -> None:
                 findings.one(path, found(values[0], entry.page, entry.quotation, SURE))
 
 
+def _by_school(words: str, sentence: str) -> bool:
+    """Whether a sentence is of what the school tells the supervisor: "De school meldt binnen 72 uur bij de AP"."""
+    supervisor = any(one in words or one in sentence.lower() for one in _SUPERVISOR)
+    return supervisor and not any(one in words for one in _SUPPLIER)
+
+
 def _hours(entry: Entry) -> list[Found]:
     """The hours within which the supplier tells of a breach; without value where another term stands there."""
     told = []
@@ -165,6 +186,8 @@ def _hours(entry: Entry) -> list[Found]:
         numbers = [int(one) for one in _HOURS.findall(sentence)]
         numbers = numbers or [_SPELLED[one.lower()] for one in _WORD_HOURS.findall(sentence) if one.lower() in _SPELLED]
         numbers = [number for number in numbers if 0 < number <= 168]
+        if set(numbers) == {_TO_SUPERVISOR} and _by_school(words, sentence):
+            continue
         reachable = " 24 7 " in words or "per dag" in sentence.lower() or "bereikbaar" in sentence.lower()
         if numbers and bounded and not reachable:
             about = "72" in sentence and any(one in words or one in sentence.lower() for one in _SUPERVISOR)

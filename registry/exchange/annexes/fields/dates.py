@@ -31,12 +31,18 @@ _MONTHS = {
     )
     for name in names.split()
 }
+_LONGEST = 20  # signs of a date
 
 
 def first_date(text: str) -> str | None:
     """Return the first whole date in a text as ISO ("2024-03-01"); None where there is none."""
     found = dates(text)
     return found[0] if found else None
+
+
+def begins_date(text: str) -> bool:
+    """Return whether a text begins with a whole date: "1 april 2017", "1-4-2017", "2017-04-01"."""
+    return any(pattern.match(text) for pattern in (_DIGITS, _ISO, _WORDS)) and bool(dates(text[:_LONGEST]))
 
 
 def dates(text: str) -> list[str]:

@@ -2,8 +2,8 @@
 
 import re
 
-from registry.exchange.annexes.annex_reading import CERTAIN, SURE, UNSURE, Findings, Found, found
-from registry.exchange.annexes.fields.dates import dates, first_date, month_of
+from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
+from registry.exchange.annexes.fields.dates import begins_date, dates, first_date, month_of
 from registry.exchange.annexes.fields.edition_numbers import SAID_VERSION, version_in
 from registry.exchange.annexes.fields.reach import phones
 from registry.exchange.annexes.paper.block import Block
@@ -13,6 +13,8 @@ from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 
 _OWN_NUMBER = re.compile(r"(?<![\d.])[1-4]\.0(?![\d.])")
+_ANNEX_NUMBER = re.compile(r"(?<!\w)(?:bijlage|annex) \d+$", re.IGNORECASE)  # "versie bijlage 2": which is it?
+_NAMED = re.compile(r"(?:privacy)?(?:bijsluiter|leaflet) (\d+\.\d+)(?![.\d])", re.IGNORECASE)  # "Bijsluiter 3.1, mei"
 _OPENING, _LONGEST_OPENING = 4, 120
 _LONGEST_TOLD = 20  # words of a sentence that tells of the edition
 _FOOTER_CUTS = (" - ", " – ", " | ", " • ", " · ")
@@ -76,6 +78,8 @@ def _tells_edition(entry: Entry) -> bool:
     )
     changed = any(f" {one}" in words for one in _SAYS_CHANGED) and len(dates(entry.text)) == 1 and "iso" not in words
     short = len(words.split()) <= _LONGEST_TOLD
+    if len(entry.cells) == 1 and short and _NAMED.match(entry.text):
+        return True
     return len(entry.cells) == 1 and ((starts and len(words.split()) <= 12) or (short and (about or changed)))
 
 
@@ -138,13 +142,17 @@ def _history_row(entry: Entry, findings: Findings) -> None:
 
 def _in_text(text: str, page: int, certainty: float, findings: Findings) -> None:
     """A version and date in running text, a title or a footer: "Versie 2.1, 1 maart 2024"."""
-    match = SAID_VERSION.search(text)
+    match = next((one for one in SAID_VERSION.finditer(text) if not begins_date(text[one.start(1) :])), None)
+    if match is None and (named := _NAMED.match(text)) and len(dates(text)) == 1:
+        findings.one("version", found(named[1], page, text, LIKELY))
+        findings.one("date", found(dates(text)[0], page, text, certainty))
     if (
         match
         and not _about_model(_unnumbered(text[: match.start()][-60:]))
         and not _about_model(text[match.end() : match.end() + 12])
     ):
-        findings.one("version", found(match[1], page, text, certainty))
+        of_annex = _ANNEX_NUMBER.search(match[0])
+        findings.one("version", found(match[1], page, text, UNSURE if of_annex else certainty))
         days = dates(text)
         if len(days) == 1:
             findings.one("date", found(days[0], page, text, certainty))

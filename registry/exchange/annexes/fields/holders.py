@@ -14,6 +14,7 @@ NAME = re.compile(
     r"|NEN[ -]?7510(?:-\d)?(?::\d{4})?|SOC ?[123](?: [Tt]ype ?(?:II|I|2|1))?|ISAE ?3\d{3}(?: [Tt]ype ?(?:II|I|2|1))?"
     r"|PCI[ -]DSS|CSA STAR|Cyber Essentials(?: Plus)?|TISAX|BSI C5|Privacy Verified)"
 )
+_IN_A_ROW = re.compile(rf"(?:,|;|&|en |and |{NAME.pattern})\s*")
 _HOLDER_WORDS = phrases("certificates.holder_words")
 _SELF = frozenset(phrases("certificates.self"))
 _CALLED = frozenset(phrases("supplier.called"))
@@ -79,9 +80,17 @@ def _said_holder(sentence: str, name: str, supplier: str | None) -> str | None:
                 return _proper(who)
     if plain(before).split()[:1] in (["wij"], ["we"]):
         return supplier
-    behind = sentence.partition(name)[2].lstrip(" ,-–")
+    behind = _without_others(sentence.partition(name)[2].lstrip(" ,-–"))
     inside = behind[1:].partition(")")[0].split(",")[0].strip() if behind.startswith("(") else ""
     return inside if inside[:1].isupper() and not first_date(inside) and len(inside.split()) <= 5 else None
+
+
+def _without_others(behind: str) -> str:
+    """What follows a certificate behind the others that stand in a row with it: "ISO 27001 en ISO 27018 (X)"."""
+    rest = behind
+    while match := _IN_A_ROW.match(rest):
+        rest = rest[match.end() :].lstrip()
+    return rest if rest.startswith("(") else behind
 
 
 def _named_holder(sentence: str) -> str | None:

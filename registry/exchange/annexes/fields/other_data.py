@@ -1,11 +1,21 @@
-"""What the free text of category 12 says."""
+"""What the free text of category 12 says, and where a list or sentence comes to it."""
+
+import re
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE
 from registry.exchange.annexes.fields.category_codes import structured_code
 from registry.exchange.annexes.fields.choosing import Option
+from registry.exchange.annexes.paper.block import Rich, Run
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.words.loading import all_said
 from registry.exchange.annexes.words.matching import plain
+
+_OTHERS = re.compile(
+    r"(?:overige|andere|other) (?:gegevens|data)"
+    r"(?:: ?|,? (?:te weten|namelijk|zijnde|namely|such as|zoals):? )(?=[^\s.…])",
+    re.IGNORECASE,
+)
+_NEXT_LINE = re.compile(r"(?<=\)) (?=[A-Z])")
 
 
 def other_data(option: Option) -> str:
@@ -26,6 +36,21 @@ def other_data(option: Option) -> str:
         if last.strip(" .…") and "overig" not in last.lower() and "te weten" not in last.lower()
         else ""
     )
+
+
+def other_at(sentence: str) -> int:
+    """Return where a sentence comes to the other data that it tells: "…, overige gegevens, te weten: …"; -1 for not."""
+    match = _OTHERS.search(sentence)
+    return match.start() if match else -1
+
+
+def parted(entry: Entry) -> list[Entry]:
+    """Return the lines that a PDF ran together, each with its explanation in brackets, apart: "Naam (…) Klas (…)"."""
+    text = entry.text
+    if len(entry.cells) > 1 or entry.has_box or entry.cells[0].bold or ") " not in text:
+        return [entry]
+    pieces = _NEXT_LINE.split(text)
+    return [entry.with_cells(Rich((Run(piece),))) for piece in pieces] if len(pieces) > 1 else [entry]
 
 
 def _names_people(text: str) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, found
 from registry.exchange.annexes.fields.party_columns import read_party_columns
-from registry.exchange.annexes.fields.party_names import has_form, has_form_in, is_labelled, party_name
+from registry.exchange.annexes.fields.party_names import has_form, has_form_in, is_labelled, party_name, without_kind
 from registry.exchange.annexes.fields.reach import emails, kvk_numbers, web_addresses
 from registry.exchange.annexes.paper.block import Rich, Run
 from registry.exchange.annexes.parts.entry import Entry, Part
@@ -15,6 +15,8 @@ _DEFINED = phrases("supplier.defined")
 _BOARD = phrases("supplier.board")
 _JOINS = (", en ", "; en ", ", and ", "; and ", " en de ", " en het ")
 _CALLS = phrases("supplier.calls")
+_PARTIES = frozenset(phrases("supplier.parties"))
+_LONGEST_RANK = 3  # words before the colon
 
 
 def read_party_block(part: Part, findings: Findings) -> None:
@@ -98,10 +100,9 @@ def _named(gathered: list[Entry]) -> tuple[Entry, str]:
         if names and (name := party_name(entry.text)):
             return entry, name
     entry = next((entry for entry in reversed(gathered) if has_form_in(entry.quotation)), gathered[-1])
-    text = entry.quotation.strip().lstrip("0123456789.)(-–• ").strip()
+    text = _without_rank(entry.quotation.strip().lstrip("0123456789.)(-–• ").strip())
     text = (
-        text.removeprefix("en ")
-        .removeprefix("and ")
+        without_kind(text.removeprefix("en ").removeprefix("and "))
         .removeprefix("de ")
         .removeprefix("het ")
         .removeprefix("II. ")
@@ -109,3 +110,11 @@ def _named(gathered: list[Entry]) -> tuple[Entry, str]:
         .strip()
     )
     return entry, party_name(text) or ""
+
+
+def _without_rank(text: str) -> str:
+    """A party without what tells which of the two it is: "Partij 2: de naamloze vennootschap Wolkjes N.V."."""
+    rank, colon, party = text.partition(":")
+    words = plain(rank).split()
+    ranked = colon and len(words) <= _LONGEST_RANK and not _PARTIES.isdisjoint(words)
+    return party.strip() if ranked else text

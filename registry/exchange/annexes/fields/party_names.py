@@ -11,7 +11,9 @@ _FORMS = phrases("supplier.forms")
 
 _KINDS = phrases("supplier.kinds")
 _CALLED = frozenset(phrases("supplier.called"))
+_UPPER = ("AS", "SA")  # forms that are words as well
 _JOINS = ("&", "+")  # within a name
+_FEWEST_SAID = 3  # words of a sentence
 
 
 def party_name(text: str) -> str | None:
@@ -23,7 +25,7 @@ def party_name(text: str) -> str | None:
     name = pieces[0]
     if len(pieces) > 1 and pieces[1].strip().lower() in _FORMS:
         name = f"{pieces[0]}, {pieces[1].strip()}"
-    name = _without_kind(name.strip(" :“”\"'"))
+    name = without_kind(name.strip(" :“”\"'"))
     bad = (
         is_blank(name)
         or name[:1] in "<[{"
@@ -32,11 +34,20 @@ def party_name(text: str) -> str | None:
         or emails(name)
         or phones(name)
         or web_addresses(name)
+        or _is_said(name)
     )
     return None if bad or len(name.split()) > 8 or not any(sign.isalpha() for sign in name) else name
 
 
-def _without_kind(name: str) -> str:
+def _is_said(name: str) -> bool:
+    """Whether this is a piece of a sentence and no name: "wat de AVG daaronder verstaat"."""
+    words = [word for word in name.split() if word[:1].isalpha()]
+    small = sum(word.islower() for word in words)
+    return len(words) >= _FEWEST_SAID and small * 2 > len(words) and not has_form(name)
+
+
+def without_kind(name: str) -> str:
+    """Return a name without the kind of legal person before it: "de naamloze vennootschap"."""
     for kind in _KINDS:
         if name.lower().startswith(f"{kind} "):
             return name[len(kind) :].strip(" ,:")
@@ -52,7 +63,8 @@ def formed_names(text: str) -> list[str]:
     """Return the names in a text that end in a legal form: "Wolkenveld Hosting B.V."."""
     found: list[str] = []
     gathered: list[str] = []
-    for word in text.split():
+    words = text.split()
+    for word, behind in zip(words, [*words[1:], ""], strict=True):
         bare = word.strip("(,;:“”\"'")
         opened = word[:1] in '(“"' or not (bare[:1].isupper() or (gathered and bare in _JOINS))
         if opened:
@@ -61,7 +73,8 @@ def formed_names(text: str) -> list[str]:
             gathered.append(bare.rstrip(")"))
             if len(gathered) == 1 and plain(bare).strip() in _CALLED:
                 gathered = []  # "Hostingpartij X B.V."
-            if len(gathered) > 1 and gathered[-1].lower() in _FORMS:
+            formed = gathered[-1:] and (gathered[-1].lower() in _FORMS or gathered[-1] in _UPPER)
+            if len(gathered) > 1 and formed and behind.strip("(),;:").lower() not in _FORMS:
                 found.append(" ".join(gathered).rstrip(",;:"))
                 gathered = []
         if word.endswith((",", ";", ":")):

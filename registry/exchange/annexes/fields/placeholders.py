@@ -1,10 +1,10 @@
 """Text of a model that was left where an answer belongs: `<duur>`, `[INVULLEN]`, `{{naam}}`, `…………`."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from registry.exchange.annexes.annex_reading import CERTAIN, Findings, found
+from registry.exchange.annexes.annex_reading import CERTAIN, UNSURE, Findings, Found, found
 from registry.exchange.annexes.paper.block import Block
 from registry.exchange.annexes.words.loading import phrases
 from registry.exchange.annexes.words.matching import plain
@@ -20,6 +20,21 @@ def read_placeholders(blocks: Iterable[Block], prompts: Iterable[tuple[str, int]
     """Find `placeholders`, each with the line in which it stands."""
     told = [found(left, block.page, block.text, CERTAIN) for block in blocks for left in leftovers_in(block)]
     findings.many("placeholders", [*told, *(found(text, page, text, CERTAIN) for text, page in prompts)])
+
+
+def doubt_left_open(findings: Findings) -> None:
+    """Make a value unsure that has a mark of the model in it: "<aantal> maanden" tells no term."""
+    findings.single = {path: _doubted(one) for path, one in findings.single.items()}
+    findings.lists = {
+        name: told if name == "placeholders" else tuple(_doubted(one) for one in told)
+        for name, told in findings.lists.items()
+    }
+
+
+def _doubted(one: Found) -> Found:
+    texts = one.value.values() if isinstance(one.value, Mapping) else [one.value]
+    left = any(isinstance(text, str) and next(left_in(text, _marks()), None) for text in texts)
+    return found(one.value, one.page, one.text, min(one.certainty, UNSURE)) if left else one
 
 
 def _is_signature(block: Block) -> bool:

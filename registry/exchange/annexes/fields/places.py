@@ -7,7 +7,7 @@ from itertools import takewhile
 from babel import Locale
 
 from registry.exchange.annexes.fields.party_names import has_form
-from registry.exchange.annexes.words.loading import phrases, word_list
+from registry.exchange.annexes.words.loading import phrases
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import denies_at
 from registry.reference import load
@@ -32,6 +32,7 @@ _OTHER_NAMES = {
     "zuid korea": "KR",
     "rusland": "RU",
 }
+_ALSO_FORMS = frozenset({"AG", "SE", "SA", "AS", "CO", "AB"})  # codes of countries that are legal forms as well
 _NO_COUNTRY = {"jersey", "man", "georgia"}  # also words or places of something else
 
 
@@ -63,38 +64,25 @@ def countries(text: str) -> list[tuple[str, int]]:
         ):
             found.append((code, at))
     for code in set(country_names().values()) & capitals:  # a bare "NL"
-        found.append((code, words.find(f" {code.lower()} ")))
+        if code not in _ALSO_FORMS or not _ends_names(text, code):
+            found.append((code, words.find(f" {code.lower()} ")))
     first: dict[str, int] = {}
     for code, at in sorted(found, key=lambda one: one[1]):
         first.setdefault(code, at)
     return list(first.items())
 
 
+def _ends_names(text: str, code: str) -> bool:
+    """Whether a code is but the legal form of a party each time: "Alpenwolk AG", not "Stockholm (SE)"."""
+    listed = text.replace("/", " ").split()
+    before = [listed[at - 1] if at else "" for at, word in enumerate(listed) if word.strip(".,;:") == code]
+    return bool(before) and all(one[:1].isupper() and one[-1].isalnum() for one in before)
+
+
 def stated_countries(text: str) -> list[str]:
     """Return the countries that a sentence names, without those that come after a denial."""
     denied = denies_at(text)
     return [code for code, at in countries(text) if denied < 0 or at < denied]
-
-
-def town_alone(text: str) -> tuple[str, str] | None:
-    """Return the country and name of the one well-known town in a text that names no country; else None."""
-    said = towns_alone(text)
-    return said[0] if len(said) == 1 else None
-
-
-def towns_alone(text: str) -> list[tuple[str, str]]:
-    """Return the country and name of each well-known town in a text that names no country, where all are in one."""
-    if countries(text) or denies_at(text) >= 0:
-        return []
-    words = plain(text)
-    said = [(code, town) for code, towns in _towns().items() for town in towns if f" {plain(town).strip()} " in words]
-    said.sort(key=lambda one: words.find(f" {plain(one[1]).strip()} "))
-    return said if len({code for code, _town in said}) == 1 else []
-
-
-@cache
-def _towns() -> dict[str, tuple[str, ...]]:
-    return {code: word.patterns for code, word in word_list("towns").items()}
 
 
 def country_of(text: str) -> str | None:
@@ -128,7 +116,14 @@ def _towns_behind(behind: str) -> str | None:
     """The towns in what follows a country: "…, in Delft en in Almere" gives "Delft en Almere"."""
     if not behind.startswith(("te ", "in ")):
         return None
-    said = behind[3:].partition(",")[0].partition("(")[0].partition(". ")[0].replace(" en in ", " en ")
+    said = (
+        behind[3:]
+        .partition(",")[0]
+        .partition("(")[0]
+        .partition(". ")[0]
+        .replace(" en in ", " en ")
+        .replace(" en te ", " en ")
+    )
     towns = [_town(one) or "" for one in said.split(" en ")]
     return " en ".join(takewhile(bool, towns)) or None
 
@@ -185,6 +180,11 @@ def _town(text: str) -> str | None:
     if words in country_names() or words in _NOT_TOWNS or words.split()[0] in _NOT_TOWNS:
         return None
     return bare
+
+
+def is_no_town(word: str) -> bool:
+    """Return whether a word with a capital is known to be no town: "Azure", "Europa"."""
+    return plain(word).strip() in _NOT_TOWNS
 
 
 _NOT_TOWNS = frozenset(phrases("places.not_towns"))

@@ -161,7 +161,8 @@ def _called(entry: Entry) -> Iterator[Found]:
         if asked and lowered.startswith(" over "):
             starts.append(len("over "))
         for start in starts:
-            if name := _name_at(sentence[start:]):
+            name = _name_at(sentence[start:])
+            if name and plain(name).split()[0] not in _NONE:  # "bijsluiter van Uitgeverij X" names the supplier
                 yield found(name, entry.page, entry.quotation, LIKELY)
 
 

@@ -71,9 +71,10 @@ def _how_sure(entry: Entry, name: str) -> float:
 
 def titled_products(part: Part, supplier: str) -> list[Found]:
     """Return the products in the title of an annex; less surely where it may be the supplier that it names."""
+    names = _of_title(part.title) or _of_title(part.title.rpartition("\n")[2])
     return [
         found(name, part.page, part.title, LIKELY if " en " in part.title or _is_of(name, supplier) else SURE)
-        for name in _of_title(part.title)
+        for name in names
     ]
 
 
@@ -144,8 +145,11 @@ def _of_title(title: str) -> list[str]:
         .split()
     )
     kept: list[str] = []
-    for word in words:
+    for word, behind in zip(words, [*words[1:], ""], strict=True):
         bare = plain(word).strip()
+        if word in ("De", "Het", "The") and not kept and word != words[0] and behind[:1].isupper():
+            kept.append(word)  # of the name: "Privacybijsluiter Het Leesbos"
+            continue
         if kept and bare in ("en", "and"):
             kept.append("&")
         elif bare and bare not in _TITLE and not bare.replace(" ", "").isdigit() and not is_only_sections(word):

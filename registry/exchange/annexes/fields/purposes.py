@@ -3,7 +3,7 @@
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.boxes import State
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
-from registry.exchange.annexes.fields.code_lists import chosen_text, listed_codes
+from registry.exchange.annexes.fields.code_lists import chosen_text, inner_codes, listed_codes
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import best, word_list
@@ -91,10 +91,11 @@ def _lists(entries: list[Entry], main: str) -> dict[int, str]:
 
 def _purposes(option: Option, name: str, certainty: float) -> list[Found]:
     entry = option.entry
-    explicit = _explicit(option.text)
+    mark, text = split_mark(option.text)
+    letters = {code.partition("-")[2] for code in _CODES[name]}
+    explicit = _explicit(option.text) or [f"{name}-{code}" for code in inner_codes(option.text, mark, letters)]
     if explicit:
         return [found(code, entry.page, option.quotation, max(certainty, SURE)) for code in explicit]
-    mark, text = split_mark(option.text)
     bare = f"{name}-{option.text.strip(' .)').lower()}"
     if bare in _CODES[name] and option.state is not State.BARE:
         return [found(bare, entry.page, option.quotation, max(certainty, SURE))]

@@ -3,6 +3,7 @@
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
 from registry.exchange.annexes.fields.terms import (
     NUMBERS,
+    bare_term,
     before_term,
     has_number,
     is_term,
@@ -15,7 +16,7 @@ from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.parts.tables import column
 from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
-from registry.exchange.annexes.words.sentences import is_blank, sentences
+from registry.exchange.annexes.words.sentences import is_blank, is_no, sentences
 
 _VERBS = frozenset(phrases("retention.verbs"))
 _ENDS = phrases("retention.ends")
@@ -23,6 +24,7 @@ _SPEAKERS = frozenset(phrases("retention.speakers"))
 _NOT_BEFORE = frozenset(phrases("retention.not_before"))
 _BEFORE_DATA = frozenset(("de", "het", "the", "all", "alle", "wij", "we", "dan", "uw"))
 _BETWEEN = ((", en ", ", ", " en "), (", and ", ", ", " and "), (", en ",), (", ",), (" en ",), (" and ",))
+_CONDITIONS = [[one] for one in ("als", "wanneer", "indien", "when", "if", "na", "after")]
 _MOST_DATA = 4  # words that name data before a period
 
 
@@ -39,7 +41,7 @@ def _row(entry: Entry) -> Found | None:
     at_term, at_data = column(entry.heads, "ret.term"), column(entry.heads, "ret.data")
     if at_term is None:
         at_term = next((at for at, cell in enumerate(cells) if at and is_term(cell)), None)
-    if at_term is None or at_term >= len(cells) or is_blank(cells[at_term]):
+    if at_term is None or at_term >= len(cells) or is_blank(cells[at_term]) or is_no(cells[at_term]):
         return None
     if at_data is None or at_data == at_term:
         at_data = 1 if len(cells) > 2 and len(cells[0].strip(" .")) <= 3 and at_term != 1 else 0
@@ -91,9 +93,14 @@ def _periods(sentence: str) -> list[str]:
         pieces = [sentence]
         for cut in cuts:
             pieces = [piece for whole in pieces for piece in whole.split(cut)]
-        if len(pieces) > 1 and all(has_number(piece) and is_term(piece) and piece[:1].isalpha() for piece in pieces):
+        if len(pieces) > 1 and all(_is_period(piece) for piece in pieces):
             return pieces if all(_subject(before_term(piece)) for piece in pieces) else [sentence]
     return [sentence]
+
+
+def _is_period(piece: str) -> bool:
+    """Whether a piece of a sentence tells a period of its own, in numbers or behind the data that it is of."""
+    return piece[:1].isalpha() and is_term(piece) and (has_number(piece) or term_start(piece) > 0)
 
 
 def _names_retention(label: str) -> bool:
@@ -141,7 +148,9 @@ def _running(entry: Entry, sentence: str) -> Found:
     if term.lower().startswith(("na ", "after ")) and len(term.split()) == 3:
         term = term.partition(" ")[2]  # "worden na 30 dagen verwijderd"
     first, _blank, rest = term.partition(" ")
-    if first.lower() == "for" and (rest[:1].isdigit() or NUMBERS.intersection(plain(rest).split()[:1])):
+    if first.lower() in ("for", "binnen", "within") and (
+        rest[:1].isdigit() or NUMBERS.intersection(plain(rest).split()[:1])
+    ):
         term = rest
     return _found(entry, _subject(sentence[:start]), term, LIKELY)
 
@@ -173,12 +182,16 @@ def _subject(before: str) -> str:
         "all data",
         "the personal data",
         "alle persoonsgegevens",
+        "alles",
+        "everything",
     }
-    return "" if plain(text).strip() in generic or len(kept) > 8 else text
+    told = plain(text).strip()
+    unnamed = told in generic or told.split()[:1] in _CONDITIONS or (_names_retention(text) and not _about(text))
+    return "" if unnamed or len(kept) > 8 else text
 
 
 def _found(entry: Entry, data: str, term: str, sure: float) -> Found:
     if plain(data).split()[:1] in (["zie"], ["see"], ["conform"], ["volgens"]):
         data, sure = "", LIKELY
-    value = {"data": " ".join(data.split()).strip(" .:•-–") or None, "term": " ".join(term.split()).strip(" .:")}
+    value = {"data": " ".join(data.split()).strip(" .:•-–") or None, "term": bare_term(term.strip(" .:"))}
     return found(value, entry.page, entry.quotation, sure)

@@ -25,7 +25,29 @@ def role_of(entry: Entry) -> Found | None:
     reached = bool(emails(text) or phones(text))
     if labelled and _is_role_text(text) and not reached:
         return found(text, entry.page, entry.quotation, CERTAIN)
-    return _before_address(entry, text) or _known(entry)
+    return _before_address(entry, text) or _known(entry) or (_in_label(entry) if reached else None)
+
+
+def _in_label(entry: Entry) -> Found | None:
+    """A label that is the department itself: "Afdeling Scholenservice: scholen@…", not "Contactpersoon: …"."""
+    said = _without_owner(_bare_role(entry.label))
+    named = plain(said).strip() in word_list("labels")["role"].patterns
+    if not said or named or len(said.split()) > _LONGEST or not _is_function(said):
+        return None
+    return found(said, entry.page, entry.quotation, SURE)
+
+
+def _without_owner(said: str) -> str:
+    """A function without whose it is, or the person before it: "Privacy officer van Wolkjes", "Jo van de helpdesk"."""
+    for join in (" van de ", " van het ", " van onze ", " of our ", " from our "):
+        person, joined, function = said.partition(join)
+        if joined and _is_function(function) and not _is_function(person):
+            return function
+    for join in (" van ", " bij ", " of ", " at "):
+        function, joined, owner = said.partition(join)
+        if joined and owner[:1].isupper() and _is_function(function):
+            return function
+    return said
 
 
 def _is_role_text(text: str) -> bool:
@@ -37,7 +59,7 @@ def _before_address(entry: Entry, text: str) -> Found | None:
     reached = [*emails(text), *phones(text)]
     before = text[: min((at for one in reached if (at := text.find(one)) >= 0), default=len(text))]
     for piece in reversed(before.replace("\n", ",").replace(" | ", ",").replace(":", ",").replace("(", ",").split(",")):
-        said = _bare_role(piece)
+        said = _without_owner(_bare_role(piece))
         if said and len(said.split()) <= _LONGEST and _is_role_text(said) and _is_function(said):
             known = next((role for role in _ROLES if plain(said).startswith(f" {role} ")), "")
             named = known and plain(said).strip() != known  # "Helpdesk Wolkjes": with the name of the product or not?

@@ -4,17 +4,17 @@ from registry.exchange.annexes import bounds
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.boxes import State, split_boxes
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
-from registry.exchange.annexes.fields.eea_answers import OUTSIDE, inside_eea
-from registry.exchange.annexes.fields.places import countries, country_of, eea, place_of, stated_countries, towns_alone
+from registry.exchange.annexes.fields.eea_answers import inside_eea
+from registry.exchange.annexes.fields.places import countries, country_of, eea, place_of, stated_countries
+from registry.exchange.annexes.fields.storage_places import places_in, stored_at
+from registry.exchange.annexes.paper.block import OPEN, TICKED
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.tables import column
 from registry.exchange.annexes.words.loading import all_said, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import denies_at, says_none, sentences
 
-_TOWN = 3  # words of the name of a town
 _HALF = bounds.QUOTATION // 2 - 2  # signs of each of two places
-_SHORT = 12  # words of a sentence about nothing else
 
 
 def read_storage(part: Part, findings: Findings) -> None:
@@ -37,36 +37,14 @@ def _stored(entry: Entry) -> list[Found]:
         return []
     text = entry.text
     if entry.has_box:
-        text = "\n".join(label for state, label in split_boxes(text)[1] if state is State.TICKED)
-    found_places: list[Found] = []
-    for sentence in sentences(text):
-        sure = SURE if len(plain(sentence).split()) <= 30 else LIKELY
-        if all_said("safeguards", plain(sentence)) or (
-            any(one in plain(sentence) for one in OUTSIDE) and " buiten nederland" not in words
-        ):
-            sure = LIKELY
-        codes = stated_countries(sentence)
-        found_places += [one for code in codes for one in _places(entry, code, place_of(sentence, code), sure)]
-        if not codes and (towns := towns_alone(sentence)):
-            found_places += _towns(entry, sentence, towns)
-    return found_places
+        text = "\n".join([_before_boxes(text), *(one for state, one in split_boxes(text)[1] if state is State.TICKED)])
+    return [one for sentence in sentences(text) for one in places_in(entry, sentence, words)]
 
 
-def _towns(entry: Entry, sentence: str, towns: list[tuple[str, str]]) -> list[Found]:
-    """The known towns, and less surely those that stand beside it in a list of names: "Meppel en Groningen"."""
-    names = [one.strip(" .") for one in sentence.replace(" en ", ", ").replace(" and ", ", ").split(", ")]
-    listed = len(names) > 1 and all(one[:1].isupper() and len(one.split()) <= _TOWN for one in names)
-    sure = SURE if len(sentence.split()) <= _SHORT else LIKELY
-    known = {town for _code, town in towns}
-    others = [_place(entry, towns[0][0], one, LIKELY) for one in names if one not in known] if listed else []
-    return [*(_place(entry, code, town, sure) for code, town in towns), *others]
-
-
-def _places(entry: Entry, code: str, town: str | None, sure: float) -> list[Found]:
-    """The one place, or each of several: "Nederland (Arnhem en Almere)"."""
-    towns = [one.strip() for one in (town or "").replace(" and ", " en ").replace(" & ", " en ").split(" en ")]
-    several = len(towns) > 1 and all(one[:1].isupper() for one in towns)
-    return [_place(entry, code, one, sure) for one in (towns if several else [town])]
+def _before_boxes(text: str) -> str:
+    """The whole sentences of a line that stand before the first box: "Datacenter: Zwolle. EER: ☒ binnen ☐ buiten"."""
+    before = text[: min(at for box in (TICKED, OPEN) if (at := text.find(box)) >= 0)]
+    return f"{before.rpartition('. ')[0]}." if ". " in before else ""
 
 
 def _about_hosting_only(entry: Entry) -> bool:
@@ -80,9 +58,9 @@ def _stored_row(entry: Entry) -> list[Found]:
         code = country_of(said[country])
         if code:
             name = said[town] if town is not None and town != country and town < len(said) else ""
-            return [_place(entry, code, name.strip() or place_of(said[country], code), SURE)]
+            return [stored_at(entry, code, name.strip() or place_of(said[country], code), SURE)]
     codes = [code for text in said for code in stated_countries(text)]
-    return [_place(entry, code, place_of(entry.text, code), SURE) for code in dict.fromkeys(codes)]
+    return [stored_at(entry, code, place_of(entry.text, code), SURE) for code in dict.fromkeys(codes)]
 
 
 def _town_column(heads: tuple[str, ...]) -> int | None:
@@ -102,15 +80,11 @@ def _joined(entries: list[Entry]) -> list[Found]:
     if len(towns) != 1 or len(lands) != 1 or countries(towns[0].text):
         return []
     code = country_of(lands[0].text)
-    return [_place(lands[0], code, towns[0].text.strip(" ."), SURE)] if code and len(towns[0].text) < 40 else []
+    return [stored_at(lands[0], code, towns[0].text.strip(" ."), SURE)] if code and len(towns[0].text) < 40 else []
 
 
 def _is_label(entry: Entry, name: str) -> bool:
     return word_list("labels")[name].weight(plain(entry.label)) > 0
-
-
-def _place(entry: Entry, code: str, town: str | None, sure: float) -> Found:
-    return found({"country": code, "place": town}, entry.page, entry.quotation, sure)
 
 
 def _fullest(stored: list[Found]) -> list[Found]:

@@ -3,17 +3,15 @@
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, Found, found
 from registry.exchange.annexes.fields.boxes import State
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
+from registry.exchange.annexes.fields.stated_people import only_people, people_in, stated_people
 from registry.exchange.annexes.paper.block import Rich
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
-from registry.exchange.annexes.words.loading import all_said, best, phrases, word_list
+from registry.exchange.annexes.words.loading import all_said, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import clauses, denies_at, is_blank, is_no, sentences
 
 _AROUND = frozenset({"data", "general", "services", "subjects"})
-_ABOUT = phrases("subjects.about")
-_SMALL = frozenset(phrases("subjects.small"))
-_NAMED = 3  # words that name one group of people
 
 
 def read_subjects(part: Part, findings: Findings) -> None:
@@ -25,7 +23,7 @@ def read_subjects(part: Part, findings: Findings) -> None:
     ]
     if not proposed:
         told = [entry for entry in _about_data(part) if not entry.has_box]
-        proposed = [*_of_headings(part), *(one for entry in told for one in _stated(entry)), *_first_cells(told)]
+        proposed = [*_of_headings(part), *(one for entry in told for one in stated_people(entry)), *_first_cells(told)]
     order = [*word_list("data_subjects")]
     findings.many("data_subjects", sorted(proposed, key=lambda one: order.index(str(one.value))))
 
@@ -44,7 +42,7 @@ def _is_list_of_people(entry: Entry) -> bool:
     words = entry.words
     starts = words.startswith((" van ", " gegevens van ", " persoonsgegevens van ", " data of ", " of "))
     pupil = word_list("data_subjects")["pupil"].weight(words) > 0
-    return starts and pupil and not entry.has_box and _only_people(entry.text.replace(":", "").rstrip(" ."))
+    return starts and pupil and not entry.has_box and only_people(entry.text.replace(":", "").rstrip(" ."))
 
 
 def _told(entries: list[Entry]) -> list[Found]:
@@ -63,7 +61,7 @@ def _told(entries: list[Entry]) -> list[Found]:
         text = ". ".join(sentence for sentence in sentences(text) if denies_at(sentence) < 0)
         sure = CERTAIN if certainty >= SURE else SURE if len(plain(text).split()) <= 25 else LIKELY
         for clause in _affirmed(text):
-            proposed += [found(code, option.entry.page, option.quotation, sure) for code in _subjects(clause)]
+            proposed += [found(code, option.entry.page, option.quotation, sure) for code in people_in(clause)]
     return proposed
 
 
@@ -81,16 +79,6 @@ def _bold_choice(option: Option) -> str:
     bold = ", ".join(run.text.strip(" ,;/") for run in rich.runs if run.bold and not run.struck)
     plainly = " ".join(run.text for run in rich.runs if not run.bold and not run.struck)
     return bold if all_said("data_subjects", plain(bold)) and all_said("data_subjects", plain(plainly)) else ""
-
-
-def _subjects(clause: str) -> list[str]:
-    code, _weight, _second = best("data_subjects", plain(clause))
-    codes = all_said("data_subjects", plain(clause))
-    if "leerling" in clause.lower() and len(codes) > 1 and "van leerling" in clause.lower():
-        codes = [one for one in codes if one != "pupil"]  # "ouders van leerlingen"
-    if " of pupils" in clause.lower() or " of students" in clause.lower():
-        codes = [one for one in codes if one != "pupil"] or codes
-    return codes or ([code] if code else [])
 
 
 def _is_about(entry: Entry) -> bool:
@@ -111,41 +99,18 @@ def _of_headings(part: Part) -> list[Found]:
         if entry.is_title and "data" in entry.sections
         for join in (" van ", " over ", " of ", " about ")
         for clause in clauses(entry.text.lower().partition(join)[2])
-        for code in _subjects(clause)
+        for code in people_in(clause)
     ]
 
 
 def _about_data(part: Part) -> list[Entry]:
     """The entries on data or on what the annex is about, or under no section at all."""
-    return [entry for entry in part.entries if entry.sections <= _AROUND and not entry.is_title]
+    return [entry for entry in part.entries if _without_terms(entry.sections) <= _AROUND and not entry.is_title]
 
 
-def _stated(entry: Entry) -> list[Found]:
-    """The people that a sentence on the data names: "De gegevens gaan over leerlingen", "Van de leerling: naam, …"."""
-    proposed = []
-    for sentence in sentences(entry.quotation) if len(entry.cells) == 1 else []:
-        lowered = f" {sentence.lower()}"
-        starts = [at + len(one) for one in _ABOUT if (at := lowered.find(one)) >= 0]
-        who, colon, _what = sentence.partition(":")
-        if starts and denies_at(sentence) < 0:
-            whom = sentence[min(starts) - 1 :].strip()
-        elif colon and _only_people(who):
-            whom = who
-        else:
-            continue
-        proposed += [
-            found(code, entry.page, entry.quotation, SURE if _only_people(whom) else LIKELY)
-            for clause in clauses(whom.replace("/", ", "))
-            for code in _subjects(clause)
-        ]
-    return proposed
-
-
-def _only_people(text: str) -> bool:
-    """Whether hardly any word of a text does not name people: "Van de leerling", "leerlingen, ouders en docenten"."""
-    pieces = [plain(piece) for piece in clauses(text.replace("/", ", "))]
-    bare = [" ".join(word for word in piece.split() if word not in _SMALL) for piece in pieces]
-    return bool(bare) and all(all_said("data_subjects", f" {one} ") and len(one.split()) <= _NAMED for one in bare)
+def _without_terms(sections: frozenset[str]) -> frozenset[str]:
+    """Sections without that on retention where it is one column of a table on data."""
+    return sections - {"retention"} if "data" in sections else sections
 
 
 def _first_cells(entries: list[Entry]) -> list[Found]:
@@ -154,15 +119,15 @@ def _first_cells(entries: list[Entry]) -> list[Found]:
         entry
         for entry in entries
         if len(entry.cells) > 1
-        and _only_people(entry.cells[0].kept)
+        and only_people(entry.cells[0].kept)
         and set(all_said("data_categories", plain(entry.cells[0].kept))) <= {"4", "11"}
     ]
-    tables = {entry.table for entry in rows if _subjects(entry.cells[0].kept) == ["pupil"]}
+    tables = {entry.table for entry in rows if people_in(entry.cells[0].kept) == ["pupil"]}
     return [
         found(code, entry.page, entry.quotation, SURE)
         for entry in rows
         if entry.table in tables and not (is_blank(entry.cells[1].kept) or is_no(entry.cells[1].kept))
-        for code in _subjects(entry.cells[0].kept)
+        for code in people_in(entry.cells[0].kept)
     ]
 
 
@@ -187,6 +152,6 @@ def _rows(entries: list[Entry]) -> list[Found]:
                 proposed += [
                     found(code, entry.page, entry.quotation, SURE)
                     for clause in clauses(cell.kept.replace("/", ", "))
-                    for code in _subjects(clause)
+                    for code in people_in(clause)
                 ]
     return proposed

@@ -1,7 +1,9 @@
 """Subprocessors told in lines: a name, and behind it the service and country."""
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Found, found
-from registry.exchange.annexes.fields.places import countries, town_alone
+from registry.exchange.annexes.fields.party_names import formed_names
+from registry.exchange.annexes.fields.places import countries
+from registry.exchange.annexes.fields.towns import town_alone
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import phrases, word_list
@@ -72,8 +74,11 @@ def _line(entry: Entry, line: str) -> Found | None:
         return None  # "Bedrijf: …" names a part
     if sum(word.islower() for word in name.split()) > _MOST_SMALL:
         return None  # a sentence
+    if (named := formed_names(name)) and not name.startswith(tuple(named)) and any(map(str.islower, name.split())):
+        return None  # "Wij werken met X B.V.": a sentence
     name, town = _without_town(name)
-    country = country_in(rest) or _country_of_town(town)
+    country = _country_of_town(town) or country_in(rest) or _country_of_town(rest)
+    several = len(countries(text)) > 1  # that of its seat and that of its servers: which is meant?
     service = _service(rest)
     if country is None and service is None:
         return None
@@ -81,7 +86,7 @@ def _line(entry: Entry, line: str) -> Found | None:
         {"name": name, "service": service, "country": country},
         entry.page,
         entry.quotation,
-        SURE if country and service else LIKELY,
+        SURE if country and service and ". " not in service and not several else LIKELY,
     )
 
 
@@ -118,6 +123,7 @@ def _told(entry: Entry, text: str) -> Found | None:
         and name[:1].isupper()
         and len(name.split()) <= 5
         and not name.lower().startswith(("wij", "we ", "de ", "het ", "onze", "voor", "our"))
+        and _LEADING.isdisjoint(plain(name).split())  # "Eén bedrijf helpt ons"
     )
     if not proper or "(" in name:
         return _line_brackets(entry, text)

@@ -4,7 +4,9 @@ from itertools import takewhile
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Found, found
 from registry.exchange.annexes.fields.party_names import formed_names
-from registry.exchange.annexes.fields.places import countries, town_alone
+from registry.exchange.annexes.fields.places import countries
+from registry.exchange.annexes.fields.subprocessor_verbs import done_by, told_of, with_country
+from registry.exchange.annexes.fields.towns import town_alone
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.parts.headings import sections_of
 from registry.exchange.annexes.words.loading import phrases
@@ -14,7 +16,7 @@ from registry.exchange.annexes.words.sentences import denies_at, sentences
 _TASKS = phrases("subprocessors.tasks")
 _ENDS = phrases("subprocessors.ends")
 _ARTICLES = phrases("articles")
-_LEADS = frozenset(phrases("subprocessors.leads"))
+_LEADS, _LEADING = frozenset(phrases("subprocessors.leads")), frozenset(phrases("subprocessors.lead"))
 _VAGUE = phrases("subprocessors.vague")
 _BETWEEN = phrases("subprocessors.between")
 _HANDED = frozenset(phrases("subprocessors.handed"))
@@ -28,10 +30,11 @@ def told_in_sentences(entry: Entry) -> list[Found]:
     """Return the subprocessors that sentences tell; none where the entry lists them with dashes or brackets only."""
     if len(entry.text.split()) < _SHORTEST or any(cut in entry.text for cut in (" – ", " - ", " | ", "\t", "\n")):
         return []
-    told = []
+    told: list[Found] = []
     for sentence in sentences(entry.text):
         if denies_at(sentence) < 0:
-            told += [one for piece, name in _pieces(sentence) if (one := _told(entry, piece, name))]
+            here = [one for piece, name in _pieces(sentence) if (one := _told(entry, piece, name))]
+            told = [*told, *here] if here else with_country(told, sentence)
     return told
 
 
@@ -69,21 +72,24 @@ def _own(piece: str) -> str:
 
 def _told(entry: Entry, sentence: str, name: str) -> Found | None:
     before, _name, behind = sentence.partition(name)
-    service = _handed(before) or _service(before, behind) or _bracketed(before, behind)
-    if not service:
+    service = done_by(behind) or _handed(before) or _service(before, behind) or _bracketed(before, behind)
+    clause = None if service else told_of(behind)
+    called = before.split()[-1:] and before.split()[-1].lower() in _LEADS
+    if not service and not (called and formed_names(name)):
         return None
     named = countries(f"{before} {behind}")
     town = None if named else town_alone(f"{before} {behind}")
     vague = any(one in plain(behind) for one in _VAGUE)
-    value = {"name": name, "service": service, "country": named[0][0] if len(named) == 1 else town[0] if town else None}
-    return found(
-        value, entry.page, entry.quotation, SURE if len(named) == 1 and not vague and formed_names(name) else LIKELY
-    )
+    country = named[0][0] if len(named) == 1 else town[0] if town else None
+    value = {"name": name, "service": service or clause, "country": country}
+    clear = service and len(named) == 1 and not vague and formed_names(name)
+    return found(value, entry.page, entry.quotation, SURE if clear else LIKELY)
 
 
 def _bracketed(before: str, behind: str) -> str | None:
     """What a party does by the brackets behind it: "Subverwerker is Wolkenveld B.V. (hosting, Nederland)"."""
-    called = bool(sections_of(before) & {"subprocessors"}) and behind.lstrip().startswith("(")
+    leads = bool(sections_of(before) & {"subprocessors"}) or not _LEADING.isdisjoint(plain(before).split())
+    called = leads and behind.lstrip().startswith("(")
     pieces = behind.lstrip()[1:].partition(")")[0].split(",") if called else []
     return next((piece.strip() for piece in pieces if piece.strip() and not countries(piece)), None)
 

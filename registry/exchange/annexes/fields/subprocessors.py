@@ -1,6 +1,6 @@
 """Subprocessors: rows of a table, items of a list, or the statement that there are none."""
 
-from registry.exchange.annexes.annex_reading import SURE, Findings, Found, found
+from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
 from registry.exchange.annexes.fields.places import countries
 from registry.exchange.annexes.fields.subprocessor_labels import told_in_labels, turned
 from registry.exchange.annexes.fields.subprocessor_lines import country_in, tidy, told_in_lines
@@ -65,7 +65,8 @@ def _row(entry: Entry) -> Found | None:
     if country is None:
         within = cells if name.endswith(")") else [cell for cell in cells if cell != name]
         country = next((code for cell in reversed(within) if (code := country_in(cell))), None)
-    sure = SURE + 0.04 if entry.heads else SURE
+    several = at_country is not None and len(countries(_cell(cells, at_country))) > 1  # which of them is meant?
+    sure = LIKELY if several else SURE + 0.04 if entry.heads else SURE
     name = _bare_name(name.split("\n")[0].strip(" ,;"))
     return found(
         {"name": name, "service": tidy(_bare_name(service)), "country": country}, entry.page, entry.quotation, sure

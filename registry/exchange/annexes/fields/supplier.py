@@ -11,6 +11,7 @@ from registry.exchange.annexes.words.sentences import sentences
 
 _DEFINED = phrases("supplier.defined")
 _BOARD = phrases("supplier.board")
+_TRADES = phrases("supplier.trades")  # before the legal name, behind that by which it trades
 _NOT_SUPPLIER = {
     "contact",
     "subprocessors",
@@ -43,7 +44,8 @@ def read_supplier(part: Part, findings: Findings) -> None:
 
 
 def _labelled(entry: Entry, findings: Findings) -> None:
-    if is_labelled(entry, "supplier.name") and (name := party_name(entry.text)):
+    legal = next((said for call in _TRADES if (said := name_behind(entry.text, call))), None)
+    if is_labelled(entry, "supplier.name") and (name := legal or party_name(entry.text)):
         findings.one(
             "supplier.name",
             found(

@@ -7,6 +7,8 @@ _UNITS = frozenset(phrases("retention.units"))
 _SPANS = phrases("retention.spans")
 _BEGIN = phrases("retention.begin")
 _CUTS = phrases("retention.cuts")
+_BEFORE = frozenset(phrases("retention.before"))
+_BARE = 3  # words of "na 30 dagen"
 _LONGEST_DATA = 4  # words before a colon
 NUMBERS = frozenset(phrases("retention.numbers"))
 
@@ -27,6 +29,18 @@ def without_rest(term: str) -> str:
         before = term.partition(cut)[0]
         term = before if is_term(before) else term
     return term
+
+
+def bare_term(term: str) -> str:
+    """Return a period without the verb around it: "worden 2 jaar bewaard", "deleted 12 months after last use"."""
+    words = term.split()
+    at = next((at for at, word in enumerate(words) if word.lower() not in _BEFORE), 0)
+    kept = words[at:]
+    while at and kept and plain(kept[-1]).strip() in _BEFORE:
+        kept = kept[:-1]
+    if at and len(kept) == _BARE and kept[0].lower() in ("na", "after"):
+        kept = kept[1:]
+    return " ".join(kept) if at and is_term(" ".join(kept)) else " ".join(words)
 
 
 def has_number(text: str) -> bool:

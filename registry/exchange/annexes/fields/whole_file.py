@@ -54,7 +54,9 @@ def products_of(part: Part, parts: list[Part], supplier: str) -> list[Found]:
     shortened = any(name != title and name.startswith(title) for title in _names(titled) for name in names)
     if titled and not shortened and not (told and any(one.certainty < SURE for one in titled)):
         return titled
-    return told if len(told) == 1 else [found(one.value, one.page, one.text, LIKELY) for one in told]
+    alike = any(_names(titled_products(one, supplier)) for one in parts if one is not part and one.kind is part.kind)
+    one_for_all = len(told) == 1 and not alike  # another leaflet in the file is of a product of its own
+    return told if one_for_all else [found(one.value, one.page, one.text, LIKELY) for one in told]
 
 
 def _of_agreement(part: Part, supplier: str) -> list[Found]:

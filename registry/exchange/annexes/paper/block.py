@@ -28,19 +28,19 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Rich:
-    """Text with its marks; `kept` is what was not struck through."""
+    """Text with its marks; `kept` is what was not struck through: made once, for it is asked for most of all."""
 
     runs: tuple[Run, ...] = ()
+    kept: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        still = "".join([run.text for run in self.runs if not run.struck]).strip()
+        object.__setattr__(self, "kept", still)
 
     @property
     def text(self) -> str:
         """All text, struck or not."""
         return "".join(run.text for run in self.runs).strip()
-
-    @property
-    def kept(self) -> str:
-        """The text that still stands."""
-        return "".join(run.text for run in self.runs if not run.struck).strip()
 
     @property
     def bold(self) -> str:

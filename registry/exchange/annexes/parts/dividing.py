@@ -10,6 +10,8 @@ from registry.exchange.annexes.words.matching import plain
 
 _LONGEST_TITLE = 110
 _BEGINS = phrases("dividing.begins")
+_OF_THIS = phrases("dividing.of_this")
+_BOTH = phrases("dividing.both")
 _CLOSING = frozenset(phrases("dividing.closing"))
 _PRIVACY = {"purposes", "data", "subjects", "storage", "subprocessors", "retention"}
 _SECURITY = {"measures", "access", "weak_spots", "certification", "data_breaches"}
@@ -35,12 +37,14 @@ def parts_of(paper: Paper) -> list[Part]:
     for block in paper.blocks:
         kind = _title(block)
         here = opened[-1]
+        if kind is here.kind and kind in _ANNEXES and _is_of_this(plain(block.rich.kept)):
+            kind = None
         if kind is None and here.kind is PartKind.BODY and _is_numbered_annex(block):
             kind = PartKind.BODY
         if kind is None:
             here.blocks.append(block)
         elif here.kind is kind and _goes_on(here, block):
-            here.title = f"{here.title} {block.rich.kept}".strip()
+            here.title = f"{here.title}\n{block.rich.kept}".strip()
             here.titles.append(block)
         else:
             opened.append(_Open(kind, block.rich.kept, [], [block]))
@@ -97,14 +101,19 @@ def _title(block: Block) -> PartKind | None:
     if {"privacy", "security"} <= set(all_said("annexes", words)):
         return PartKind.BODY  # the cover of a file with both
     code = best("annexes", words)[0]
-    if code == "agreement":
+    if code == "agreement" or (code == "security" and any(one in words for one in _BOTH)):
         return PartKind.BODY
     return PartKind(code) if code else None
 
 
+def _is_of_this(words: str) -> bool:
+    """Whether a heading is of a section of the annex that it calls its own: "I. Versie van deze bijsluiter"."""
+    return any(one in words for one in _OF_THIS)
+
+
 def _closes(words: str) -> bool:
-    """Whether a heading is of what closes an annex: "8. Versies van deze bijsluiter"."""
-    named = [word for word in words.split() if not word.isdigit()][:1]
+    """Whether a heading is of what closes an annex: "8. Versies bij de bijsluiter"."""
+    named = [word for word in words.split() if not word.isdigit() and len(word) > 1][:1]
     behind = words.partition(f" {named[0]} ")[2] if named else ""
     return bool(named) and named[0] in _CLOSING and not behind[:1].isdigit()
 

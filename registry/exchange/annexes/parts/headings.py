@@ -36,8 +36,8 @@ def sections_of(text: str) -> frozenset[str]:
     found = set()
     for segment in _segments(text):
         code, weight, _second = best("sections", plain(segment))
-        if weight:
-            found.add(code)
+        if weight or plain(segment).strip() in _WHOLE:
+            found.add(code if weight else "data")
     if plain(text).strip() in _WHOLE:
         found.add("data")
     for alone in ("data_breaches", "deviations", "denied"):

@@ -9,6 +9,7 @@ from registry.exchange.annexes.words.loading import all_said, best, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import is_blank, is_no, is_yes
 
+_BIV = ("B", "I", "V")
 _LONGEST_HEAD = 60
 _LONGEST_NAMED = 6  # words of a label that names the supplier or product
 _FEWEST_CODES = 5  # different ones that tell what a table is about
@@ -123,12 +124,14 @@ def _is_head(row: Block, rows: list[Block]) -> bool:
         return False  # a value: the name of a supplier
     if len(rows) < 2 or len(filled) < 2 or not short or any(sign in "".join(cells) for sign in (TICKED, OPEN, "@")):
         return False
+    if tuple(filled[-3:]) == _BIV:
+        return True
     bold = all(cell.is_bold for cell in row.cells if cell.text)
     below_bold = all(cell.is_bold for below in rows[1:] for cell in below.cells if cell.text)
     if bold and not below_bold and len(filled) > 2:
         return True
     cornered = not cells[0] and len(filled) == len(cells) - 1 and not any(sign.isdigit() for sign in "".join(cells))
-    unmarked = not any(map(_is_mark, filled)) or filled == ["B", "I", "V"]
+    unmarked = not any(map(_is_mark, filled))
     if cornered and all(below.cells[0].kept for below in rows[1:]) and unmarked:
         return True
     if len(filled) == 2 and (_is_mark(filled[-1]) or _is_mark(filled[0])) and not bold:
