@@ -1,5 +1,7 @@
 """Data subjects: whose data they are, by ticks, by the heads of ticked columns or by words."""
 
+from itertools import zip_longest
+
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, Found, found
 from registry.exchange.annexes.fields.boxes import State
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
@@ -68,7 +70,7 @@ def _told(entries: list[Entry]) -> list[Found]:
 def _affirmed(text: str) -> list[str]:
     """The clauses of a text without those that are answered no: "leerling (ja), ouder (nee)"."""
     pieces = clauses(text.replace("/", ", "))
-    return [piece for piece, behind in zip(pieces, [*pieces[1:], ""], strict=True) if not is_no(behind)]
+    return [piece for piece, behind in zip_longest(pieces, pieces[1:], fillvalue="") if not is_no(behind)]
 
 
 def _bold_choice(option: Option) -> str:

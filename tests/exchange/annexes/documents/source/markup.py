@@ -29,18 +29,21 @@ def grouped(lines):
 
 def make_paper(text):
     """A document from the text of a source."""
-    paper, style = word.new_paper(), "Table Grid"
+    paper, style, widths = word.new_paper(), "Table Grid", None
     for block in grouped(text.splitlines()):
         line = block[0]
         if line == "%noborder":
             style = "Normal Table"
+        elif line.startswith("%widths "):
+            widths = [int(width) for width in line.split()[1:]]
         elif line.startswith("|"):
-            word.write_table(paper, as_rows(block), style)
-            style = "Table Grid"
+            word.write_table(paper, as_rows(block), style, widths)
+            style, widths = "Table Grid", None
         elif line.startswith("%box "):
             word.write_box(paper, [each.removeprefix("%box ") for each in block])
         elif line.startswith("@"):
-            write_choice(paper, line)
+            write_choice(paper, line, widths)
+            widths = None
         elif line.startswith("%"):
             set_paper(paper, line)
         else:
@@ -48,12 +51,12 @@ def make_paper(text):
     return paper
 
 
-def write_choice(paper, line):
+def write_choice(paper, line, widths=None):
     """The list that a line such as "@purposes list=LT style=before chosen=a,b" asks for."""
     what, *given = shlex.split(line)
     is_table, rows = written_choice(what.removeprefix("@"), dict(pair.split("=", 1) for pair in given))
     if is_table:
-        word.write_table(paper, rows)
+        word.write_table(paper, rows, widths=widths)
     for row in () if is_table else rows:
         write_line(paper, row)
 

@@ -134,9 +134,16 @@ def write_box(paper, lines):
     paper.element.body.insert(len(paper.element.body) - 1, parse_xml(xml))
 
 
-def write_table(paper, rows, style="Table Grid"):
-    """Rows of texts as a table: "^" joins a cell with the one above, "<" with the last, " // " starts a line."""
+def write_table(paper, rows, style="Table Grid", widths=None):
+    """Rows of texts as a table: "^" joins a cell with the one above, "<" with the last, " // " starts a line.
+
+    Widths are those of the columns in millimetres; without them all are equally wide.
+    """
     table = paper.add_table(len(rows), max(map(len, rows)), style=style)
+    for column, width in zip(table.columns, widths or (), strict=bool(widths)):
+        column.width = Mm(width)
+        for cell in column.cells:
+            cell.width = Mm(width)
     for across, row in enumerate(rows):
         for along, text in enumerate(row):
             cell = table.cell(across, along)
