@@ -7,12 +7,9 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, or_, select
-from sqlalchemy.orm import selectinload
-from sqlalchemy.orm.interfaces import ORMOption
 
 from registry.model import (
     Agreement,
-    AgreementAnnex,
     PrivacyAnnex,
     Product,
     SecurityAnnex,
@@ -27,7 +24,6 @@ from registry.queries.signals.of_supplier import signals_with_code, supplier_sig
 from registry.queries.signals.signal import Signal
 from registry.queries.signals.statements import OF_SUPPLIERS, statement_signals
 from registry.queries.signals.whole_register import signal_suppliers
-from registry.queries.suppliers.owed import owed_reads
 from registry.reference import facts
 
 SEVERITIES = ("high", "medium", "low")
@@ -118,24 +114,6 @@ def _of_record(session: Any, key: tuple[str, str, int], on: date) -> Iterator[To
 
 def _in_use(on: date) -> ColumnElement[bool]:
     return or_(Supplier.retired_on.is_(None), Supplier.retired_on > on)
-
-
-def signal_reads() -> list[ORMOption]:
-    """Return the loading options with which the rules ask the database nothing more, for any number of suppliers."""
-    products, agreements = selectinload(Supplier.products), selectinload(Supplier.agreements)
-    privacy, security = selectinload(Product.privacy_annexes), selectinload(Product.security_annexes)
-    annexes = agreements.selectinload(Agreement.annexes)
-    return [
-        *owed_reads(),
-        products.selectinload(Product.uses).selectinload(Use.school),
-        products.options(privacy.selectinload(PrivacyAnnex.denials)),
-        products.options(
-            *(security.selectinload(part) for part in (SecurityAnnex.access_roles, SecurityAnnex.measures))
-        ),
-        agreements.options(selectinload(Agreement.deviations), selectinload(Agreement.files)),
-        annexes.selectinload(AgreementAnnex.privacy_annex),
-        annexes.selectinload(AgreementAnnex.security_annex),
-    ]
 
 
 def counted(told: Iterable[Told]) -> dict[str, int]:
