@@ -113,7 +113,11 @@ def _part(nth: int, link: Link, behind: Behind, sorts: Sequence[type]) -> Any:
         for place, sort in enumerate(sorts)
     ]
     ((_, key),) = link.property.local_remote_pairs
-    told = (literal(nth).label("part"), _place(link, columns["id"]).label("place"), *(one.label(f"c{at}") for at, one in enumerate(wide)))
+    told = (
+        literal(nth).label("part"),
+        _place(link, columns["id"]).label("place"),
+        *(one.label(f"c{at}") for at, one in enumerate(wide)),
+    )
     return select(*told).where(key.in_(bindparam(_owner(link), expanding=True)))
 
 

@@ -80,12 +80,13 @@ class PlainRecords:
                     one.__dict__[link.key] = others.get(number)
 
     def ones_of_these(self, link: Link, only: tuple[Link, ...] = ()) -> None:
-        """Read what stands behind this link of the records that were read, and put it there."""
+        """Read what stands behind this link of the records that were read, beside what was, and put it there."""
         kind, key = link.property.entity.class_, _foreign_key(link)
-        numbers = {getattr(one, key) for one in self._read[link.class_].values()} - {None}
-        self._read[kind] = {}
+        known = self._read.get(kind, {})
+        numbers = {getattr(one, key) for one in self._read[link.class_].values()} - {None, *known}
         if numbers:
             self.read(kind, kind.id.in_(numbers), only=only)
+        self._read[kind] = {**known, **(self._read[kind] if numbers else {})}
         self.ones(link)
 
     def _behind(self, link: Link) -> dict[int, Any]:
@@ -116,16 +117,24 @@ def _of(plain: Any, keys: tuple[str, ...], values: Iterable[Any]) -> Any:
 
 
 class _Unread:
-    """Stands where the model has a stored field: what was read lies before it, in the record's own `__dict__`."""
+    """Stands where the model has a stored field: what was read lies before it, in the record's own `__dict__`.
+
+    Of the class itself it gives the field of the model.
+    """
+
+    def __init__(self, field: Link) -> None:
+        self.field = field
 
     def __get__(self, record: Any, owner: type) -> Any:
+        if record is None:
+            return self.field
         raise UnmappedInstanceError(record, f"a {owner.__name__} was read without this field")
 
 
 @cache
 def _plain(model: Any) -> Any:
     """The model without its mapping: a field is looked up by Python itself, and nobody keeps notes of it."""
-    unread = {one.key: _Unread() for one in inspect(model).attrs}
+    unread = {one.key: _Unread(getattr(model, one.key)) for one in inspect(model).attrs}
     return type(model)(f"Plain{model.__name__}", (model,), {"__abstract__": True, **unread})
 
 
