@@ -9,9 +9,9 @@ from registry.database import db, session_for
 from registry.model import Product, School, Supplier, Use
 from registry.model.account import Role
 from registry.queries.signals.of_supplier import supplier_signals
-from registry.queries.signals.some_files import lacking_files, whole_file
+from registry.queries.signals.some_files import lacking_files, product_file, whole_file
 from registry.queries.signals.whole_register import LISTS, signal_suppliers
-from registry.queries.suppliers.owed import owed
+from registry.queries.suppliers.owed import owed, owed_on_product
 from registry.queries.suppliers.suppliers import Wanted, find_suppliers
 
 
@@ -57,6 +57,13 @@ def test_what_files_lack_is_the_same_for_many_at_once(example, suppliers, today)
     assert lacking == [(one.id, owed(one, today)) for one in reversed(suppliers)]
     lines, _ = find_suppliers(example, Wanted(with_retired=True), today)
     assert {line.supplier.id: line.owed for line in lines} == dict(lacking)
+
+
+def test_what_one_product_lacks_is_the_same(example, today):
+    products = example.scalars(select(Product).order_by(Product.id)).all()
+    lacking = {one.id: owed_on_product(product_file(example, one.id), today) for one in products}
+    assert lacking == {one.id: owed_on_product(one, today) for one in products}
+    assert sum(map(len, lacking.values())) > 10
 
 
 def test_a_coordinator_reads_no_use_of_another_school(example, suppliers, today):

@@ -9,9 +9,11 @@ from sqlalchemy import func, select
 from registry.model import (
     Agreement,
     AgreementFile,
+    AnnexOption,
     Choice,
     PrivacyAnnex,
     Product,
+    ProductParty,
     SecurityAnnex,
     StoredFile,
     Supplier,
@@ -39,6 +41,15 @@ LACKING = (
     Agreement.choices,
 )
 """What the rules look at that tell what a file lacks, besides whether anybody uses a product."""
+OF_A_PRODUCT = (
+    Supplier.agreements,
+    Agreement.products,
+    Agreement.choices,
+    Product.parties,
+    Product.modules,
+    Product.uses,
+    *(link for link in LACKING if link.class_ in (Product, PrivacyAnnex, SecurityAnnex)),
+)
 OF_A_STORED_FILE = (StoredFile.name, StoredFile.media_type, StoredFile.size)
 
 
@@ -76,6 +87,19 @@ def whole_file(session: Any, number: int, *also: Any) -> Supplier | None:
     records.ones_of_these(Use.school)
     records.ones_of_these(AgreementFile.file, only=OF_A_STORED_FILE)
     records.ones(*ONES)
+    return next(iter(found), None)
+
+
+def product_file(session: Any, number: int) -> Product | None:
+    """Return this product with all that its page tells and the rules look at for it; None when there is none."""
+    records = PlainRecords(session)
+    found = records.read(Product, Product.id == number)
+    records.ones_of_these(Product.supplier)
+    records.lists_of_these(*OF_A_PRODUCT)
+    records.ones_of_these(Use.school)
+    records.ones_of_these(Choice.option)  # also what was chosen about other products of the supplier
+    records.ones_of_these(AnnexOption.privacy_annex)
+    records.ones_of_these(ProductParty.supplier, only=(Supplier.name,))
     return next(iter(found), None)
 
 
