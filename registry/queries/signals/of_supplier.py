@@ -15,7 +15,7 @@ from registry.queries.signals.rules import (
 )
 from registry.queries.signals.signal import Found, Signal, Thing, given
 from registry.queries.signals.supplier_file import AgreementFile, ProductFile, SupplierFile
-from registry.queries.signals.uses import UsedProduct, UseFile
+from registry.queries.signals.uses import UsedProduct, UseFile, is_remarkable
 from registry.reference import facts
 
 Asked = frozenset[str] | None
@@ -68,7 +68,8 @@ def _of_uses(one: ProductFile, asked: Asked) -> Iterator[Signal]:
     used, rules = UsedProduct(one), _asked(USE_RULES, asked)
     yield from given(_asked(USED_RULES, asked), used)
     for use in one.uses if rules else ():
-        yield from given(rules, UseFile(used, use))
+        if is_remarkable(used, use):
+            yield from given(rules, UseFile(used, use))
 
 
 @lru_cache(maxsize=500)
