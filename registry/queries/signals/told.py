@@ -19,6 +19,7 @@ from registry.model import (
     Use,
 )
 from registry.queries.board.statements import all_statements
+from registry.queries.collecting import no_search_for_cycles
 from registry.queries.remembered import remembered
 from registry.queries.signals.of_supplier import signals_with_code, supplier_signals
 from registry.queries.signals.signal import Signal
@@ -66,9 +67,10 @@ def all_signals(session: Any, on: date) -> list[Told]:
 
 
 def _everything(session: Any, on: date) -> list[Told]:
-    suppliers = signal_suppliers(session, on)
-    found = [told for one in suppliers for told in _of_one(one, on)]
-    return _by_severity([*found, *_of_texts(session, suppliers, on)])
+    with no_search_for_cycles():
+        suppliers = signal_suppliers(session, on)
+        found = [told for one in suppliers for told in _of_one(one, on)]
+        return _by_severity([*found, *_of_texts(session, suppliers, on)])
 
 
 def _of_texts(session: Any, suppliers: Sequence[Supplier], on: date) -> Iterator[Told]:
