@@ -6,13 +6,16 @@ from sqlalchemy.engine.interfaces import CacheStats
 
 from registry.access import RIGHTS, Viewer
 from registry.database import db, session_for
-from registry.model import Product, School, Supplier, Use
+from registry.model import PrivacyAnnex, Product, School, SecurityAnnex, Supplier, Use
 from registry.model.account import Role
+from registry.queries.annexes.annex_file import annex_file
+from registry.queries.annexes.annex_gaps import annex_gaps
 from registry.queries.signals.of_supplier import supplier_signals
 from registry.queries.signals.some_files import lacking_files, product_file, whole_file
 from registry.queries.signals.whole_register import LISTS, signal_suppliers
 from registry.queries.suppliers.owed import owed, owed_on_product
 from registry.queries.suppliers.suppliers import Wanted, find_suppliers
+from registry.services.annexes.annexes import versions_of
 
 
 @pytest.fixture
@@ -64,6 +67,17 @@ def test_what_one_product_lacks_is_the_same(example, today):
     lacking = {one.id: owed_on_product(product_file(example, one.id), today) for one in products}
     assert lacking == {one.id: owed_on_product(one, today) for one in products}
     assert sum(map(len, lacking.values())) > 10
+
+
+@pytest.mark.parametrize("kind", [PrivacyAnnex, SecurityAnnex])
+def test_an_annex_is_the_same_with_the_same_gaps(example, kind):
+    annexes = example.scalars(select(kind).order_by(kind.id)).all()
+    for annex in annexes:
+        plain = annex_file(example, kind, annex.id)
+        assert plain_fields_of(plain, kind) == fields_of(annex)
+        assert annex_gaps(plain) == annex_gaps(annex)
+        assert [one.id for one in versions_of(plain)] == [one.id for one in versions_of(annex)]
+    assert len(annexes) > 5
 
 
 def test_a_coordinator_reads_no_use_of_another_school(example, suppliers, today):
