@@ -81,13 +81,20 @@ def with_agreements(session: Any, numbers: Sequence[int]) -> list[Supplier]:
 
 def whole_file(session: Any, number: int, *also: Any) -> Supplier | None:
     """Return this supplier with all that any rule looks at, and what `also` is behind it; None when there is none."""
+    return next(iter(whole_files(session, [number], *also)), None)
+
+
+def whole_files(session: Any, numbers: Sequence[int], *also: Any) -> list[Supplier]:
+    """Return these suppliers in this order, each as `whole_file` gives it."""
     records = PlainRecords(session)
-    found = _of_numbers(records, [number])
+    found = _of_numbers(records, numbers)
     records.lists_of_these(*LISTS, Product.uses, *also)
     records.ones_of_these(Use.school)
     records.ones_of_these(AgreementFile.file, only=OF_A_STORED_FILE)
     records.ones(*ONES)
-    return next(iter(found), None)
+    if any(link is Product.parties for link in also):
+        records.ones_of_these(ProductParty.supplier, only=(Supplier.name,))
+    return found
 
 
 def product_file(session: Any, number: int) -> Product | None:
