@@ -40,7 +40,7 @@ class Line(TypeDecorator[str]):
 class Identified(Line):
     """One line in a known form, such as a KvK number; stored in its normal spelling, empty when unknown."""
 
-    cache_ok = False
+    cache_ok = True
 
     def __init__(self, recognise: Callable[[str], str], most: int = 255) -> None:
         super().__init__(most)

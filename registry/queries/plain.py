@@ -9,6 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Mapper
 from sqlalchemy.orm.exc import UnmappedInstanceError
 
 from registry.model.base import Record
+from registry.queries.at_once import may_share, rows_behind
 
 Kind = TypeVar("Kind", bound=Record)
 Link = InstrumentedAttribute[Any]
@@ -43,6 +44,32 @@ class PlainRecords:
                 self.read(child, order=link.property.order_by or ())
             self._fill(link)
 
+    def lists_of_these(self, *links: Link) -> None:
+        """Read what is behind these lists of the records that were read, the parts of one level with one question."""
+        waiting = list(links)
+        while waiting:
+            ready = [link for link in waiting if link.class_ in self._read]
+            if not ready:
+                raise RuntimeError(f"nothing was read that has {', '.join(map(str, waiting))}")
+            waiting = [link for link in waiting if link.class_ not in self._read]
+            self._read_behind([link for link in ready if link.property.entity.class_ not in self._read])
+            for link in ready:
+                self._fill(link)
+
+    def _read_behind(self, links: list[Link]) -> None:
+        owners = {link.class_: list(self._read[link.class_]) for link in links}
+        some = [link for link in links if owners[link.class_]]
+        for link in links:
+            self._read[link.property.entity.class_] = {}
+        for link in some:
+            if not may_share(kind := link.property.entity.class_):
+                key = getattr(kind, _foreign_key(link))
+                self.read(kind, key.in_(owners[link.class_]), order=link.property.order_by or ())
+        asked = tuple(link for link in some if may_share(link.property.entity.class_))
+        for behind, values in rows_behind(self._session, asked, owners) if asked else ():
+            one = _of(_plain(behind.kind), behind.keys, values)
+            self._read[behind.kind][one.id] = one
+
     def ones(self, *links: Link) -> None:
         """Put behind each of these links the record that was read; one that was not stays unread."""
         for link in links:
@@ -51,6 +78,16 @@ class PlainRecords:
                 number = getattr(one, key)
                 if number is None or number in others:
                     one.__dict__[link.key] = others.get(number)
+
+    def ones_of_these(self, link: Link, only: tuple[Link, ...] = ()) -> None:
+        """Read what stands behind this link of the records that were read, beside what was, and put it there."""
+        kind, key = link.property.entity.class_, _foreign_key(link)
+        known = self._read.get(kind, {})
+        numbers = {getattr(one, key) for one in self._read[link.class_].values()} - {None, *known}
+        if numbers:
+            self.read(kind, kind.id.in_(numbers), only=only)
+        self._read[kind] = {**known, **(self._read[kind] if numbers else {})}
+        self.ones(link)
 
     def _behind(self, link: Link) -> dict[int, Any]:
         return self._read[link.property.entity.class_]
@@ -70,22 +107,34 @@ class PlainRecords:
 def _made(model: Any, keys: tuple[str, ...], rows: Iterable[Any]) -> Iterator[Any]:
     plain = _plain(model)
     for row in rows:
-        one = plain.__new__(plain)
-        one.__dict__.update(zip(keys, row, strict=True))
-        yield one
+        yield _of(plain, keys, row)
+
+
+def _of(plain: Any, keys: tuple[str, ...], values: Iterable[Any]) -> Any:
+    one = plain.__new__(plain)
+    one.__dict__.update(zip(keys, values, strict=False))  # as many as were asked for; looking costs a third more
+    return one
 
 
 class _Unread:
-    """Stands where the model has a stored field: what was read lies before it, in the record's own `__dict__`."""
+    """Stands where the model has a stored field: what was read lies before it, in the record's own `__dict__`.
+
+    Of the class itself it gives the field of the model.
+    """
+
+    def __init__(self, field: Link) -> None:
+        self.field = field
 
     def __get__(self, record: Any, owner: type) -> Any:
+        if record is None:
+            return self.field
         raise UnmappedInstanceError(record, f"a {owner.__name__} was read without this field")
 
 
 @cache
 def _plain(model: Any) -> Any:
     """The model without its mapping: a field is looked up by Python itself, and nobody keeps notes of it."""
-    unread = {one.key: _Unread() for one in inspect(model).attrs}
+    unread = {one.key: _Unread(getattr(model, one.key)) for one in inspect(model).attrs}
     return type(model)(f"Plain{model.__name__}", (model,), {"__abstract__": True, **unread})
 
 

@@ -33,6 +33,7 @@ def test_every_field_is_as_the_record_has_it(session, files):
     keys = [one.key for one in inspect(Supplier).column_attrs]
     assert [getattr(plain, key) for key in keys] == [getattr(record, key) for key in keys]
     assert isinstance(plain, Supplier)
+    assert type(plain).kvk is Supplier.kvk
     assert plain.is_processor is True
 
 

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
 from werkzeug.wrappers import Response
 
 from registry.access import Right
@@ -18,7 +20,7 @@ from registry.database import db
 from registry.model import CovenantEntry, Supplier
 from registry.model.agreement_lists import ConclusionMode
 from registry.model.supplier import CovenantStatus, PartyRole
-from registry.queries.suppliers.suppliers import Wanted, find_suppliers
+from registry.queries.suppliers.suppliers import Wanted, find_numbers
 from registry.services.suppliers.suppliers import (
     add_supplier,
     bring_back_supplier,
@@ -42,8 +44,10 @@ def _find(wanted: dict[str, Any], skip: int, most: int) -> Found:
         lacking=wanted.get("ontbreekt", False),
         with_retired=wanted.get("ookUitGebruik", False),
     )
-    lines, total = find_suppliers(db.session, asked, date.today(), skip, most)
-    return [line.supplier for line in lines], total
+    numbers, total = find_numbers(db.session, asked, date.today(), skip, most)
+    rows = (selectinload(Supplier.aliases), selectinload(Supplier.contacts))
+    known = {one.id: one for one in db.session.scalars(select(Supplier).where(Supplier.id.in_(numbers)).options(*rows))}
+    return [known[number] for number in numbers], total
 
 
 SUPPLIERS = Resource(

@@ -5,32 +5,21 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import selectinload
 
 from registry.errors import NotFound
-from registry.model import (
-    Agreement,
-    AgreementAnnex,
-    AgreementFile,
-    AgreementProduct,
-    AnnexOption,
-    Choice,
-    PrivacyAnnex,
-    Product,
-    SecurityAnnex,
-)
+from registry.model import Agreement, AnnexOption, PrivacyAnnex, Product, SecurityAnnex
 from registry.queries.agreements.agreement_findings import findings
 from registry.queries.agreements.agreement_words import agreement_title, term_sentence
 from registry.queries.board.custom_fields import OwnValue, custom_values
 from registry.queries.signals.signal import Signal
-from registry.queries.signals.told import signal_reads
+from registry.queries.signals.some_files import whole_file
 
 Annex = PrivacyAnnex | SecurityAnnex
 
 
 @dataclass(frozen=True)
 class AgreementStory:
-    """An agreement on a date.
+    """An agreement on a date, as plain values.
 
     `covered`: each product with the annex versions that belong to it; `options`: each optional processing with the
     board's choice, None while it has not chosen; `chain`: what it replaced and what replaced it, with title and term.
@@ -49,9 +38,7 @@ class AgreementStory:
 
 def agreement_story(session: Any, number: int, on: date) -> AgreementStory:
     """Return the story of this agreement on this date; NotFound when there is no such agreement."""
-    agreement = session.scalar(select(Agreement).where(Agreement.id == number).options(*_reads()))
-    if agreement is None:
-        raise NotFound("Dit staat niet in het register.")
+    agreement = _agreement(session, number)
     annexes = [row.privacy_annex for row in agreement.annexes if row.privacy_annex]
     return AgreementStory(
         agreement,
@@ -66,19 +53,13 @@ def agreement_story(session: Any, number: int, on: date) -> AgreementStory:
     )
 
 
-def _reads() -> list[Any]:
-    annexes = selectinload(Agreement.annexes)
-    privacy = annexes.joinedload(AgreementAnnex.privacy_annex)
-    return [
-        selectinload(Agreement.supplier).options(*signal_reads()),  # type: ignore[arg-type]
-        selectinload(Agreement.products).joinedload(AgreementProduct.product),
-        privacy.joinedload(PrivacyAnnex.product),
-        privacy.selectinload(PrivacyAnnex.options),
-        annexes.joinedload(AgreementAnnex.security_annex).joinedload(SecurityAnnex.product),
-        selectinload(Agreement.choices).joinedload(Choice.option),
-        selectinload(Agreement.deviations),
-        selectinload(Agreement.files).joinedload(AgreementFile.file),
-    ]
+def _agreement(session: Any, number: int) -> Agreement:
+    """The agreement in the whole file of its supplier."""
+    whose = session.scalar(select(Agreement.supplier_id).where(Agreement.id == number))
+    supplier = whole_file(session, whose) if whose is not None else None
+    if supplier is None:
+        raise NotFound("Dit staat niet in het register.")
+    return next(one for one in supplier.agreements if one.id == number)
 
 
 def _annexes_of(agreement: Agreement, product: Product) -> list[Annex]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select
 
 from registry.model import CustomField, CustomValue
 from registry.model.custom import CustomSubject
@@ -20,11 +20,9 @@ class OwnValue:
     value: str
 
 
-def custom_fields(session: Any, subject: CustomSubject | None = None) -> Sequence[CustomField]:
-    """Return all own fields, retired ones too, or only those of suppliers or of agreements; by subject and name."""
+def custom_fields(session: Any) -> Sequence[CustomField]:
+    """Return all own fields, retired ones too, by subject and name."""
     wanted = select(CustomField).order_by(CustomField.subject.desc(), CustomField.label)
-    if subject is not None:
-        wanted = wanted.where(CustomField.subject == subject)
     return session.scalars(wanted).all()  # type: ignore[no-any-return]
 
 
@@ -35,18 +33,18 @@ def custom_values(session: Any, *, supplier: int | None = None, agreement: int |
     where it still holds a value.
     """
     subject = CustomSubject.SUPPLIER if agreement is None else CustomSubject.AGREEMENT
-    known = {row.field_id: row.value for row in value_rows(session, supplier=supplier, agreement=agreement)}
-    fields = custom_fields(session, subject)
+    of_record = and_(CustomValue.field_id == CustomField.id, _of_record(supplier, agreement))
+    asked = select(CustomField, CustomValue.value).outerjoin(CustomValue, of_record)
+    rows = session.execute(asked.where(CustomField.subject == subject).order_by(CustomField.label))
     return [
-        OwnValue(field.id, field.label, field.help, known.get(field.id, ""))
-        for field in fields
-        if known.get(field.id) or not field.retired
+        OwnValue(field.id, field.label, field.help, value or "") for field, value in rows if value or not field.retired
     ]
 
 
 def value_rows(session: Any, *, supplier: int | None = None, agreement: int | None = None) -> Sequence[CustomValue]:
     """Return the stored values of this supplier or agreement."""
-    of_record = (
-        CustomValue.supplier_id == (supplier or 0) if agreement is None else CustomValue.agreement_id == agreement
-    )
-    return session.scalars(select(CustomValue).where(of_record)).all()  # type: ignore[no-any-return]
+    return session.scalars(select(CustomValue).where(_of_record(supplier, agreement))).all()  # type: ignore[no-any-return]
+
+
+def _of_record(supplier: int | None, agreement: int | None) -> ColumnElement[bool]:
+    return CustomValue.supplier_id == (supplier or 0) if agreement is None else CustomValue.agreement_id == agreement

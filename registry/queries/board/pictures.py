@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
 from registry.calendar import add_months
-from registry.model import Agreement, Product, School, Supplier, Use
+from registry.model import Agreement, Product, School, Use
 from registry.model.agreement_lists import AgreementStatus
 from registry.queries.board.overview import lacking_in, not_yet
 from registry.queries.deadlines.due_item import DueItem
@@ -45,21 +45,15 @@ def agreements_by_stage(session: Any) -> list[tuple[AgreementStatus, int]]:
 
 def schools_by_completeness(session: Any, told: Iterable[Told], on: date) -> list[SchoolBar]:
     """Return each open school that uses something on this day, the least complete first."""
-    lacking = lacking_in(told)
+    is_complete = case((Product.supplier_id.in_(lacking_in(told)), 0), else_=1)
     used = (
-        select(School.id, School.name, Supplier.id, func.count())
+        select(School.id, School.name, func.sum(is_complete), func.count())
         .join(Use, Use.school_id == School.id)
         .join(Product, Product.id == Use.product_id)
-        .join(Supplier, Supplier.id == Product.supplier_id)
         .where(not_yet(School.closed_on, on), Use.current_on(on))
-        .group_by(School.id, School.name, Supplier.id)
+        .group_by(School.id, School.name)
     )
-    whole: Counter[tuple[int, str]] = Counter()
-    complete: Counter[tuple[int, str]] = Counter()
-    for number, name, supplier, uses in session.execute(used):
-        whole[number, name] += uses
-        complete[number, name] += uses * (supplier not in lacking)
-    bars = [SchoolBar(number, name, complete[number, name], uses) for (number, name), uses in whole.items()]
+    bars = [SchoolBar(*row) for row in session.execute(used)]
     return sorted(bars, key=lambda bar: (bar.complete / bar.used, bar.name.casefold()))
 
 

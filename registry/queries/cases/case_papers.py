@@ -24,7 +24,7 @@ def case_papers(session: Any, supplier: Supplier) -> list[tuple[str, str]]:
 
 def breaches_of(session: Any, supplier_number: int) -> list[Breach]:
     """Return the breaches at this supplier, the newest first."""
-    found = select(Breach).where(Breach.supplier_id == supplier_number)
+    found = select(Breach).where(Breach.supplier_id == supplier_number).options(joinedload(Breach.product))
     return list(session.scalars(found.order_by(Breach.known_at.desc(), Breach.id.desc())))
 
 

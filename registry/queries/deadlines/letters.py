@@ -12,7 +12,8 @@ from registry.model import Agreement, GeneratedDocument, Supplier
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.deadline_kind import DeadlineKind
 from registry.queries.deadlines.due_item import DueItem
-from registry.queries.suppliers.owed import owed, owed_reads
+from registry.queries.signals.some_files import lacking_files
+from registry.queries.suppliers.owed import owed
 from registry.queries.together import shared
 
 ASKING = ("letter-request", "letter-reminder")
@@ -28,9 +29,9 @@ def due_letters(session: Any, on: date, until: date) -> Iterator[DueItem]:
     if not late:
         return
     requested = Supplier.agreements.any(Agreement.status == AgreementStatus.REQUESTED)
-    suppliers = select(Supplier).where(Supplier.id.in_(late), ~requested).options(*owed_reads())
+    numbers = session.scalars(select(Supplier.id).where(Supplier.id.in_(late), ~requested).order_by(Supplier.id)).all()
     reasons = _reasons(session, on)
-    for supplier in session.scalars(suppliers):
+    for supplier in lacking_files(session, numbers, on):
         if any(item.sentence in reasons[supplier.id] for item in owed(supplier, on)):
             asked = late[supplier.id]
             told = f"{supplier.name} is op {long_date(asked)} per brief om gegevens gevraagd. Nog niet alles is er."

@@ -1,6 +1,6 @@
 """The history as people read it: one change of one record is one block, with what each field was and became."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
@@ -11,8 +11,8 @@ from sqlalchemy import func, select, tuple_
 from registry.access import Right, Viewer, viewer_of
 from registry.database.chain import erased_texts
 from registry.model import AuditEvent
-from registry.queries.history.kinds import ROW_NAMES, class_of, label_in, name_of, word_of
-from registry.queries.history.naming import named_in, records_of
+from registry.queries.history.kinds import ROW_NAMES, class_of, label_in, word_of
+from registry.queries.history.naming import named_in, names_of
 from registry.queries.history.values import SECRET, is_kept_secret, value_words
 from registry.queries.history.wanted import Wanted, conditions
 
@@ -79,21 +79,12 @@ def find_blocks(session: Any, wanted: Wanted, skip: int, most: int) -> tuple[lis
     lines: dict[Any, list[AuditEvent]] = {}
     for line in session.scalars(told) if keys else ():
         lines.setdefault((line.change_id, line.subject, line.subject_id), []).append(line)
-    names = names_of(session, {(subject, number) for _, subject, number in keys})
-    held = named_in(session, (line for some in lines.values() for line in some))
+    subjects = {(subject, number) for _, subject, number in keys}
+    held = named_in(session, subjects, (line for some in lines.values() for line in some))
+    names = names_of(held, subjects)
     blocks = [_block(session, lines[one], names.get(one[1:], "")) for one in keys]
     del held  # until here: the session forgets a record that nobody holds
     return blocks, total
-
-
-def names_of(session: Any, subjects: Iterable[tuple[str, int]]) -> dict[tuple[str, int], str]:
-    """Return what people call these records, by table and number, of those that are there for the viewer."""
-    names: dict[tuple[str, int], str] = {}
-    for table, group in groupby(sorted(subjects), key=lambda one: one[0]):
-        kind, numbers = class_of(table), [number for _, number in group]
-        if kind is not None:
-            names |= {(table, record.id): name_of(record) for record in records_of(session, kind, numbers)}
-    return names
 
 
 def who_words(viewer: Viewer, line: AuditEvent) -> str:

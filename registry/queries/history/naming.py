@@ -22,7 +22,7 @@ from registry.model import (
     SubprocessorNotice,
     Use,
 )
-from registry.queries.history.kinds import ROW_NAMES, attribute_of, class_of
+from registry.queries.history.kinds import ROW_NAMES, attribute_of, class_of, name_of
 
 
 @cache  # asked for, not made at every start: the paths alone make all mappers ready
@@ -47,24 +47,37 @@ def _reads() -> dict[type, tuple[Any, ...]]:
     }
 
 
-def records_of(session: Any, kind: Any, numbers: Iterable[int]) -> Sequence[Any]:
-    """Return the records of this kind with these numbers that are there for the viewer, ready to be named."""
-    found = select(kind).where(kind.id.in_(sorted(set(numbers)))).options(*_reads().get(kind, ()))
-    return session.scalars(found).all()  # type: ignore[no-any-return]
+Subject = tuple[str, int]
+"""The table and the number of a record."""
 
 
-def named_in(session: Any, lines: Iterable[AuditEvent]) -> list[Any]:
-    """Return the records that the values of these lines refer to, and the rows that are told from their like.
+def named_in(session: Any, subjects: Iterable[Subject], lines: Iterable[AuditEvent]) -> list[Any]:
+    """Return these records, those that the values of the lines refer to, and the rows that are told from their like.
 
-    As long as they are held, nobody who looks one of them up in this session asks the database for it.
+    Each kind is asked for once. As long as they are held, nobody who looks one of them up in this session asks the
+    database for it.
     """
     numbers: dict[Any, set[int]] = defaultdict(set)
+    for table, number in subjects:
+        numbers[class_of(table)].add(number)
     for line in lines:
         if (kind := _referred_by(line)) is not None:
             numbers[kind].update(int(text) for text in (line.old, line.new) if text.isdigit())
         if line.action == "changed" and class_of(line.record) in ROW_NAMES:
             numbers[class_of(line.record)].add(line.record_id)
-    return [record for kind, some in numbers.items() if some for record in records_of(session, kind, some)]
+    return [one for kind, some in numbers.items() if kind and some for one in _records_of(session, kind, some)]
+
+
+def names_of(records: Iterable[Any], subjects: Iterable[Subject]) -> dict[Subject, str]:
+    """Return what people call these of the records, of those that are there for the viewer."""
+    known = {(record.__tablename__, record.id): record for record in records}
+    return {subject: name_of(known[subject]) for subject in subjects if subject in known}
+
+
+def _records_of(session: Any, kind: Any, numbers: Iterable[int]) -> Sequence[Any]:
+    """The records of this kind with these numbers that are there for the viewer, ready to be named."""
+    found = select(kind).where(kind.id.in_(sorted(set(numbers)))).options(*_reads().get(kind, ()))
+    return session.scalars(found).all()  # type: ignore[no-any-return]
 
 
 def _referred_by(line: AuditEvent) -> Any:

@@ -8,9 +8,9 @@ from sqlalchemy import func, select
 from registry.access import viewer_of
 from registry.dutch import short_moment
 from registry.model import AuditEvent
-from registry.queries.history.blocks import DONE, field_line, names_of, who_words
+from registry.queries.history.blocks import DONE, field_line, who_words
 from registry.queries.history.kinds import word_of
-from registry.queries.history.naming import named_in
+from registry.queries.history.naming import named_in, names_of
 from registry.queries.history.wanted import Wanted, conditions
 
 AT_ONCE = 500
@@ -50,8 +50,9 @@ def rows(session: Any, wanted: Wanted, up_to: int) -> Iterator[Sequence[str]]:
 
 
 def _written(session: Any, lines: Sequence[AuditEvent]) -> list[Sequence[str]]:
-    names = names_of(session, {(line.subject, line.subject_id) for line in lines})
-    held = named_in(session, lines)
+    subjects = {(line.subject, line.subject_id) for line in lines}
+    held = named_in(session, subjects, lines)
+    names = names_of(held, subjects)
     written = [_row(session, line, names.get((line.subject, line.subject_id), "")) for line in lines]
     del held  # until here: the session forgets a record that nobody holds
     return written

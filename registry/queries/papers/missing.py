@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import inspect
 from sqlalchemy.orm import InstrumentedAttribute
 
 from registry.model.base import Record, label_of
@@ -26,5 +25,5 @@ def missing_at(
     kind: type[Record], number: int, attribute: InstrumentedAttribute[Any] | Any, label: str = ""
 ) -> Missing:
     """Return that this field or list of the record with this number is missing."""
-    table = inspect(kind).local_table.name
-    return Missing(label or label_of(attribute), f"{table}/{number}/{attribute.key}")
+    table: Any = kind
+    return Missing(label or label_of(attribute), f"{table.__tablename__}/{number}/{attribute.key}")

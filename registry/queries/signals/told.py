@@ -7,12 +7,9 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, or_, select
-from sqlalchemy.orm import selectinload
-from sqlalchemy.orm.interfaces import ORMOption
 
 from registry.model import (
     Agreement,
-    AgreementAnnex,
     PrivacyAnnex,
     Product,
     SecurityAnnex,
@@ -22,12 +19,12 @@ from registry.model import (
     Use,
 )
 from registry.queries.board.statements import all_statements
+from registry.queries.collecting import no_search_for_cycles
 from registry.queries.remembered import remembered
 from registry.queries.signals.of_supplier import signals_with_code, supplier_signals
 from registry.queries.signals.signal import Signal
 from registry.queries.signals.statements import OF_SUPPLIERS, statement_signals
 from registry.queries.signals.whole_register import signal_suppliers
-from registry.queries.suppliers.owed import owed_reads
 from registry.reference import facts
 
 SEVERITIES = ("high", "medium", "low")
@@ -70,9 +67,10 @@ def all_signals(session: Any, on: date) -> list[Told]:
 
 
 def _everything(session: Any, on: date) -> list[Told]:
-    suppliers = signal_suppliers(session, on)
-    found = [told for one in suppliers for told in _of_one(one, on)]
-    return _by_severity([*found, *_of_texts(session, suppliers, on)])
+    with no_search_for_cycles():
+        suppliers = signal_suppliers(session, on)
+        found = [told for one in suppliers for told in _of_one(one, on)]
+        return _by_severity([*found, *_of_texts(session, suppliers, on)])
 
 
 def _of_texts(session: Any, suppliers: Sequence[Supplier], on: date) -> Iterator[Told]:
@@ -118,24 +116,6 @@ def _of_record(session: Any, key: tuple[str, str, int], on: date) -> Iterator[To
 
 def _in_use(on: date) -> ColumnElement[bool]:
     return or_(Supplier.retired_on.is_(None), Supplier.retired_on > on)
-
-
-def signal_reads() -> list[ORMOption]:
-    """Return the loading options with which the rules ask the database nothing more, for any number of suppliers."""
-    products, agreements = selectinload(Supplier.products), selectinload(Supplier.agreements)
-    privacy, security = selectinload(Product.privacy_annexes), selectinload(Product.security_annexes)
-    annexes = agreements.selectinload(Agreement.annexes)
-    return [
-        *owed_reads(),
-        products.selectinload(Product.uses).selectinload(Use.school),
-        products.options(privacy.selectinload(PrivacyAnnex.denials)),
-        products.options(
-            *(security.selectinload(part) for part in (SecurityAnnex.access_roles, SecurityAnnex.measures))
-        ),
-        agreements.options(selectinload(Agreement.deviations), selectinload(Agreement.files)),
-        annexes.selectinload(AgreementAnnex.privacy_annex),
-        annexes.selectinload(AgreementAnnex.security_annex),
-    ]
 
 
 def counted(told: Iterable[Told]) -> dict[str, int]:

@@ -67,6 +67,11 @@ class UseFile:
         return f"{self.use.school.name} gebruikt {self.use.product.name}"
 
 
+def is_remarkable(used: UsedProduct, use: Use) -> bool:
+    """Return whether a rule about one use could say anything of it: of tens of thousands in a register few are."""
+    return bool(not use.in_guide or use.bought_by_teacher or use.purpose_plain or used.has_national_number)
+
+
 def purpose_missing(one: UsedProduct) -> Found:
     """Yield a product that parents of several schools read of without what it is for; of one school, its use."""
     product = one.file.product

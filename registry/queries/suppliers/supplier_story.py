@@ -6,22 +6,23 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import joinedload
 
 from registry.errors import NotFound
-from registry.model import Agreement, Breach, Product, ProductParty, School, SubprocessorNotice, Supplier, Use
+from registry.model import Breach, Product, ProductParty, School, SubprocessorNotice, Supplier, Use
 from registry.queries.agreements.arrangements import mismatch, proposed_arrangement
 from registry.queries.board.custom_fields import OwnValue, custom_values
 from registry.queries.cases.case_papers import breaches_of, notices_of
 from registry.queries.signals.signal import Signal
-from registry.queries.signals.told import Told, of_supplier, signal_reads
+from registry.queries.signals.some_files import whole_file
+from registry.queries.signals.told import Told, of_supplier
 from registry.queries.suppliers.owed import owed
 from registry.reference.agreements import Arrangement
 
 
 @dataclass(frozen=True)
 class SupplierStory:
-    """A supplier on a date.
+    """A supplier on a date, as plain values.
 
     `owed`: what its file lacks; `signals`: all that is to be said, also what is silenced. `mismatches` by the number of
     the agreement, `elsewhere` its part in others' products. `breaches` and `notices`: what happened, newest first.
@@ -42,7 +43,7 @@ class SupplierStory:
 
 def supplier_story(session: Any, number: int, on: date) -> SupplierStory:
     """Return the story of this supplier on this date; NotFound when there is no such supplier."""
-    supplier = session.scalar(select(Supplier).where(Supplier.id == number).options(*signal_reads(), *_reads()))
+    supplier = whole_file(session, number, Supplier.aliases, Supplier.external_reviews)
     if supplier is None:
         raise NotFound("Dit staat niet in het register.")
     told = {agreement.id: mismatch(agreement, on) for agreement in supplier.agreements}
@@ -61,14 +62,6 @@ def supplier_story(session: Any, number: int, on: date) -> SupplierStory:
         breaches_of(session, number),
         notices_of(session, number),
     )
-
-
-def _reads() -> list[Any]:
-    return [
-        selectinload(Supplier.aliases),
-        selectinload(Supplier.external_reviews),
-        selectinload(Supplier.agreements).selectinload(Agreement.deviations),
-    ]
 
 
 def _schools(supplier: Supplier, on: date) -> list[tuple[School, list[Use]]]:

@@ -1,19 +1,21 @@
 """The list of suppliers: who is asked for, and what the list says of each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, not_, or_, select
 
 from registry.model import Agreement, CovenantEntry, Supplier
 from registry.model.agreement_lists import AgreementStatus, Channel, ConclusionMode, Renewal
 from registry.model.supplier import CovenantStatus, PartyRole
 from registry.queries.agreements.arrangements import standing_agreements
-from registry.queries.lists.listing import USUAL, Order, Orders, by_rank, ordering
+from registry.queries.lists.listing import USUAL, Order, Orders, by_rank, ordering, part_of
 from registry.queries.lists.named import product_named, supplier_named
 from registry.queries.signals.signal import Signal
-from registry.queries.suppliers.owed import owed, owed_reads
+from registry.queries.signals.some_files import lacking_files, with_agreements
+from registry.queries.suppliers.owed import owed
 
 
 @dataclass(frozen=True)
@@ -38,12 +40,18 @@ class Wanted:
 
 
 @dataclass(frozen=True)
-class SupplierLine:
-    """One line of the list: the supplier, where it stands, and what is still missing."""
+class WithAgreement:
+    """A supplier as plain values, with the agreement that a list tells of; None when there is none."""
 
     supplier: Supplier
-    covenant: CovenantStatus
     agreement: Agreement | None
+
+
+@dataclass(frozen=True)
+class SupplierLine(WithAgreement):
+    """One line of the list: also where the supplier stands in the covenant, and what is still missing."""
+
+    covenant: CovenantStatus
     owed: list[Signal]
 
 
@@ -51,22 +59,38 @@ def find_suppliers(
     session: Any, wanted: Wanted, on: date, skip: int = 0, most: int | None = None, order: Order = USUAL
 ) -> tuple[list[SupplierLine], int]:
     """Return the lines from `skip` on, at most `most`, in this order, and how many suppliers there are in all."""
-    found = select(Supplier).where(*conditions(wanted, on)).order_by(*ordering(orders(on), order))
+    numbers, total = find_numbers(session, wanted, on, skip, most, order)
+    return [_line(supplier, on) for supplier in lacking_files(session, numbers, on)], total
+
+
+def find_with_agreement(
+    session: Any, wanted: Wanted, on: date, skip: int = 0, most: int | None = None
+) -> tuple[list[WithAgreement], int]:
+    """Return these suppliers from `skip` on, at most `most`, each with its agreement, and how many there are in all."""
+    numbers, total = find_numbers(session, wanted, on, skip, most)
+    return [WithAgreement(one, _newest_agreement(one, on)) for one in with_agreements(session, numbers)], total
+
+
+def find_numbers(
+    session: Any, wanted: Wanted, on: date, skip: int = 0, most: int | None = None, order: Order = USUAL
+) -> tuple[Sequence[int], int]:
+    """Return the numbers of these suppliers, cut out of the whole in the same way, and how many there are in all."""
+    found = select(Supplier.id).where(*conditions(wanted, on)).order_by(*ordering(orders(on), order))
     if wanted.lacking:
-        lines = [line for line in _lines(session, found, on) if line.owed]
-        return lines[skip:][:most], len(lines)
-    total = session.scalar(select(func.count()).select_from(found.order_by(None).subquery()))
-    return _lines(session, found.offset(skip).limit(most), on), total
-
-
-def _lines(session: Any, found: Select[Any], on: date) -> list[SupplierLine]:
-    return [_line(supplier, on) for supplier in session.scalars(found.options(*owed_reads()))]
+        files = lacking_files(session, session.scalars(found).all(), on)
+        lacking = [one.id for one in files if owed(one, on)]
+        return lacking[skip:][:most], len(lacking)
+    rows, total = part_of(session, found, Supplier.id, skip, most)
+    return [number for (number,) in rows], total
 
 
 def _line(supplier: Supplier, on: date) -> SupplierLine:
-    standing = standing_agreements(supplier, on)
-    newest = standing or supplier.agreements[-1:]
-    return SupplierLine(supplier, supplier.covenant_status(on), next(iter(newest), None), owed(supplier, on))
+    return SupplierLine(supplier, _newest_agreement(supplier, on), supplier.covenant_status(on), owed(supplier, on))
+
+
+def _newest_agreement(supplier: Supplier, on: date) -> Agreement | None:
+    """What counts now, or else the last one."""
+    return next(iter(standing_agreements(supplier, on) or supplier.agreements[-1:]), None)
 
 
 def conditions(wanted: Wanted, on: date) -> list[ColumnElement[bool]]:

@@ -37,10 +37,14 @@ class GridRow:
 
 @dataclass(frozen=True)
 class Grid:
-    """The schools that are open, by number and name, and the products that can be used, by kind and name."""
+    """The schools that are open, by number and name, and the products that can be used, by kind and name.
+
+    `too_many`: it has more squares than can be shown, and its rows hold no uses.
+    """
 
     schools: list[tuple[int, str]]
     rows: list[GridRow]
+    too_many: bool = False
 
     @property
     def bands(self) -> list[tuple[str, list[GridRow]]]:
@@ -65,16 +69,19 @@ class Selection:
     product_id: int | None = None
 
 
-def grid(session: Any, today: date, chosen: Selection | None = None) -> Grid:
-    """Return the grid of what runs today or later; closed schools and products out of use are left out."""
+def grid(session: Any, today: date, chosen: Selection | None = None, most: int | None = None) -> Grid:
+    """Return the grid of what runs today or later; closed schools and products out of use are left out.
+
+    One of more than `most` squares is too large to show: of that no use is read.
+    """
     chosen = chosen or Selection()
     schools = _named_schools(session, today, chosen)
     rows = {row[0]: GridRow(*row) for row in session.execute(_products(today, chosen))}
-    shown = {number for number, _ in schools}
-    for school_id, product_id, *use in session.execute(_uses(today, chosen)):
+    shown, too_many = {number for number, _ in schools}, most is not None and len(schools) * len(rows) > most
+    for school_id, product_id, *use in () if too_many else session.execute(_uses(today, chosen)):
         if school_id in shown and product_id in rows:
             rows[product_id].uses[school_id] = GridUse(*use)
-    return Grid(schools, sorted(rows.values(), key=_place))
+    return Grid(schools, sorted(rows.values(), key=_place), too_many)
 
 
 def open_schools(session: Any, today: date) -> list[tuple[int, str]]:

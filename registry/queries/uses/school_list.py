@@ -1,7 +1,7 @@
 """The supplier list of one school: what screen, schoolgids and public page show of its uses on one day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -60,6 +60,13 @@ class SchoolList:
     def uses(self) -> tuple[UseLine, ...]:
         """What the rows are about, the recipients' too."""
         return tuple(use for use, _ in self.lines)
+
+    def part(self, skip: int, most: int) -> "SchoolList":
+        """Return this list with at most `most` of its lines after `skip`; its numbers remain those of the whole."""
+        shown = set(map(id, self.lines[skip : skip + most]))
+        groups = [replace(one, lines=tuple(line for line in one.lines if id(line) in shown)) for one in self.groups]
+        recipients = tuple(line for line in self.recipients if id(line) in shown)
+        return replace(self, groups=tuple(one for one in groups if one.lines), recipients=recipients)
 
     @property
     def is_empty(self) -> bool:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import joinedload, selectinload
 from registry.model import PrivacyAnnex, Product, ProductModule, ProductParty, Supplier, Use, UseModule
 from registry.model.agreement import Agreement
 from registry.model.use import Running
+from registry.queries.plain import PlainRecords
 from registry.queries.together import shared
 
 
@@ -34,6 +35,20 @@ class UseLine(Running):
     guide_order: int
 
 
+LISTS = (
+    Supplier.covenant_entries,
+    Supplier.agreements,
+    Agreement.products,
+    Product.parties,
+    Product.modules,
+    Product.privacy_annexes,
+    PrivacyAnnex.purposes,
+    PrivacyAnnex.data,
+    PrivacyAnnex.denials,
+    PrivacyAnnex.storage,
+    PrivacyAnnex.retention,
+    PrivacyAnnex.subprocessors,
+)
 COLUMNS = (
     Use.id,
     Use.product_id,
@@ -57,7 +72,7 @@ def lines_of(session: Any, school_id: int) -> list[UseLine]:
 def lines_of_schools(session: Any, school_ids: Sequence[int]) -> dict[int, list[UseLine]]:
     """Return all uses of each of these schools, with all that a row of a list reads of them."""
     asked = Use.school_id.in_(school_ids)
-    products = {one.id: one for one in session.scalars(_products(asked))}
+    products = {one.id: one for one in _products(session, select(Use.product_id).where(asked))}
     modules = {module.id: module for product in products.values() for module in product.modules}
     found: dict[int, list[UseLine]] = {number: [] for number in school_ids}
     for _, rows in groupby(session.execute(_uses(asked)), key=itemgetter(2)):
@@ -87,8 +102,14 @@ def product_reads() -> Sequence[Any]:
     )
 
 
-def _products(asked: Any) -> Any:
-    return select(Product).where(Product.id.in_(select(Use.product_id).where(asked))).options(*product_reads())
+def _products(session: Any, numbers: Any) -> list[Product]:
+    """These products as plain values, with all that a row of a list reads of them."""
+    records = PlainRecords(session)
+    found = records.read(Product, Product.id.in_(numbers))
+    records.ones_of_these(Product.supplier)
+    records.lists_of_these(*LISTS)
+    records.ones_of_these(ProductParty.supplier, only=(Supplier.name,))
+    return found
 
 
 def _uses(asked: Any) -> Any:

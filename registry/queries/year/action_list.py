@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import joinedload
 
 from registry.errors import NotFound
@@ -25,18 +25,20 @@ class ActionList:
 
 def action_list(session: Any, on: date, supplier_id: int | None = None) -> ActionList:
     """Return the actions of this date that the viewer sees, of one supplier when its number is given."""
-    asked = select(Action).options(*_reads())
-    if supplier_id is not None:
-        asked = asked.where(Action.supplier_id == supplier_id)
+    done = _asked(supplier_id).where(Action.done_on <= on)
+    found = session.scalars(done.order_by(Action.done_on.desc(), Action.id.desc()).limit(MOST_DONE + 1)).all()
+    return ActionList(open_actions(session, on, supplier_id), found[:MOST_DONE], len(found) > MOST_DONE)
+
+
+def open_actions(session: Any, on: date, supplier_id: int | None = None) -> Sequence[Action]:
+    """Return the open actions, of one supplier when its number is given, the first due first."""
     still = or_(Action.done_on.is_(None), Action.done_on > on)
-    done = asked.where(Action.done_on <= on).order_by(Action.done_on.desc(), Action.id.desc()).limit(MOST_DONE + 1)
-    found = session.scalars(done).all()
-    return ActionList(in_order(session.scalars(asked.where(still))), found[:MOST_DONE], len(found) > MOST_DONE)
+    return in_order(session.scalars(_asked(supplier_id).where(still)))
 
 
-def open_actions(session: Any, on: date, supplier_id: int) -> Sequence[Action]:
-    """Return the open actions about this supplier, the first due first."""
-    return action_list(session, on, supplier_id).open
+def _asked(supplier_id: int | None) -> Select[Any]:
+    asked = select(Action).options(*_reads())
+    return asked if supplier_id is None else asked.where(Action.supplier_id == supplier_id)
 
 
 def suppliers_with_actions(session: Any) -> Sequence[Supplier]:

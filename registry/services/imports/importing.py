@@ -17,8 +17,8 @@ from registry.identifiers import holds_national_number
 from registry.model import FileContent, Import, SavedMapping, StoredFile
 from registry.model.imports import ImportKind, ImportState
 from registry.model.stored_file import MOST_BYTES
+from registry.queries.collecting import no_search_for_cycles
 from registry.services.imports.choices import Choices
-from registry.services.imports.collecting import no_search_for_cycles
 from registry.services.imports.keeping import MEDIA_TYPE, Blanked, packed, without_numbers
 from registry.services.imports.plan import Action, Plan
 from registry.services.imports.planning import plan_tables

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from registry.exchange.lists.entry import Entry, ListKind
+from registry.queries.collecting import no_search_for_cycles
 from registry.services.imports.arrangements import sort_arrangements
 from registry.services.imports.choices import Choices
-from registry.services.imports.collecting import no_search_for_cycles
 from registry.services.imports.combining import combine
 from registry.services.imports.covenant_rows import CovenantRows
 from registry.services.imports.fields import Headings

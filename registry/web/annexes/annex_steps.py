@@ -10,9 +10,11 @@ from werkzeug.wrappers import Response
 
 from registry.database import db
 from registry.dutch import count, long_date
+from registry.errors import NotFound
 from registry.model import PrivacyAnnex, Product, SecurityAnnex
 from registry.model.annex_state import AnnexStatus
 from registry.queries.annexes.annex_changes import compare, version_before
+from registry.queries.annexes.annex_file import annex_file
 from registry.queries.annexes.annex_gaps import annex_gaps
 from registry.queries.annexes.annex_reach import agreements_with, uses_under
 from registry.services.annexes.annexes import (
@@ -48,7 +50,9 @@ class AnnexSteps:
 
     def show(self, annex_id: int) -> str:
         """Show one version, where it stands, and the next sensible step."""
-        annex, today = self._fetch(annex_id), date.today()
+        annex, today = annex_file(db.session, self.kind, annex_id), date.today()
+        if annex is None:
+            raise NotFound("Dit staat niet in het register.")
         return self._page(
             f"{self.screen}/show.html",
             annex,

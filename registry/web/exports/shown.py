@@ -14,7 +14,7 @@ from registry.queries.lists import agreements as of_agreements
 from registry.queries.lists import annexes as of_annexes
 from registry.queries.lists import products as of_products
 from registry.queries.lists.listing import ordering
-from registry.queries.suppliers.suppliers import conditions, find_suppliers
+from registry.queries.suppliers.suppliers import conditions, find_numbers
 from registry.queries.suppliers.suppliers import orders as supplier_orders
 from registry.queries.uses.grid import shown_uses
 from registry.services.exports.lists import sheet_of, supplier_sheets, uses_sheet
@@ -34,7 +34,7 @@ def suppliers() -> Response:
     wanted, order = form.wanted(), ordering(supplier_orders(today), form.order)
     where = conditions(wanted, today)
     if wanted.lacking:  # only their whole file tells
-        where = [Supplier.id.in_([line.supplier.id for line in find_suppliers(db.session, wanted, today)[0]])]
+        where = [Supplier.id.in_(find_numbers(db.session, wanted, today)[0])]
     return workbook(supplier_sheets(db.session, today, *where, order=order), "Leveranciers", today)
 
 

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from registry.access import Right, needs
 from registry.database import db
 from registry.model import Agreement, GeneratedDocument, School, SchoolBoard
-from registry.queries.suppliers.suppliers import find_suppliers
+from registry.queries.suppliers.suppliers import find_with_agreement
 from registry.services.history.noting import note_download
 from registry.services.paper import MadePaper
 from registry.services.records import fetch
@@ -29,7 +29,7 @@ def index() -> str:
     today = date.today()
     schools = [school for school in db.session.scalars(select(School).order_by(School.name)) if school.is_open(today)]
     wished = ProcessorFilter(request.args)
-    page = page_of(partial(find_suppliers, db.session, wished.wanted(), today))
+    page = page_of(partial(find_with_agreement, db.session, wished.wanted(), today))
     board = db.session.get(SchoolBoard, 1)
     return render_template("papers/index.html", board=board, schools=schools, page=page, form=wished)
 

@@ -12,6 +12,7 @@ from registry.access import Right, needs
 from registry.database import db
 from registry.model import Product, Supplier
 from registry.model.annex_state import AnnexStatus
+from registry.queries.signals.some_files import lacking_files
 from registry.queries.suppliers.doubles import known_as
 from registry.queries.suppliers.owed import owed
 from registry.queries.uses.product_schools import product_with_schools, running_uses, schools_beside
@@ -95,11 +96,12 @@ def _begin(form: FlowUsesForm, product_id: int) -> bool:
 def done(product_id: int) -> str:
     """Tell what stands in the register now, and what is still missing."""
     product, today = product_with_schools(db.session, product_id), date.today()
+    (file,) = lacking_files(db.session, [product.supplier_id], today)
     return render_template(
         "flow/done.html",
         product=product,
         supplier=product.supplier,
-        lacking=[(item, mended_at(item), action(item)) for item in owed(product.supplier, today)],
+        lacking=[(item, mended_at(item), action(item)) for item in owed(file, today)],
         running=running_uses(product, today),
         step=step_of(product, today),
         next_step=next_step(product, today),

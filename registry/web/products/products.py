@@ -7,9 +7,11 @@ from werkzeug.wrappers import Response
 
 from registry.access import Right, needs
 from registry.database import db
+from registry.errors import NotFound
 from registry.model import Product, Supplier
+from registry.queries.signals.some_files import product_file
 from registry.queries.suppliers.owed import owed_on_product
-from registry.queries.uses.product_schools import past_uses, product_with_schools, running_uses
+from registry.queries.uses.product_schools import past_uses, running_uses
 from registry.services.asking.app_requests import enter_product
 from registry.services.records import fetch
 from registry.services.suppliers.products import bring_back_product, edit_product, retire_product
@@ -28,7 +30,9 @@ blueprint = Blueprint("products", __name__, url_prefix="/producten")
 @needs(Right.READ)
 def show(product_id: int) -> str:
     """Show one product with its annex versions, its schools and what is missing."""
-    product, today = product_with_schools(db.session, product_id), date.today()
+    product, today = product_file(db.session, product_id), date.today()
+    if product is None:
+        raise NotFound("Dit staat niet in het register.")
     return render_template(
         "products/show.html",
         product=product,

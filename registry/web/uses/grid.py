@@ -66,7 +66,8 @@ def mark(school_id: int | None = None, product_id: int | None = None) -> Respons
 def _show(form: MarkForm, school_id: int | None = None, product_id: int | None = None) -> tuple[str, int]:
     school, product = _place(school_id, product_id)
     asked = GridFilter()
-    shown = grid(db.session, date.today(), asked.selection(school_id, product_id))
+    most = None if school_id or product_id else MOST_SQUARES
+    shown = grid(db.session, date.today(), asked.selection(school_id, product_id), most)
     marks = form.marks_on(shown)
     running = {(school, product) for school, product, use in shown.squares if use.id not in marks.ends}
     form.remember(shown.squares)
@@ -77,7 +78,6 @@ def _show(form: MarkForm, school_id: int | None = None, product_id: int | None =
         grid=shown,
         ticked=running | marks.starts,
         note=_note,
-        too_many=len(shown.schools) * len(shown.rows) > MOST_SQUARES,
         school=school,
         product=product,
         sources=_sources(school_id) if school_id else [],

@@ -22,6 +22,7 @@ from registry.web.forms import RegisterForm, fields
 from registry.web.mending import linked, may_tell_of_products
 from registry.web.numbers import record_number
 from registry.web.onward import back_or
+from registry.web.paging import page_of
 
 blueprint = Blueprint("schools", __name__, url_prefix="/scholen")
 
@@ -65,12 +66,14 @@ def show(school_id: int) -> str:
     """Show one school with its list as parents will see it."""
     today = date.today()
     school = fetch(db.session, School, school_id)
-    list_of_today = school_list(db.session, school_id, today)
+    whole = school_list(db.session, school_id, today)
+    page = page_of(lambda skip, most: (whole.lines[skip : skip + most], len(whole.lines)))
     return render_template(
         "schools/show.html",
         school=school,
-        list=list_of_today,
-        sentence=counting_sentence(list_of_today.counts, school.name, today),
+        list=whole.part(page.first - 1, page.per_page) if page.total else whole,
+        page=page,
+        sentence=counting_sentence(whole.counts, school.name, today),
         beside=uses_beside_the_list(db.session, school_id, today),
         missing=missing_of(school),
         part=school_part(db.session, school_id, today),

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from benchmarks.pages.measuring import asked_of
 from registry import access
 from registry.access import Right, Viewer
+from registry.database import db
 from registry.queries.uses.grid import NO_KIND, Selection, grid
 from registry.services.suppliers.products import add_product
 from registry.services.suppliers.suppliers import add_supplier, retire_supplier
@@ -100,3 +102,12 @@ def test_a_viewer_sees_only_their_own_schools(cast):
     found = grid(cast, TODAY)
     assert [name for _, name in found.schools] == ["de klok"]
     assert squares(found) == {}
+
+
+def test_of_a_grid_too_large_to_show_no_use_is_read(cast):
+    start_use(cast, 1, 1, {"since": AUGUST})
+    assert (grid(cast, TODAY, most=6).too_many, len(squares(grid(cast, TODAY, most=6)))) == (False, 1)
+    with asked_of(db.engine) as asked:
+        large = grid(cast, TODAY, most=5)
+    assert (large.too_many, squares(large), len(large.rows), len(large.schools)) == (True, {}, 3, 2)
+    assert len(asked) == 2

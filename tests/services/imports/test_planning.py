@@ -9,7 +9,7 @@ from sqlalchemy import event
 from registry.errors import BrokenRule
 from registry.exchange.lists.entry import Problem
 from registry.model import Agreement, Supplier, Use
-from registry.services.imports.collecting import no_search_for_cycles
+from registry.queries.collecting import no_search_for_cycles
 from registry.services.imports.plan import Action
 from registry.services.imports.words import differences
 from tests.services.imports.rows import SINCE, actions, entry, plan, sentences, take_over

@@ -158,6 +158,17 @@ class TestOneSchool:
             "Niet meer in gebruik",
         ]
 
+    def test_a_long_list_comes_in_pages_and_its_numbers_are_of_all_of_it(self, put, visitor, monkeypatch):
+        monkeypatch.setattr("registry.web.paging.SIZE", 2)
+        for name in ("Letters", "Cijfers", "Klanken"):
+            put(name)
+        put("Foto", guide_heading="photo_video")
+        pages = [visitor.open(f"/scholen/1?page={number}") for number in (1, 2)]
+        assert [page.texts("//tbody//th/a") for page in pages] == [["Cijfers", "Klanken"], ["Letters", "Foto"]]
+        assert [len(page.texts("//main//caption")) for page in pages] == [1, 2]
+        assert all("4 producten van 1 leverancier" in page.text for page in pages)
+        assert "3 tot en met 4 van 4" in pages[1].text
+
     def test_a_closed_school_says_so(self, session, school, visitor):
         edit_school(session, school, 1, {"closed_on": AUGUST})
         assert "Deze school is gesloten sinds 1 augustus 2025." in visitor.open("/scholen/1").text

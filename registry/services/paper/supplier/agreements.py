@@ -10,6 +10,7 @@ from registry.model.supplier import CovenantStatus, PartyRole
 from registry.queries.agreements.arrangements import mismatch
 from registry.reference import facts
 from registry.services.paper.composing import Order, Paper, Part
+from registry.services.paper.reading import the_supplier
 from registry.services.paper.records.annexes import AnnexKind, choose_annex
 from registry.services.paper.supplier.english import TITLE, english_notes, english_part
 from registry.services.paper.supplier.material import SupplierMaterial
@@ -31,7 +32,7 @@ PARTS: dict[str, Callable[[SupplierMaterial], list[Part]]] = {
 
 def agreement_paper(session: Any, order: Order) -> Paper:
     """Return the agreement with this supplier, with or without its annexes; BrokenRule when it needs none."""
-    supplier = fetch(session, Supplier, order.subject_id)
+    supplier = the_supplier(session, order.subject_id)
     _refuse_other_roles(supplier)
     material = SupplierMaterial(session, order, supplier)
     _refuse_when_not_needed(material.agreement, supplier)
@@ -47,15 +48,16 @@ def agreement_paper(session: Any, order: Order) -> Paper:
 
 def deviations_paper(session: Any, order: Order) -> Paper:
     """Return annex 3 of the agreement with this supplier."""
-    supplier = fetch(session, Supplier, order.subject_id)
+    supplier = the_supplier(session, order.subject_id)
     material = SupplierMaterial(session, order, supplier)
     return Paper(order, f"{order.kind.title} – {supplier.name}", (material.deviations_part(),), material.facts)
 
 
 def annex_paper(session: Any, order: Order) -> Paper:
     """Return annex 1 or 2 of this product; BrokenRule while there is no version of it."""
-    product = fetch(session, Product, order.subject_id)
-    material = SupplierMaterial(session, order, product.supplier)
+    supplier = the_supplier(session, fetch(session, Product, order.subject_id).supplier_id)
+    product = next(one for one in supplier.products if one.id == order.subject_id)
+    material = SupplierMaterial(session, order, supplier)
     chosen = choose_annex(ANNEXES[order.kind.code], product, material.agreement, order.on)
     notes = (chosen.note,) if chosen.note else ()
     return Paper(order, chosen.title, (material.annex_part(chosen),), material.facts, notes=notes)

@@ -9,19 +9,19 @@ from registry.model.agreement_lists import AgreementStatus, ConclusionMode
 from registry.queries.annexes.annex_words import capital, data_word, listed, not_processed
 from registry.services.paper.composing import Order, Paper
 from registry.services.paper.known import Facts, Value, Values, gap, known
+from registry.services.paper.reading import the_supplier
 from registry.services.paper.records.agreement import agreement_to_write, covered_products
 from registry.services.paper.records.annexes import ChosenAnnex, choose_annex
 from registry.services.paper.records.parties import the_board
 from registry.services.paper.records.privacy_annex import retention_values
 from registry.services.paper.supplier.letters import Letter, refuse_unless_processor
-from registry.services.records import fetch
 
 BY_LETTER = "letter_or_mail"
 
 
 def arrangements_paper(session: Any, order: Order) -> Paper:
     """Return the letter with what this supplier may do with the data, and what not."""
-    supplier = fetch(session, Supplier, order.subject_id)
+    supplier = the_supplier(session, order.subject_id)
     refuse_unless_processor(supplier)
     letter = Letter(session, order, supplier)
     agreement = agreement_to_write(supplier, order.on, order.agreement)

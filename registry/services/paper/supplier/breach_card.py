@@ -13,9 +13,9 @@ from registry.queries.annexes.annex_words import about_whom, capital, data_word
 from registry.queries.papers.facts_used import facts_of_annex
 from registry.services.paper.composing import Order, Paper, Part
 from registry.services.paper.known import Facts, Value, Values, gap, known
+from registry.services.paper.reading import the_supplier
 from registry.services.paper.records.annexes import choose_annexes
 from registry.services.paper.records.parties import board_values, supplier_values, the_board
-from registry.services.records import fetch
 
 RESPONSIBLE = (PartyRole.PROCESSOR, PartyRole.JOINT_CONTROLLER)
 ABOUT_BREACHES = "datalek"  # how a deviation about breaches names its topic
@@ -26,7 +26,7 @@ def breach_card_paper(session: Any, order: Order) -> Paper:
 
     What it tells stands in the group "kaart" of its only part: the page of a breach shows the same.
     """
-    supplier, board, used = fetch(session, Supplier, order.subject_id), the_board(session), Facts()
+    supplier, board, used = the_supplier(session, order.subject_id), the_board(session), Facts()
     products = [one for one in supplier.products if one.retired_on is None or order.on < one.retired_on]
     _refuse(supplier, products)
     agreement = supplier.agreement_on(order.on)

@@ -14,10 +14,10 @@ from registry.model import Agreement, Closing, PrivacyAnnex, Product, Supplier, 
 from registry.model.agreement_lists import AgreementStatus
 from registry.services.paper.composing import Order, Paper
 from registry.services.paper.known import Facts, Value, Values, gap, known
+from registry.services.paper.reading import the_supplier
 from registry.services.paper.records.agreement import covered_products
 from registry.services.paper.records.annexes import choose_annexes
 from registry.services.paper.supplier.letters import Letter, refuse_unless_processor
-from registry.services.records import fetch
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def ending_paper(session: Any, order: Order) -> Paper:
 
     One of which a product stops comes first, then one that ended, then one that holds.
     """
-    supplier = fetch(session, Supplier, order.subject_id)
+    supplier = the_supplier(session, order.subject_id)
     refuse_unless_processor(supplier)
     letter = Letter(session, order, supplier)
     ending = _ending(session, supplier, order)

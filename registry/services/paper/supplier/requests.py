@@ -16,9 +16,9 @@ from registry.queries.signals.signal import Signal
 from registry.queries.suppliers.owed import owed
 from registry.services.paper.composing import Order, Paper
 from registry.services.paper.known import Facts, Value, Values, gap
+from registry.services.paper.reading import the_supplier
 from registry.services.paper.supplier.asking import ASKED, AT_THE_BOARD, FOR_AN_AGREEMENT
 from registry.services.paper.supplier.letters import Letter
-from registry.services.records import fetch
 
 REQUEST = "letter-request"
 # On which articles of the AVG the request rests, by the role of who owes an agreement.
@@ -31,7 +31,7 @@ FROM_HISTORY = (
 
 def request_paper(session: Any, order: Order) -> Paper:
     """Return the request for all that this supplier still owes; BrokenRule when it owes nothing."""
-    letter = Letter(session, order, fetch(session, Supplier, order.subject_id))
+    letter = Letter(session, order, the_supplier(session, order.subject_id))
     asked, notes = _asked_of(letter.supplier, order.on)
     model = _model_sentence(letter.supplier, asked, order.on, letter.facts)
     return letter.paper({}, notes, **_values(letter.supplier, asked, order.on), modelzin=model)
@@ -39,7 +39,7 @@ def request_paper(session: Any, order: Order) -> Paper:
 
 def reminder_paper(session: Any, order: Order) -> Paper:
     """Return the reminder of the request for an agreement; BrokenRule while none stands as requested."""
-    letter = Letter(session, order, fetch(session, Supplier, order.subject_id))
+    letter = Letter(session, order, the_supplier(session, order.subject_id))
     agreement = _requested(letter.supplier, order.agreement)
     asked, notes = _asked_of(letter.supplier, order.on)
     asked_on, note = _asked_on(session, agreement)

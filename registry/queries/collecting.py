@@ -9,8 +9,9 @@ from contextlib import contextmanager
 def no_search_for_cycles() -> Iterator[None]:
     """Hold the garbage collector off for as long as this runs; what nobody refers to any more still goes at once.
 
-    It looks at all that lives each time so many objects were made. Who makes a plan of thousands of rows, every one of
-    which stays until the plan is done, would have it look at the same rows over and over: a quarter of all the time.
+    It looks at all that lives each time so many objects were made. Who reads a whole register, or makes a plan of
+    thousands of rows, every one of which stays until all is done, would have it look at the same over and over: a
+    quarter of all the time.
     """
     was_on = gc.isenabled()
     gc.disable()

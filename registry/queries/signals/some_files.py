@@ -1,0 +1,115 @@
+"""The files of some suppliers as the rules look at them: plain values, a handful of questions for any number."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select
+
+from registry.model import (
+    Agreement,
+    AgreementFile,
+    AnnexOption,
+    Choice,
+    PrivacyAnnex,
+    Product,
+    ProductParty,
+    SecurityAnnex,
+    StoredFile,
+    Supplier,
+    Use,
+)
+from registry.queries.plain import PlainRecords
+from registry.queries.signals.whole_register import LISTS, ONES
+
+AT_ONCE = 400  # suppliers: a question can hold some thirty thousand numbers of their products and annexes
+LACKING = (
+    Supplier.contacts,
+    Supplier.covenant_entries,
+    Supplier.products,
+    Supplier.agreements,
+    Product.privacy_annexes,
+    Product.security_annexes,
+    PrivacyAnnex.purposes,
+    PrivacyAnnex.data,
+    PrivacyAnnex.options,
+    PrivacyAnnex.storage,
+    PrivacyAnnex.retention,
+    PrivacyAnnex.subprocessors,
+    SecurityAnnex.certificates,
+    Agreement.products,
+    Agreement.choices,
+)
+"""What the rules look at that tell what a file lacks, besides whether anybody uses a product."""
+OF_A_PRODUCT = (
+    Supplier.agreements,
+    Agreement.products,
+    Agreement.choices,
+    Product.parties,
+    Product.modules,
+    Product.uses,
+    *(link for link in LACKING if link.class_ in (Product, PrivacyAnnex, SecurityAnnex)),
+)
+OF_A_STORED_FILE = (StoredFile.name, StoredFile.media_type, StoredFile.size)
+
+
+def lacking_files(session: Any, numbers: Sequence[int], on: date) -> Iterator[Supplier]:
+    """Yield these suppliers in this order, with what `owed` looks at on this date; of the uses of a product one."""
+    for start in range(0, len(numbers), AT_ONCE):
+        yield from _lacking(session, numbers[start : start + AT_ONCE], on)
+
+
+def _lacking(session: Any, numbers: Sequence[int], on: date) -> list[Supplier]:
+    records = PlainRecords(session)
+    found = _of_numbers(records, numbers)
+    records.lists_of_these(*LACKING)
+    products = [product.id for supplier in found for product in supplier.products]
+    newest = select(func.max(Use.id)).where(Use.product_id.in_(products), Use.not_over_on(on)).group_by(Use.product_id)
+    records.read(Use, Use.id.in_(newest), only=(Use.product_id, Use.until))
+    records.lists_of_these(Product.uses)
+    records.ones(Choice.option)
+    return found
+
+
+def with_agreements(session: Any, numbers: Sequence[int]) -> list[Supplier]:
+    """Return these suppliers in this order, with their agreements and no more."""
+    records = PlainRecords(session)
+    found = _of_numbers(records, numbers)
+    records.lists_of_these(Supplier.agreements)
+    return found
+
+
+def whole_file(session: Any, number: int, *also: Any) -> Supplier | None:
+    """Return this supplier with all that any rule looks at, and what `also` is behind it; None when there is none."""
+    return next(iter(whole_files(session, [number], *also)), None)
+
+
+def whole_files(session: Any, numbers: Sequence[int], *also: Any) -> list[Supplier]:
+    """Return these suppliers in this order, each as `whole_file` gives it."""
+    records = PlainRecords(session)
+    found = _of_numbers(records, numbers)
+    records.lists_of_these(*LISTS, Product.uses, *also)
+    records.ones_of_these(Use.school)
+    records.ones_of_these(AgreementFile.file, only=OF_A_STORED_FILE)
+    records.ones(*ONES)
+    if any(link is Product.parties for link in also):
+        records.ones_of_these(ProductParty.supplier, only=(Supplier.name,))
+    return found
+
+
+def product_file(session: Any, number: int) -> Product | None:
+    """Return this product with all that its page tells and the rules look at for it; None when there is none."""
+    records = PlainRecords(session)
+    found = records.read(Product, Product.id == number)
+    records.ones_of_these(Product.supplier)
+    records.lists_of_these(*OF_A_PRODUCT)
+    records.ones_of_these(Use.school)
+    records.ones_of_these(Choice.option)  # also what was chosen about other products of the supplier
+    records.ones_of_these(AnnexOption.privacy_annex)
+    records.ones_of_these(ProductParty.supplier, only=(Supplier.name,))
+    return next(iter(found), None)
+
+
+def _of_numbers(records: PlainRecords, numbers: Sequence[int]) -> list[Supplier]:
+    known = {one.id: one for one in records.read(Supplier, Supplier.id.in_(numbers))}
+    return [known[number] for number in numbers if number in known]
