@@ -34,7 +34,8 @@ class GuardedSession(OAuth2Session):
         self.trust_env = False
         options |= {"allow_redirects": False, "timeout": EACH, "stream": True}
         response: Response = super().request(method, url, **options)
-        content = response.raw.read(LARGEST + 1, decode_content=True)
+        with response:  # lets go of the connection, also of an answer that was not read to its end
+            content = response.raw.read(LARGEST + 1, decode_content=True)
         if len(content) > LARGEST or response.is_redirect:
             raise ServiceFault("an answer that is too large, or leads elsewhere")
         response._content = content  # what requests itself would have read, without a limit
