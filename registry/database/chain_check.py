@@ -39,7 +39,8 @@ def check_chain(connection: Connection) -> ChainReport:
 
 def _lines(connection: Connection) -> Iterator[Any]:
     everything = select(AuditEvent.__table__).order_by(AuditEvent.id).execution_options(yield_per=AT_ONCE)
-    yield from connection.execute(everything).mappings()
+    with connection.execute(everything) as found:  # closes the server's cursor too
+        yield from found.mappings()
 
 
 def _fits(before: str, line: Any) -> bool:

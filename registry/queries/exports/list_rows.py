@@ -45,8 +45,9 @@ def list_rows(session: Any, name: str, columns: Sequence[Column], narrow: Callab
     asked = narrow(select(*(column.stored.label(None) for column in columns)))
 
     def rows() -> Iterator[tuple[Cell, ...]]:
-        for row in session.execute(asked.execution_options(yield_per=AT_ONCE)):
-            yield tuple(say(value) for say, value in zip(says, row, strict=True))
+        with session.execute(asked.execution_options(yield_per=AT_ONCE)) as found:  # closes the server's cursor too
+            for row in found:
+                yield tuple(say(value) for say, value in zip(says, row, strict=True))
 
     return ListRows(name, tuple(column.field for column in columns), rows())
 

@@ -46,8 +46,9 @@ def rows(connection: Connection, table: Table) -> Iterator[dict[str, Any]]:
     """Yield the rows of a plain table in the order of their numbers; one file or some hundred rows are in memory."""
     at_once = 1 if file_columns(table) else AT_ONCE
     query = select(table).order_by(*table.primary_key.columns).execution_options(yield_per=at_once)
-    for row in connection.execute(query):
-        yield row._asdict()
+    with connection.execute(query) as found:  # closes the server's cursor too
+        for row in found:
+            yield row._asdict()
 
 
 def _plain(table: Table, alone: MetaData) -> Table:
