@@ -2,6 +2,7 @@
 
 import csv
 import io
+from sys import modules
 
 import pytest
 from sqlalchemy import select
@@ -81,6 +82,26 @@ class TestAllChanges:
     def test_are_listed_the_newest_first(self, register, visitor):
         page = visitor.open("/geschiedenis/")
         assert page.texts("//h2")[:2] == ["Leverancier Lettervlieg B.V.", "School De Klok"]
+
+    def test_show_three_changed_fields_at_once_and_fold_what_is_more(self, register, visitor):
+        page = visitor.open("/geschiedenis/?wie=jan")
+        assert page.texts("//article[.//a='School De Klok']/div//tr/th[@scope='row']") == ["Plaats", "Website"]
+        edit_school(register, 1, 2, {"name": "De Wekker", "pupils": 12, "website": "", "city": "Ebbe"})
+        register.rollback()
+        assert visitor.open("/geschiedenis/").texts("//article[1]//summary") == ["4 velden gewijzigd"]
+
+    def test_fold_what_was_filled_in_and_tell_how_much_it_is(self, register, visitor):
+        page = visitor.open("/geschiedenis/?soort=bestuur")
+        assert page.texts("//article//summary") == ["1 veld ingevuld"]
+        assert page.texts("//article//details//dd") == ["Stichting Getijden"]
+
+    def test_say_how_much_of_a_long_record_is_not_told_here(self, register, visitor, monkeypatch):
+        monkeypatch.setattr(modules["registry.web.history.history"], "SHOWN", 1)
+        page = visitor.open("/geschiedenis/?soort=gebruik")
+        told = page.texts("//article[1]//summary")[0]
+        left = int(told.split()[0]) - 1
+        assert left > 0
+        assert page.texts("//article[1]//details//p")[0].startswith(f"En nog {left} veld")
 
     def test_are_filtered_by_the_address(self, register, visitor):
         page = visitor.open("/geschiedenis/?soort=school&wie=jan&waarom=gewijzigd")
