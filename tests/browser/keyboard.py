@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.browser.mouse import Mouse
 
-MOST_STOPS = 150
+MOST_STOPS = 200
 LONGEST = 10_000  # milliseconds until a page stands there
 # In a group of radio buttons Tab finds one, and the arrows the others.
 ARRIVED = """target => {

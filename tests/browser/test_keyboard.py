@@ -66,7 +66,12 @@ def test_a_supplier_is_added(keeper):
     keeper.press("Bewaar en ga verder")
     keeper.write("Naam van het product", "Sommen")
     keeper.press("Bewaar en ga verder")
-    keeper.sees("Sommen")
+    keeper.follow("Sla over, dit komt later")
+    keeper.tick("De Zandloper")
+    keeper.write("In gebruik sinds", TODAY.isoformat())
+    keeper.press("Bewaar en ga verder")
+    keeper.stands_on("Sommen staat in het register")
+    keeper.sees("De Zandloper")
 
 
 def test_a_list_for_the_schoolgids_is_made(keeper):
