@@ -5,6 +5,7 @@ from contextlib import ExitStack
 import pytest
 
 from registry.model.account import Role
+from tests.browser.mouse import Mouse
 from tests.browser.person import Person
 from tests.browsing import is_fault
 from tests.people import hire
@@ -32,7 +33,7 @@ def come(browser, serve, app):
     complaints, place = [], serve(app)
     with ExitStack() as leaving:
 
-        def sign_in(role, width=1280, script=True):
+        def sign_in(role, width=1280, script=True, hand=Mouse):
             size = {"width": width, "height": 800}
             context = browser.new_context(locale="nl-NL", viewport=size, java_script_enabled=script)
             leaving.callback(context.close)
@@ -40,7 +41,7 @@ def come(browser, serve, app):
             page.set_default_timeout(5000)
             page.on("console", lambda message: complaints.append(message.text) if is_fault(message) else None)
             page.on("pageerror", lambda error: complaints.append(str(error)))
-            person = Person(page, place)
+            person = Person(page, place, hand)
             person.visit()
             person.sign_in(role)
             return person

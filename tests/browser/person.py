@@ -2,14 +2,15 @@
 
 from playwright.sync_api import expect
 
+from tests.browser.mouse import Mouse
 from tests.people import PASSWORD, email_of
 
 
 class Person:
     """A visitor with a window of their own. Each verb finds what it needs by the words that stand on the screen."""
 
-    def __init__(self, page, place):
-        self.page, self.place = page, place
+    def __init__(self, page, place, hand=Mouse):
+        self.page, self.place, self.hand = page, place, hand(page)
         self.pages = self.acts = 0
         page.on("framenavigated", self._count)
 
@@ -24,43 +25,43 @@ class Person:
     def follow(self, name, within="body"):
         """Click the first link with this name."""
         self.acts += 1
-        self.page.locator(within).get_by_role("link", name=name).first.click()
+        self.hand.click(self.page.locator(within).get_by_role("link", name=name).first)
 
     def go_on(self):
         """Click the one prominent button of a page: what it says is to be done next."""
         self.acts += 1
-        self.page.locator(".next .button").click()
+        self.hand.click(self.page.locator(".next .button"))
 
     def write(self, label, text):
         """Fill in a field."""
         self.acts += 1
-        self.page.locator("main").get_by_label(label).first.fill(text)
+        self.hand.fill(self.page.locator("main").get_by_label(label).first, text)
 
     def choose(self, label, option):
         """Choose from a list."""
         self.acts += 1
-        self.page.locator("main").get_by_label(label).first.select_option(label=option)
+        self.hand.select(self.page.locator("main").get_by_label(label).first, option)
 
     def tick(self, label, kind="checkbox"):
         """Tick a box; kind="radio": a choice of several."""
         self.acts += 1
-        self.page.locator("main").get_by_role(kind, name=label).first.check()
+        self.hand.check(self.page.locator("main").get_by_role(kind, name=label).first)
 
     def unfold(self, words):
         """Open what lies folded behind these words."""
         self.acts += 1
-        self.page.locator("summary", has_text=words).first.click()
+        self.hand.unfold(self.page.locator("summary", has_text=words).first)
 
     def hand_over(self, label, name, content):
         """Choose a file."""
         self.acts += 1
         file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
-        self.page.get_by_label(label).first.set_input_files(file)
+        self.hand.hand_over(self.page.get_by_label(label).first, file)
 
     def press(self, name="Bewaren"):
         """Press the button with this name; of several the last, which stands under the form."""
         self.acts += 1
-        self.page.locator("main").get_by_role("button", name=name, exact=True).last.click()
+        self.hand.click(self.page.locator("main").get_by_role("button", name=name, exact=True).last)
 
     def receive(self, act):
         """Return the name and the content of the file that comes of an act, such as pressing a button."""
@@ -100,7 +101,7 @@ class Person:
         """Choose one of the answers under a question."""
         self.acts += 1
         group = self.page.locator("main").get_by_role("group", name=question).last
-        group.get_by_role("radio", name=reply, exact=True).first.check()
+        self.hand.check(group.get_by_role("radio", name=reply, exact=True).first)
 
     @property
     def path(self):

@@ -12,6 +12,7 @@ from registry.model.account import Role
 from registry.services.board.board import set_up_board
 from registry.services.uses.schools import add_school
 from tests.browser.conftest import WITH_AND_WITHOUT
+from tests.browser.mouse import Mouse
 from tests.complete_register import BOARD
 from tests.exchange.books import book
 
@@ -27,7 +28,7 @@ def years(session, staff, come):
     for name in SCHOOLS:
         add_school(session, {"name": name})
     staff()
-    return lambda script: come(Role.ADMINISTRATOR, script=script)
+    return lambda script, hand=Mouse: come(Role.ADMINISTRATOR, script=script, hand=hand)
 
 
 @WITH_AND_WITHOUT

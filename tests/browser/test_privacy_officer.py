@@ -19,7 +19,10 @@ def on_clock(moment):
 def test_a_breach_is_written_down_reported_and_closed(session, staff, come, script):
     complete_register(session)
     staff()
-    officer = come(Role.PRIVACY_OFFICER, script=script)
+    handle_a_breach(come(Role.PRIVACY_OFFICER, script=script))
+
+
+def handle_a_breach(officer):
     officer.follow("Jaar", within=".menu")
     officer.follow("Datalek", within="main")
     officer.follow("Leg een datalek vast", within="main")

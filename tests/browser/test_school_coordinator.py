@@ -13,7 +13,10 @@ TODAY = date.today()
 def test_the_round_is_answered_on_a_phone(session, staff, come, script):
     opened_round(session, TODAY, TODAY + timedelta(days=30))
     staff()
-    coordinator = come(Role.SCHOOL_COORDINATOR, width=375, script=script)
+    answer_the_round(come(Role.SCHOOL_COORDINATOR, width=375, script=script))
+
+
+def answer_the_round(coordinator):
     coordinator.stands_on("Wat is er te doen?")
     coordinator.fits()
     coordinator.follow("Beantwoord de vragen", within="main")

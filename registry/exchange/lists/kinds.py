@@ -44,8 +44,14 @@ def kind_of(table: Table) -> tuple[ListKind, str]:
     if sum(reads_as_recipient(table.headings[column]) for column in crosses) >= 2:
         return ListKind.RECIPIENTS, "De koppen zijn ontvangers zoals DUO, met kruisjes eronder."
     if _is_matrix(table, crosses):
-        return ListKind.MATRIX, f"In {len(crosses)} kolommen staan alleen kruisjes of datums."
+        return ListKind.MATRIX, why_matrix(crosses)
     return _plain_list(table, named)
+
+
+def why_matrix(crosses: list[int]) -> str:
+    """Return in one sentence why a list with these columns of crosses is a matrix."""
+    where = "In 1 kolom staat" if len(crosses) == 1 else f"In {len(crosses)} kolommen staan"
+    return f"{where} alleen kruisjes of datums."
 
 
 def _plain_list(table: Table, named: set[str]) -> tuple[ListKind, str]:

@@ -7,7 +7,7 @@ from registry.errors import UnknownCode
 from registry.exchange.lists.column_fields import Candidate, by_contents, by_heading
 from registry.exchange.lists.entry import Column, ListKind, Reading
 from registry.exchange.lists.fields import fields, plain, word_set
-from registry.exchange.lists.kinds import cross_columns, kind_of
+from registry.exchange.lists.kinds import cross_columns, kind_of, why_matrix
 from registry.exchange.lists.matrices import CROSSES, matrix_columns
 from registry.exchange.tables.table import Table
 
@@ -30,6 +30,8 @@ def recognise(table: Table, kind: ListKind | None = None) -> Reading:
     """
     found, reason = (kind, "zelf gekozen") if kind else kind_of(table)
     crosses = cross_columns(table) if found in (ListKind.MATRIX, ListKind.RECIPIENTS) else []
+    if kind is ListKind.MATRIX and crosses:
+        reason = why_matrix(crosses)  # true whoever chose: a person, or the names of schools that the register knows
     special = matrix_columns(table, found, crosses) if crosses else {}
     columns = {column.index: column for column in special.values()}
     single = {column.field for column in columns.values()} - {"use.schools" if crosses else ""}

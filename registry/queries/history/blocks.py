@@ -60,9 +60,12 @@ class Block:
         return word_of(self.subject)
 
     @property
-    def size(self) -> int:
-        """How many fields it tells of."""
-        return sum(len(part.lines) for part in self.parts)
+    def title(self) -> str:
+        """What people call this very record; its kind and its number where it has no name, or none any more."""
+        name = self.name or (f"nummer {self.subject_id}" if self.subject_id else "")
+        if name and not name.startswith("nummer "):
+            return name
+        return f"{self.kind[:1].upper()}{self.kind[1:]} {name}".strip()
 
 
 def find_blocks(session: Any, wanted: Wanted, skip: int, most: int) -> tuple[list[Block], int]:

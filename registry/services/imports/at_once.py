@@ -22,7 +22,7 @@ def look_at(session: Any, name: str, content: bytes, kind: str, chooser: Chooser
     `chooser` gives the choices out of what is proposed; `kind` is "" for what the list seems to be.
     """
     name, workbook, blanked = read_upload(name, content)
-    choices = chooser(first_choice(workbook, name, kind))
+    choices = chooser(first_choice(session, workbook, name, kind))
     tables = chosen_from(workbook, blanked, choices)
     return as_plain(session, tables, plan_tables(session, tables, choices, on))
 

@@ -37,7 +37,7 @@ def offer_import(session: Any, name: str, content: bytes, kind: str = "") -> Imp
     FileRefused for a file that is no list, BrokenRule for one that is too large or whose name holds a BSN.
     """
     name, workbook, blanked = read_upload(name, content)
-    choices = first_choice(workbook, name, kind)
+    choices = first_choice(session, workbook, name, kind)
     kept = packed(workbook, blanked)
     if len(kept) > MOST_BYTES:
         raise BrokenRule("In dit bestand staat te veel om in één keer in te lezen.", field="file")

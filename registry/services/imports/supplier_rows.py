@@ -17,6 +17,12 @@ from registry.services.imports.products import ProductFinder
 from registry.services.imports.suppliers import Found, SupplierFinder
 from registry.services.imports.uses import SchoolFinder, UseFinder
 
+NO_SCHOOL = "Er staat niet bij welke school dit gebruikt."
+NO_SCHOOLS = (
+    "Dit gaat over het gebruik op een school, maar de lijst noemt geen school. "
+    "Kies bij “Kolommen” waar de scholen staan, of neem deze kolom niet over."
+)
+
 
 class SupplierRows:
     """Reads rows about suppliers, one after the other: what came before decides what is new."""
@@ -119,7 +125,7 @@ class SupplierRows:
             return
         heading = self.headings.of("use.schools")
         if "use.schools" not in said:
-            line.problems.append(Problem(heading, "Er staat niet bij welke school dit gebruikt."))
+            line.problems.append(Problem(heading or self.headings.of(said[0]), NO_SCHOOL if heading else NO_SCHOOLS))
             return
         if product is None:
             line.problems.append(Problem(heading, "Er staan scholen bij, maar geen product dat zij gebruiken."))

@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import select
 
 from registry.errors import BrokenRule
 from registry.exchange.lists.entries import entries
 from registry.exchange.lists.entry import Entry, ListKind, Reading
+from registry.exchange.lists.kinds import cross_columns
 from registry.exchange.lists.recognising import recognise, remapped
 from registry.exchange.tables.table import Table, Workbook
-from registry.model import Import
+from registry.identifiers import name_key
+from registry.model import Import, School
 from registry.services.imports.choices import Choices
 from registry.services.imports.fields import Headings
 from registry.services.imports.keeping import Blanked, problems_of, unpacked
@@ -77,17 +82,25 @@ def every_sheet(workbook: Workbook) -> Iterator[tuple[Table, Reading]]:
             yield table, reading
 
 
-def first_choice(workbook: Workbook, source: str, kind: str = "") -> Choices:
+def first_choice(session: Any, workbook: Workbook, source: str, kind: str = "") -> Choices:
     """Return what is proposed: all sheets of a register, else the table of which most columns are recognised.
 
-    `kind` is what a person said that it is, "" for what it seems to be.
+    `kind` is what a person said that it is, "" for what it seems to be, also by the schools that we know.
     """
     if not kind and len(list(every_sheet(workbook))) > 1:
         return Choices(table=EVERY, kind=ListKind.REGISTER, source=source)
     readings = [recognise(table, kind_named(kind) if kind else None) for table in workbook.tables]
     known = [sum(bool(column.field) for column in reading.columns) for reading in readings]
     best = known.index(max(known))
-    return Choices(table=best, kind=readings[best].kind, source=source)
+    found = readings[best].kind
+    if not kind and found is ListKind.SUPPLIERS and _has_schools_across(session, workbook.tables[best]):
+        found = ListKind.MATRIX
+    return Choices(table=best, kind=found, source=source)
+
+
+def _has_schools_across(session: Any, table: Table) -> bool:
+    schools = {name_key(name) for name in session.scalars(select(School.name))}
+    return any(name_key(table.headings[place]) in schools for place in cross_columns(table))
 
 
 def fingerprint(table: Table) -> str:

@@ -22,7 +22,7 @@ from registry.web.paging import page_of
 
 blueprint = Blueprint("history", __name__, url_prefix="/geschiedenis")
 blueprint.add_app_template_global(history_url)
-SHOWN = 8  # fields of one record in the list of all changes; the rest is on its own page
+SHOWN = 8  # fields at once in the list of all changes; the rest is on the page of the record
 
 
 @blueprint.get("/")

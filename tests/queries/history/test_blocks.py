@@ -11,7 +11,7 @@ from registry.database import change, history
 from registry.model import School
 from registry.model.base import is_secret
 from registry.model.statement import StatementKind
-from registry.queries.history.blocks import find_blocks
+from registry.queries.history.blocks import Block, find_blocks
 from registry.queries.history.wanted import OTHER, Wanted
 from registry.services.board.statements import add_statement
 from registry.services.suppliers.suppliers import add_supplier, edit_supplier
@@ -53,6 +53,13 @@ def test_one_change_of_one_record_is_one_block_and_the_newest_comes_first(regist
         ("School De Zonnewijzer", "scholen ingelezen"),
         ("Leverancier Lettervlieg", "leverancier toegevoegd"),
     ]
+
+
+def test_a_record_without_a_name_is_called_after_its_kind(register):
+    blocks, _ = find_blocks(register, Wanted(), 0, 50)
+    assert [block.title for block in blocks[:2]] == ["Account nummer 12", "Verklaring Schoolgids"]
+    nameless = Block(1, blocks[0].at, "Jan", "", "practice_check", 3, "nummer 3", "")
+    assert nameless.title == "Vergelijking met de praktijk nummer 3"
 
 
 def test_a_block_tells_first_of_the_record_and_then_of_its_rows(register):

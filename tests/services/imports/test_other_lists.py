@@ -81,3 +81,25 @@ def test_a_matrix_gives_each_school_with_a_cross_its_use(session, school, letter
         "attention",
         "Van welke leverancier is “Cijfers”?",
     )
+
+
+def test_crosses_under_a_school_of_the_register_are_its_uses_in_a_list_with_many_other_columns(session, school):
+    head = "Leverancier;Product;Waarvoor;Bedrag;Besteld door;De Zandloper;De Gulp"
+    content = f"{head}\nKade;Letters;lezen;12;Els;x;\nKade;Cijfers;rekenen;30;Els;x;x\n".encode()
+    told = look_at(session, "lijst.csv", content, "", lambda choices: replace(choices, since=SINCE), ON)
+    assert told["kind"] == "matrix"
+    filled = {column["heading"]: column["field"] for column in told["columns"]}
+    assert (filled["De Zandloper"], filled["De Gulp"]) == ("use.schools", "use.schools")
+
+
+def test_crosses_under_words_that_are_no_school_stay_what_they_are(session, school):
+    head = "Leverancier;Product;Waarvoor;Bedrag;Besteld door;Betaald;Nagekeken"
+    content = f"{head}\nKade;Letters;lezen;12;Els;x;\nKade;Cijfers;rekenen;30;Els;x;x\n".encode()
+    told = look_at(session, "lijst.csv", content, "", lambda choices: choices, ON)
+    assert told["kind"] == "suppliers"
+
+
+def test_a_list_about_uses_without_schools_says_what_to_do_about_it(session):
+    made = plan(session, entry(2, supplier_name="De Kade", product_name="Letters", use_groups="5"))
+    (problem,) = made.lines[0].problems
+    assert "de lijst noemt geen school" in problem.sentence

@@ -40,6 +40,6 @@ def test_it_names_the_looks_that_the_tests_take(visitor):
     assert "200%" in {text for *_, text in LOOKS}
 
 
-@pytest.mark.parametrize("test", ["test_first_page.py", "test_grid.py", "test_parents_page.py"])
+@pytest.mark.parametrize("test", ["test_first_page.py", "test_grid.py", "test_keyboard.py", "test_parents_page.py"])
 def test_what_it_says_of_the_keyboard_is_tried(test):
     assert "keyboard" in (ROOT / "tests" / "browser" / test).read_text(encoding="utf-8")

@@ -6,36 +6,12 @@ import io
 import pytest
 from sqlalchemy import select
 
-from registry import access
-from registry.access import BUILT_IN, Right, Viewer, bind
+from registry.access import BUILT_IN, Right
 from registry.database import session_for
 from registry.model import AuditEvent, School, Supplier
 from registry.queries.history.kinds import PAGES
-from registry.services.board.board import set_up_board
-from registry.services.suppliers.suppliers import add_supplier, edit_supplier
 from registry.services.uses.schools import edit_school
 from registry.web.history.record_links import PAGES as LINKS
-
-
-@pytest.fixture
-def register(three_schools):
-    """Three schools, a use and a supplier, entered by Jan Jansen who did more after that."""
-    session = three_schools
-    set_up_board(session, {"name": "Stichting Getijden"})
-    bind(session, Viewer("Jan Jansen", frozenset(Right), account=12))
-    edit_school(session, 1, 1, {"city": "Zuiderveen", "website": "https://klok.example"})
-    edit_supplier(session, 1, 1, {"note": "=1+1", "city": "Noorderveen"})
-    session.rollback()
-    bind(session, BUILT_IN)
-    return session
-
-
-@pytest.fixture
-def looking_as(monkeypatch):
-    def looking_as(*rights, schools=None, account=None):
-        monkeypatch.setattr(access, "BUILT_IN", Viewer("Piet", frozenset(rights), schools, account))
-
-    return looking_as
 
 
 class TestOneRecord:
@@ -75,40 +51,6 @@ class TestOneRecord:
         known = {table for table, _ in LINKS.values()}
         assert known == {kind.__tablename__ for kind in PAGES.values()} - {"generated_document"}
         assert LINKS.keys() <= app.view_functions.keys()
-
-
-class TestAllChanges:
-    def test_are_listed_the_newest_first(self, register, visitor):
-        page = visitor.open("/geschiedenis/")
-        assert page.texts("//h2")[:2] == ["Leverancier Lettervlieg B.V.", "School De Klok"]
-
-    def test_are_filtered_by_the_address(self, register, visitor):
-        page = visitor.open("/geschiedenis/?soort=school&wie=jan&waarom=gewijzigd")
-        assert page.texts("//h2") == ["School De Klok"]
-        assert page.tree.xpath("//input[@name='wie']/@value") == ["jan"]
-
-    @pytest.mark.parametrize("wrong", ["van=gisteren", "tot=2026-02-30", "soort=zomaar", "wie=" + "x" * 300, "page=-1"])
-    def test_what_cannot_be_read_is_told_and_does_not_narrow(self, register, visitor, wrong):
-        page = visitor.open(f"/geschiedenis/?{wrong}")
-        assert page.status == 200
-        assert len(page.texts("//h2")) > 5
-        assert bool(page.errors) is not wrong.startswith("page")
-
-    def test_nothing_found_is_said(self, register, visitor):
-        assert "Geen enkele wijziging" in visitor.open("/geschiedenis/?wie=niemand").text
-
-    @pytest.mark.parametrize("address", ["/geschiedenis/", "/geschiedenis/csv"])
-    def test_are_only_for_who_may_read_the_history(self, register, visitor, looking_as, address):
-        looking_as(*(frozenset(Right) - {Right.READ_HISTORY}))
-        assert visitor.open(address).status == 403
-
-    def test_ask_the_database_no_more_for_a_longer_list(self, register, visitor, questions):
-        visitor.open("/geschiedenis/")
-        few = questions(lambda: visitor.open("/geschiedenis/"))
-        for number in range(20):
-            add_supplier(register, {"name": f"Leverancier {number}"})
-        register.rollback()
-        assert questions(lambda: visitor.open("/geschiedenis/")) <= few
 
 
 class TestTheTable:

@@ -162,3 +162,16 @@ def test_the_list_of_imports_tells_who_uploaded_what(visitor, session, register)
 def test_a_file_over_the_limit_is_refused_and_not_kept(session, upload):
     assert upload(b"a;b\n".ljust(25 * 1024 * 1024 + 1)).status == 413
     assert session.scalars(select(Import)).all() == []
+
+
+def test_a_list_of_which_every_row_asks_attention_is_not_said_to_be_in_the_register(upload, visitor):
+    page = visitor.send("/inlezen/1/kolommen", upload("Leverancier;Product;Grondslag\nDe Golf;Zand;toestemming\n"))
+    assert "Er is nog niets in te lezen: iedere rij vraagt aandacht." in page.text
+    assert "Kolom Grondslag: Dit gaat over het gebruik op een school" in page.text
+
+
+def test_a_label_keeps_its_capitals_in_a_sentence(upload, visitor):
+    page = visitor.send(
+        "/inlezen/1/kolommen", upload("Leverancier;KvK-nummer;Website\nDe Golf;01234567;golf.example\n")
+    )
+    assert "De Golf, KvK-nummer: 01234567; website: https://golf.example" in page.text
