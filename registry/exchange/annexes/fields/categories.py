@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from registry.exchange.annexes.annex_reading import LIKELY, SURE, UNSURE, Findings, Found, found
+from registry.exchange.annexes.annex_reading import LIKELY, SURE, UNSURE, Findings, Found, at_most, found
 from registry.exchange.annexes.fields.boxes import State
 from registry.exchange.annexes.fields.category_codes import (
     FIRST,
@@ -26,6 +26,8 @@ from registry.exchange.annexes.words.sentences import clauses, denies_at, is_no,
 _LOOSE = frozenset({"general", "services"})
 _PROCESSED = phrases("categories.processed")
 _FEWEST = 2  # data that a line on the data names
+_FEWEST_DENIED = 2  # data of a list that are denied elsewhere: one may be of some people only
+_WHOLE_LIST = 13  # categories: who has that many without a mark printed the list of the model
 _LONGEST_LIST = 60  # words in one line that still is a list of data
 
 
@@ -47,11 +49,27 @@ def read_categories(part: Part, findings: Findings) -> None:
         if other:
             other, sure = continued_text(other, option.entry, read)
             findings.one("data_category_other", found(other, option.entry.page, option.quotation, min(certainty, sure)))
-        proposed += _narrowed(_proposed(option, UNSURE if whole else certainty), option, offered)
+        told = _narrowed(_proposed(option, certainty), option, offered)
+        proposed += [at_most(one, UNSURE) for one in told] if whole or certainty <= UNSURE else told
     denied += [one for option in all_options if option.state is State.NO for one in _answered_no(option)]
     denied += [one for entry in part.entries if not entry.is_title for one in denials(entry)]
+    if _is_bare(picked) and _is_doubtful(proposed, denied):
+        proposed = [at_most(one, UNSURE) for one in proposed]
     findings.many("data_categories", _without_parents(_not_denied(proposed, denied)))
     findings.many("denied", denied)
+
+
+def _is_bare(picked: list[tuple[Option, float]]) -> bool:
+    """Whether nothing marks what was chosen."""
+    return bool(picked) and all(option.state is State.BARE and certainty < SURE for option, certainty in picked)
+
+
+def _is_doubtful(proposed: list[Found], denied: list[Found]) -> bool:
+    """Whether a list without marks names nearly all there is, or several that the annex denies elsewhere."""
+    elsewhere = {one.text for one in denied if one.certainty >= SURE}
+    codes = {one.value for one in proposed if one.text not in elsewhere}
+    gone = {one.value for one in denied if one.certainty >= SURE}
+    return len(codes) >= _WHOLE_LIST or len(codes & gone) >= _FEWEST_DENIED
 
 
 def _loose_on_data(part: Part) -> list[Entry]:

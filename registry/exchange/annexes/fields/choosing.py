@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE
+from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE
 from registry.exchange.annexes.fields.boxes import State, beside_tick, split_boxes
 from registry.exchange.annexes.fields.marks import coded, first_rows, is_mark, mark_columns
+from registry.exchange.annexes.fields.typed_marks import not_understood, typed_marks
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Rich, Run
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.words.loading import all_said, word_list
@@ -48,14 +49,22 @@ def options(entries: Iterable[Entry]) -> list[Option]:
     marks = mark_columns(entries)
     first = first_rows(entries)
     heads = {id(entry) for entry in entries if id(entry) in first and _is_head(entry, marks.get(entry.table, set()))}
-    return [option for entry in entries if id(entry) not in heads for option in _options(entry, marks)]
+    typed = typed_marks(entries)
+    found: list[Option] = []
+    for entry in entries:
+        if id(entry) in typed:
+            state, said = typed[id(entry)]
+            found.append(Option((_rich(said),), state, entry))
+        elif id(entry) not in heads:
+            found += _options(entry, marks)
+    return found
 
 
 def chosen(found: list[Option]) -> list[tuple[Option, float]]:
     """Return the options that were chosen, and how sure that is.
 
     Ticks decide where there are any; then yes and no; then what was not struck out; then what alone is bold. Where
-    nothing marks a choice, all that stands there counts, less surely.
+    nothing marks a choice, all that stands there counts, less surely; not surely at all where marks were meant.
     """
     states = {option.state for option in found}
     if states & {State.TICKED, State.OPEN}:
@@ -68,7 +77,8 @@ def chosen(found: list[Option]) -> list[tuple[Option, float]]:
     bold = [option for option in found if any(cell.is_bold for cell in option.cells)]
     if 0 < len(bold) < len(found) and len(found) > 2:
         return [(option, SURE) for option in bold]
-    return [(option, LIKELY) for option in found if option.text]
+    doubtful = not_understood([option.entry for option in found])
+    return [(option, UNSURE if doubtful else LIKELY) for option in found if option.text]
 
 
 def _is_head(entry: Entry, marks: set[int]) -> bool:
@@ -171,8 +181,6 @@ def _line_options(entry: Entry, rich: Rich, context: str) -> list[Option]:
             return [Option((_rich(context or entry.label),), state, entry)]
         return [Option((_rich(label or context),), state, entry, context) for state, label in boxed if label or context]
     text = rich.kept
-    if text[:2] in ("x ", "X "):
-        return [Option((_rich(text[2:]),), State.TICKED, entry)]
     label, colon, value = text.rpartition(":")
     if colon and (is_yes(value) or is_no(value)) and len(value) < 30:
         return [Option((_rich(label),), State.YES if is_yes(value) else State.NO, entry)]

@@ -1,6 +1,6 @@
 """Purposes: those that were chosen, from list LT or list SLI by the words of the paper."""
 
-from registry.exchange.annexes.annex_reading import LIKELY, SURE, UNSURE, Findings, Found, found
+from registry.exchange.annexes.annex_reading import LIKELY, SURE, UNSURE, Findings, Found, at_most, found
 from registry.exchange.annexes.fields.boxes import State
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
 from registry.exchange.annexes.fields.code_lists import chosen_text, inner_codes, listed_codes
@@ -14,6 +14,7 @@ _CODES = {"LT": set(word_list("purposes_lt")), "SLI": set(word_list("purposes_sl
 _JOINS = (" van ", " of ")
 _ALONE = 5  # words of a clause that may share the end of the next
 _SHORT_ITEM = 10  # words of a line that may name two purposes
+_WHOLE_LIST = 12  # purposes: who has that many without a mark printed the list of the model
 _LONGEST_ITEM = 28  # words in one line that still names one purpose
 
 
@@ -22,11 +23,21 @@ def read_purposes(part: Part, findings: Findings) -> None:
     entries = part.under("purposes")
     main = _list_of(part, entries)
     lists = _lists(entries, main)
-    found_purposes: list[Found] = _named_codes(entries, main)
-    for option, certainty in _picked(entries) if not found_purposes else []:
-        found_purposes += _purposes(option, lists.get(id(option.entry), main), certainty)
+    found_purposes: list[Found] = _named_codes(entries, main) or _of_options(entries, lists, main)
     order = [*_CODES_IN_ORDER]
     findings.many("purposes", sorted(found_purposes, key=lambda one: order.index(str(one.value))))
+
+
+def _of_options(entries: list[Entry], lists: dict[int, str], main: str) -> list[Found]:
+    """The purposes that were picked; none of them surely where nothing tells which were, or where hardly one is not."""
+    told: list[Found] = []
+    picked = _picked(entries)
+    for option, certainty in picked:
+        proposed = _purposes(option, lists.get(id(option.entry), main), certainty)
+        told += [at_most(one, UNSURE) for one in proposed] if certainty <= UNSURE else proposed
+    bare = all(option.state is State.BARE and certainty < SURE for option, certainty in picked)
+    printed = bare and len({one.value for one in told}) >= _WHOLE_LIST
+    return [at_most(one, UNSURE) for one in told] if printed else told
 
 
 _CODES_IN_ORDER = [*word_list("purposes_lt"), *word_list("purposes_sli")]
