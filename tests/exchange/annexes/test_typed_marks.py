@@ -38,6 +38,10 @@ def test_signs_that_are_not_understood_leave_nothing_sure(annex, on, off, at_end
 )
 def test_a_list_that_speaks_of_marks_and_shows_none_is_not_sure(annex, said):
     assert annex(DATA, [said, *NAMES])["found"]["data_categories"]["certainty"] <= 0.5
+
+
+@pytest.mark.parametrize("said", ["Wat is aangekruist geldt.", "Wat onderstreept is, geldt."])
+def test_purposes_that_speak_of_marks_and_show_none_are_not_sure(annex, said):
     told = annex("Doeleinden (Leermiddelen en Toetsen)", [said, *AIMS])
     assert told["found"]["purposes"]["certainty"] <= 0.5
 

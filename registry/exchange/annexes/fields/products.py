@@ -30,6 +30,7 @@ _TITLE = frozenset(phrases("products.title"))
 _KINDS = frozenset(phrases("products.kinds"))
 _BARE_NAMES = ("naam", "name", "titel", "title")
 _LONGEST_LABEL = 8  # words: a longer one is a sentence
+_ALSO_NAMES = frozenset(("toetsen", "leermiddelen", "onderwijs", "basisonderwijs"))  # and words of many titles
 _CUTS = ("\n", ";", ", ", " / ", " & ", " | ", "•")
 
 
@@ -72,14 +73,20 @@ def _how_sure(entry: Entry, name: str) -> float:
 def titled_products(part: Part, supplier: str) -> list[Found]:
     """Return the products in the title of an annex; less surely where it may be the supplier that it names."""
     names = _of_title(part.title) or _of_title(part.title.rpartition("\n")[2])
-    return [
-        found(name, part.page, part.title, LIKELY if " en " in part.title or _is_of(name, supplier) else SURE)
-        for name in names
-    ]
+    return [found(name, part.page, part.title, _titled(part, name, supplier)) for name in names]
+
+
+def _titled(part: Part, name: str, supplier: str) -> float:
+    """How sure a name in a title is: less where it may be longer, or that of two or of the supplier."""
+    words = plain(part.title)
+    behind = words.partition(plain(name))[2].split()[:1]
+    longer = bool(behind) and behind[0] in _ALSO_NAMES and part.title.lower().rstrip().endswith(behind[0])
+    doubtful = " en " in part.title or _is_of(name, supplier) or longer
+    return LIKELY if doubtful else SURE
 
 
 def _is_of(name: str, supplier: str) -> bool:
-    return plain(supplier).startswith(plain(name))
+    return plain(name) in plain(supplier)
 
 
 def _is_named(entry: Entry) -> bool:

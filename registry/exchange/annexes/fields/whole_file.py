@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
+from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, at_most, found
 from registry.exchange.annexes.fields.party_names import formed_names
 from registry.exchange.annexes.fields.products import read_products, titled_products
 from registry.exchange.annexes.fields.reach import kvk_numbers
@@ -18,11 +18,15 @@ _OF_SUPPLIER = ("supplier.name", "supplier.kvk", "supplier.website")
 def supplier_of(parts: list[Part], frames: tuple[Block, ...]) -> dict[str, Found]:
     """Return the supplier as the parts of a file together tell it: one file is of one supplier."""
     together = Findings()
+    sites = set()
     for part in parts:
         here = Findings()
         read_supplier(part, here)
+        sites |= {one.value for path, one in here.single.items() if path == "supplier.website"}
         for path in _OF_SUPPLIER:
             together.one(path, here.single.get(path))
+    if len(sites) > 1:  # each leaflet may have one of its own
+        together.single["supplier.website"] = at_most(together.single["supplier.website"], LIKELY)
     numbers = {number: frame for frame in frames for number in kvk_numbers(frame.text)}
     if len(numbers) == 1 and "supplier.kvk" not in together.single:
         number, frame = next(iter(numbers.items()))

@@ -12,7 +12,7 @@ from pypdf.errors import PyPdfError
 
 from registry.errors import FileRefused
 from registry.exchange.annexes import bounds
-from registry.exchange.annexes.paper.block import Block, BlockKind, Paper
+from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind, Paper
 from registry.exchange.annexes.paper.pdf_blocks import page_blocks
 from registry.exchange.annexes.paper.pdf_page import PageReader, form_pieces
 
@@ -88,11 +88,17 @@ def _without_frames(pages: list[list[Block]]) -> Paper:
     for page in pages:
         outer = {id(block) for block in (*page[:2], *page[-2:])}
         for block in page:
-            if id(block) in outer and edges[_bare(block)] > 1 and not block.is_row:
+            if id(block) in outer and _is_frame(block, edges[_bare(block)], len(pages)):
                 frames.setdefault(_bare(block), replace(block, kind=BlockKind.FRAME))
             else:
                 blocks.append(block)
     return Paper(tuple(_over_pages(blocks)), tuple(frames.values()))
+
+
+def _is_frame(block: Block, times: int, pages: int) -> bool:
+    """Whether a block at the edge of a page stands there on most of them: two leaflets have the same headings."""
+    boxed = TICKED in block.text or OPEN in block.text
+    return times > 1 and times * 2 >= pages and not block.is_row and not boxed
 
 
 def _over_pages(blocks: list[Block]) -> list[Block]:
