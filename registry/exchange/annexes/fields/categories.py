@@ -154,7 +154,7 @@ def _listed(sentence: str, entry: Entry, certainty: float) -> list[Found]:
     listed = rest if colon and rest.strip() else said
     if _of_owner(listed):
         listed = _of_owner(listed)
-    names = [code for clause in clauses(listed) for code in category_codes(clause)]
+    names = [code for clause in clauses(listed) for code in category_codes(clause)] or codes
     return [found(code, entry.page, entry.quotation, max(sure, certainty) if sure >= SURE else sure) for code in names]
 
 

@@ -152,7 +152,7 @@ def _of_title(title: str) -> list[str]:
         .split()
     )
     kept: list[str] = []
-    for word, behind in zip(words, [*words[1:], ""], strict=True):
+    for word, behind in zip(words, [*words, ""][1:], strict=True):
         bare = plain(word).strip()
         if word in ("De", "Het", "The") and not kept and word != words[0] and behind[:1].isupper():
             kept.append(word)  # of the name: "Privacybijsluiter Het Leesbos"

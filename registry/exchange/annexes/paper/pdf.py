@@ -20,6 +20,7 @@ _DAMAGED = "Deze PDF is beschadigd. Sla hem opnieuw op of vraag de leverancier o
 _LOCKED = "Deze PDF is beveiligd met een wachtwoord. Vraag de leverancier om een PDF zonder wachtwoord."
 _TOO_MUCH = "Deze PDF is te groot om te lezen: er zit te veel in."
 SCAN = "Dit is een scan: er staat geen tekst in deze PDF, alleen beeld. Vul de gegevens zelf in."
+_LONGEST_PAGE = 4  # signs: a number with as many is a year
 # What pypdf and its readers of fonts raise over broken files, beside their own errors.
 _FAULTS = (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OverflowError)
 _LIMITS: dict[str, Any] = {
@@ -120,7 +121,6 @@ def _over_pages(blocks: list[Block]) -> list[Block]:
 
 
 def _bare(block: Block) -> str:
-    """What stands in a block without the number of its page."""
-    *words, last = block.text.split() or [""]
-    numbers = {str(block.page), last if last.isdigit() and len(last) < 4 else ""}
-    return " ".join(word for word in (*words, last) if word.strip("|/-–()") not in numbers)
+    """What stands in a block without the numbers in it, of which one may be that of its page."""
+    words = ((word, word.strip("|/-–()")) for word in block.text.split())
+    return " ".join(word for word, bare in words if bare and not (bare.isdigit() and len(bare) < _LONGEST_PAGE))

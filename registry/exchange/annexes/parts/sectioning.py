@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind, Rich, Run
 from registry.exchange.annexes.parts.entry import Entry
@@ -19,6 +20,7 @@ from registry.exchange.annexes.words.loading import all_said
 from registry.exchange.annexes.words.matching import plain
 
 _APART = 10_000_000  # more than any number of a table
+_LONGEST_LEAD = 5  # words of a label in bold
 _LONGEST_LABEL = 70
 _LOOSE = {"", "general", "services"}
 _TRAILING = {"purposes", "data", "subjects", "subprocessors", "retention", "storage", "denied", "certification"}
@@ -109,6 +111,8 @@ class _Sectioning:
 
     def labelled(self, rich: Rich) -> tuple[str, Rich]:
         """The label before a colon, where it names a value or section, and what comes behind it."""
+        if lead := _bold_lead(rich):
+            return split_mark(lead)[1].rstrip(" ."), rest_of(rich, len(lead))
         label, colon, value = rich.kept.partition(":")
         mark, name = split_mark(label)
         in_value = (value[:1].isdigit() and label[-1:].isdigit()) or value.startswith("//")  # ISO 27001:2022, https://
@@ -179,6 +183,15 @@ class _Sectioning:
             entry = Entry((rest,), block.page, self.current, own_label or label, (), block.table, self.heading)
             inner = own_section(own_label) if own_label else frozenset()
             self.entries.append(replace(entry, sections=inner) if inner else entry)
+
+
+def _bold_lead(rich: Rich) -> str:
+    """The bold words with a full stop with which a line opens, where they name a section: "**6. Versie.** 3.0"."""
+    bold = "".join(run.text for run in takewhile(lambda run: run.bold or not run.text.strip(), rich.runs)).strip()
+    mark, name = split_mark(bold)
+    led = bold.endswith(".") and rich.kept.startswith(bold) and len(rich.kept) > len(bold)
+    named = led and len(name.split()) <= _LONGEST_LEAD and bool(own_section(name.rstrip(" .")))
+    return bold if named and (mark or name[:1].isupper()) else ""
 
 
 def _is_boxed(text: str) -> bool:
