@@ -12,6 +12,7 @@ from registry.exchange.annexes.fields.category_codes import (
     refined,
     structured_code,
 )
+from registry.exchange.annexes.fields.category_doubts import is_bare, is_doubtful, is_whole_model
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
 from registry.exchange.annexes.fields.code_lists import chosen_text, listed_codes
 from registry.exchange.annexes.fields.denials import denials, denied_list
@@ -26,8 +27,6 @@ from registry.exchange.annexes.words.sentences import clauses, denies_at, is_no,
 _LOOSE = frozenset({"general", "services"})
 _PROCESSED = phrases("categories.processed")
 _FEWEST = 2  # data that a line on the data names
-_FEWEST_DENIED = 2  # data of a list that are denied elsewhere: one may be of some people only
-_WHOLE_LIST = 13  # categories: who has that many without a mark printed the list of the model
 _LONGEST_LIST = 60  # words in one line that still is a list of data
 
 
@@ -39,7 +38,7 @@ def read_categories(part: Part, findings: Findings) -> None:
     listed = _named_codes(read)
     picked = [] if listed else chosen(all_options)
     proposed = listed
-    whole = _is_whole_model(picked)
+    whole = is_whole_model(picked)
     offered = {structured_code(option)[0] for option in all_options} if picked else set()
     denied += [one for option, _certainty in picked if _is_none(option) for one in _answered_no(option)]
     for option, certainty in picked:
@@ -53,23 +52,10 @@ def read_categories(part: Part, findings: Findings) -> None:
         proposed += [at_most(one, UNSURE) for one in told] if whole or certainty <= UNSURE else told
     denied += [one for option in all_options if option.state is State.NO for one in _answered_no(option)]
     denied += [one for entry in part.entries if not entry.is_title for one in denials(entry)]
-    if _is_bare(picked) and _is_doubtful(proposed, denied):
+    if is_bare(picked) and is_doubtful(proposed, denied):
         proposed = [at_most(one, UNSURE) for one in proposed]
     findings.many("data_categories", _without_parents(_not_denied(proposed, denied)))
     findings.many("denied", denied)
-
-
-def _is_bare(picked: list[tuple[Option, float]]) -> bool:
-    """Whether nothing marks what was chosen."""
-    return bool(picked) and all(option.state is State.BARE and certainty < SURE for option, certainty in picked)
-
-
-def _is_doubtful(proposed: list[Found], denied: list[Found]) -> bool:
-    """Whether a list without marks names nearly all there is, or several that the annex denies elsewhere."""
-    elsewhere = {one.text for one in denied if one.certainty >= SURE}
-    codes = {one.value for one in proposed if one.text not in elsewhere}
-    gone = {one.value for one in denied if one.certainty >= SURE}
-    return len(codes) >= _WHOLE_LIST or len(codes & gone) >= _FEWEST_DENIED
 
 
 def _loose_on_data(part: Part) -> list[Entry]:
@@ -200,10 +186,3 @@ def _without_parents(proposed: list[Found]) -> list[Found]:
 
 def _ordered() -> list[str]:
     return ["1", *FIRST, *map(str, range(2, 8)), *SEVENTH, *map(str, range(8, 15))]
-
-
-def _is_whole_model(picked: list[tuple[Option, float]]) -> bool:
-    """Whether nothing was chosen at all: the list of the model, as it is printed."""
-    bare = [option for option, certainty in picked if certainty <= LIKELY and option.state is State.BARE]
-    codes = {structured_code(option)[0] for option in bare if number_of(option)}
-    return len({code.rstrip("abcdef").split(".")[0] for code in codes}) >= 13

@@ -48,7 +48,7 @@ def denials(entry: Entry) -> list[Found]:
         if at < 0:
             continue
         codes = _denied_codes(sentence, at)
-        told = in_data or any(one in plain(sentence)[:at] for one in _PROCESSED)
+        told = in_data or any(one in plain(sentence)[: at + 1] for one in _PROCESSED)
         denied += [
             found(code, entry.page, entry.quotation, SURE if in_data or code in _FIRM else LIKELY)
             for code in codes

@@ -73,16 +73,17 @@ def _how_sure(entry: Entry, name: str) -> float:
 def titled_products(part: Part, supplier: str) -> list[Found]:
     """Return the products in the title of an annex; less surely where it may be the supplier that it names."""
     names = _of_title(part.title) or _of_title(part.title.rpartition("\n")[2])
-    return [found(name, part.page, part.title, _titled(part, name, supplier)) for name in names]
+    return [_titled(part, name, supplier) for name in names]
 
 
-def _titled(part: Part, name: str, supplier: str) -> float:
-    """How sure a name in a title is: less where it may be longer, or that of two or of the supplier."""
-    words = plain(part.title)
-    behind = words.partition(plain(name))[2].split()[:1]
-    longer = bool(behind) and behind[0] in _ALSO_NAMES and part.title.lower().rstrip().endswith(behind[0])
-    doubtful = " en " in part.title or _is_of(name, supplier) or longer
-    return LIKELY if doubtful else SURE
+def _titled(part: Part, name: str, supplier: str) -> Found:
+    """A name in a title: less sure where it may be longer, or that of two or of the supplier."""
+    behind = part.title.partition(name)[2]
+    last = behind.strip()
+    if behind[:1] == " " and last[:1].isupper() and last.lower() in _ALSO_NAMES:
+        return found(f"{name} {last}", part.page, part.title, LIKELY)
+    doubtful = " en " in part.title or _is_of(name, supplier)
+    return found(name, part.page, part.title, LIKELY if doubtful else SURE)
 
 
 def _is_of(name: str, supplier: str) -> bool:

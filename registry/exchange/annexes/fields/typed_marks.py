@@ -32,7 +32,9 @@ def typed_marks(entries: Sequence[Entry]) -> dict[int, Marked]:
 
 def _at_end(lines: Iterable[Entry]) -> dict[int, Marked]:
     ends = {id(entry): _split(entry.text, -1) for entry in lines if not entry.text.rstrip().endswith(".")}
-    found = {at: (mark, rest) for at, (mark, rest) in ends.items() if mark in _ANSWERS and not rest.endswith((":", "?"))}
+    found = {
+        at: (mark, rest) for at, (mark, rest) in ends.items() if mark in _ANSWERS and not rest.endswith((":", "?"))
+    }
     return _states(found)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, at_most, found
 from registry.exchange.annexes.fields.party_names import formed_names
 from registry.exchange.annexes.fields.products import read_products, titled_products
-from registry.exchange.annexes.fields.reach import kvk_numbers
+from registry.exchange.annexes.fields.reach import kvk_numbers, web_addresses
 from registry.exchange.annexes.fields.supplier import read_supplier
 from registry.exchange.annexes.paper.block import Block
 from registry.exchange.annexes.parts.entry import Part, PartKind
@@ -31,6 +31,10 @@ def supplier_of(parts: list[Part], frames: tuple[Block, ...]) -> dict[str, Found
     if len(numbers) == 1 and "supplier.kvk" not in together.single:
         number, frame = next(iter(numbers.items()))
         together.one("supplier.kvk", found(number, frame.page, frame.text, SURE))
+    shown = {site: frame for frame in frames for site in web_addresses(frame.text)}
+    if len(shown) == 1 and "supplier.website" not in together.single:
+        site, frame = next(iter(shown.items()))
+        together.one("supplier.website", found(site, frame.page, frame.text, LIKELY))
     named = {name: frame for frame in frames for name in formed_names(frame.text)}
     if len(named) == 1 and "supplier.name" not in together.single:
         name, frame = next(iter(named.items()))

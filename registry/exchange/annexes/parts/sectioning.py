@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind, Rich, Run
 from registry.exchange.annexes.parts.entry import Entry
@@ -14,13 +13,12 @@ from registry.exchange.annexes.parts.headings import (
     split_mark,
 )
 from registry.exchange.annexes.parts.labels import belongs, is_numbered, is_party, rest_of
-from registry.exchange.annexes.parts.own_sections import of_people, own_section, section_of_heads
+from registry.exchange.annexes.parts.own_sections import bold_lead, of_people, own_section, section_of_heads
 from registry.exchange.annexes.parts.tables import Table, column, label_of, table_of
 from registry.exchange.annexes.words.loading import all_said
 from registry.exchange.annexes.words.matching import plain
 
 _APART = 10_000_000  # more than any number of a table
-_LONGEST_LEAD = 5  # words of a label in bold
 _LONGEST_LABEL = 70
 _LOOSE = {"", "general", "services"}
 _TRAILING = {"purposes", "data", "subjects", "subprocessors", "retention", "storage", "denied", "certification"}
@@ -99,6 +97,8 @@ class _Sectioning:
         label, value = self.labelled(block.rich)
         sections, self.current = self.current, before
         own = own_section(label) if label and not goes_on else frozenset()
+        if own == {"storage"} and sections == {"subprocessors"} and label.lower().startswith(("voor ", "for ")):
+            own = frozenset()  # "Voor hosting: Wolkenveld B.V."
         if own and not is_numbered(block.rich.kept) and belongs(own, sections, value.kept):
             own = frozenset()
         if own:
@@ -111,7 +111,7 @@ class _Sectioning:
 
     def labelled(self, rich: Rich) -> tuple[str, Rich]:
         """The label before a colon, where it names a value or section, and what comes behind it."""
-        if lead := _bold_lead(rich):
+        if lead := bold_lead(rich):
             return split_mark(lead)[1].rstrip(" ."), rest_of(rich, len(lead))
         label, colon, value = rich.kept.partition(":")
         mark, name = split_mark(label)
@@ -183,15 +183,6 @@ class _Sectioning:
             entry = Entry((rest,), block.page, self.current, own_label or label, (), block.table, self.heading)
             inner = own_section(own_label) if own_label else frozenset()
             self.entries.append(replace(entry, sections=inner) if inner else entry)
-
-
-def _bold_lead(rich: Rich) -> str:
-    """The bold words with a full stop with which a line opens, where they name a section: "**6. Versie.** 3.0"."""
-    bold = "".join(run.text for run in takewhile(lambda run: run.bold or not run.text.strip(), rich.runs)).strip()
-    mark, name = split_mark(bold)
-    led = bold.endswith(".") and rich.kept.startswith(bold) and len(rich.kept) > len(bold)
-    named = led and len(name.split()) <= _LONGEST_LEAD and bool(own_section(name.rstrip(" .")))
-    return bold if named and (mark or name[:1].isupper()) else ""
 
 
 def _is_boxed(text: str) -> bool:
