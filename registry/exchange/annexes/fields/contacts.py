@@ -53,20 +53,24 @@ def _is_reach_line(entry: Entry) -> bool:
 
 def _without_breach(entry: Entry, findings: Findings) -> list[Entry]:
     """A line on contact without its sentences on breaches, of which the addresses are taken up as such."""
+    of_breach, rest = _sentences_on_breaches(entry)
+    if of_breach and not _reached(findings):
+        _reach(of_breach, "breach", findings)
+    return [rest] if rest else [entry]
+
+
+def _sentences_on_breaches(entry: Entry) -> tuple[Entry | None, Entry | None]:
+    """What of a line is on breaches, and what is not; None for both where only one of them tells an address."""
     told = sentences(entry.text) if len(entry.cells) == 1 else []
     about = [word_list("sections")["data_breaches"].weight(plain(one)) > 0 for one in told]
     befores = zip([False, *about], told, strict=False)
     goes_on = [before and any(one in plain(said) for one in _ON) for before, said in befores]
-    of_breach = [
-        one for one, *ours in zip(told, about, goes_on, strict=True) if any(ours) and (emails(one) or phones(one))
-    ]
-    rest = [one for one in told if one not in of_breach]
-    if not of_breach or not any(emails(one) or phones(one) for one in rest):
-        return [entry]
-    if not _reached(findings):
-        for one in of_breach:
-            _reach(entry.with_cells(Rich((Run(one),))), "breach", findings)
-    return [entry.with_cells(Rich((Run(". ".join(rest)),)))]
+    ours = [one or more for one, more in zip(about, goes_on, strict=True)]
+    texts = [". ".join(one for one, own in zip(told, ours, strict=True) if own is wanted) for wanted in (True, False)]
+    if not all(emails(text) or phones(text) for text in texts):
+        return None, None
+    of_breach, rest = (entry.with_cells(Rich((Run(text),))) for text in texts)
+    return of_breach, rest
 
 
 def _apart(entries: list[Entry]) -> tuple[list[Entry], list[Entry]]:
@@ -97,7 +101,7 @@ def _loose_on_breaches(part: Part) -> list[Entry]:
     """The lines on data breaches in an annex without a section on them, that tell a time or an address."""
     word = word_list("sections")["data_breaches"]
     return [
-        entry
+        _sentences_on_breaches(entry)[0] or entry
         for entry in part.entries
         if not entry.is_title and word.weight(plain(entry.quotation)) and (hours_in(entry) or emails(entry.text))
     ]

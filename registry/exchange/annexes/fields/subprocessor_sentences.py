@@ -29,10 +29,10 @@ _SHORTEST = 6  # words of a text that is a sentence
 
 def told_in_sentences(entry: Entry) -> list[Found]:
     """Return the subprocessors that sentences tell; none where the entry lists them with dashes or brackets only."""
-    if len(entry.text.split()) < _SHORTEST or any(cut in entry.text for cut in (" – ", " - ", " | ", "\t", "\n")):
-        return []
     if tasks := [one for sentence in sentences(entry.quotation) if (one := _for_task(entry, sentence))]:
         return tasks
+    if len(entry.text.split()) < _SHORTEST or any(cut in entry.text for cut in (" – ", " - ", " | ", "\t", "\n")):
+        return []
     told: list[Found] = []
     for sentence in sentences(entry.text):
         if denies_at(sentence) < 0:
