@@ -1,6 +1,7 @@
 """Lists with marks that were typed, in any place; nothing of a list is sure whose marks were not understood."""
 
 import pytest
+from docx.enum.text import WD_COLOR_INDEX
 
 from tests.exchange.annexes.forms import DATA
 
@@ -67,3 +68,39 @@ def test_a_plain_list_stays_sure(annex):
 def test_a_sentence_that_ends_in_an_answer_marks_nothing(annex):
     told = annex("Betrokkenen", ["Leerlingen en hun docenten", "Verwerken wij meer? nee"])
     assert told["data_subjects"] == ["pupil", "teacher"]
+
+
+def listed(document, said, mark):
+    """A leaflet with a line and the names below it, those that are chosen marked in their print."""
+    document.add_heading("Privacybijsluiter Wolkjes", 1)
+    document.add_heading(DATA, 2)
+    document.add_paragraph(said)
+    for at, name in enumerate(NAMES):
+        run = document.add_paragraph().add_run(name)
+        if at in CHOSEN:
+            mark(run.font)
+
+
+def underline(font):
+    font.underline = True
+
+
+def highlight(font):
+    font.highlight_color = WD_COLOR_INDEX.YELLOW
+
+
+@pytest.mark.parametrize(
+    ("said", "mark"),
+    [("Wat onderstreept is, verwerken wij.", underline), ("De gemarkeerde gegevens gelden.", highlight)],
+)
+def test_print_tells_the_choice_where_the_paper_says_so(document, read, said, mark):
+    listed(document, said, mark)
+    told = read(document)[0]
+    assert told["data_categories"] == CODES
+    assert told["found"]["data_categories"]["certainty"] >= 0.9
+
+
+@pytest.mark.parametrize("mark", [underline, highlight])
+def test_print_that_the_paper_does_not_explain_leaves_nothing_sure(document, read, mark):
+    listed(document, "Het gaat om deze gegevens.", mark)
+    assert read(document)[0]["found"]["data_categories"]["certainty"] <= 0.5

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE
 from registry.exchange.annexes.fields.boxes import State, beside_tick, split_boxes
 from registry.exchange.annexes.fields.marks import coded, first_rows, is_mark, mark_columns
-from registry.exchange.annexes.fields.typed_marks import not_understood, typed_marks
+from registry.exchange.annexes.fields.typed_marks import not_understood, speaks_of_marks, typed_marks
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Rich, Run
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.words.loading import all_said, word_list
@@ -77,7 +77,12 @@ def chosen(found: list[Option]) -> list[tuple[Option, float]]:
     bold = [option for option in found if any(cell.is_bold for cell in option.cells)]
     if 0 < len(bold) < len(found) and len(found) > 2:
         return [(option, SURE) for option in bold]
-    doubtful = not_understood([option.entry for option in found])
+    entries = [option.entry for option in found]
+    marked = [option for option in found if option.cells and all(c.is_marked for c in option.cells if c.text)]
+    some = 0 < len(marked) < len(found) and len(found) > 2
+    if some and speaks_of_marks(entries):
+        return [(option, SURE) for option in marked]
+    doubtful = some or not_understood(entries)
     return [(option, UNSURE if doubtful else LIKELY) for option in found if option.text]
 
 

@@ -69,9 +69,17 @@ def _split(text: str, at: int) -> tuple[str, str]:
 
 def not_understood(entries: Sequence[Entry]) -> bool:
     """Return whether a list without any mark that was understood speaks of marks, or has signs that may be marks."""
-    lines = list(dict.fromkeys(entry.text for entry in entries if entry.text))
-    around = [plain(text) for text in (*lines, *{entry.heading for entry in entries})]
-    return any(holds_any(words, _SPEAKS) for words in around) or _has_signs(lines)
+    return speaks_of_marks(entries) or _has_signs(_lines(entries))
+
+
+def speaks_of_marks(entries: Sequence[Entry]) -> bool:
+    """Return whether a list or its heading says that something in it is marked: "Wat onderstreept is, geldt"."""
+    around = [plain(text) for text in (*_lines(entries), *{entry.heading for entry in entries})]
+    return any(holds_any(words, _SPEAKS) for words in around)
+
+
+def _lines(entries: Sequence[Entry]) -> list[str]:
+    return list(dict.fromkeys(entry.text for entry in entries if entry.text))
 
 
 def _has_signs(lines: Sequence[str]) -> bool:
