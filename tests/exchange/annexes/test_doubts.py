@@ -53,6 +53,11 @@ def test_data_that_a_security_annex_speaks_of_are_not_sure(document, read):
     assert certainty(told, "data_categories") < SURE
 
 
+def test_ticks_in_columns_without_heads_are_not_sure(annex):
+    rows = [("Naam", "x", ""), ("Klas", "x", ""), ("BSN", "", "x"), ("Foto", "", "x"), ("Voortgang", "x", "")]
+    assert certainty(annex("Persoonsgegevens", rows), "data_categories") < SURE
+
+
 def test_answers_above_a_table_head_its_columns(annex):
     rows = [("", "ja", "nee"), ("Leerlingen", "x", ""), ("Ouders", "", "x"), ("Docenten", "x", "")]
     assert annex("Betrokkenen", rows)["data_subjects"] == ["pupil", "teacher"]

@@ -26,6 +26,7 @@ class Option:
     entry: Entry
     context: str = ""
     columns: tuple[str, ...] = ()
+    is_doubtful: bool = False  # ticked in one of several columns of which nothing tells what they are
 
     @property
     def text(self) -> str:
@@ -68,7 +69,8 @@ def chosen(found: list[Option]) -> list[tuple[Option, float]]:
     """
     states = {option.state for option in found}
     if states & {State.TICKED, State.OPEN}:
-        return [(option, CERTAIN) for option in found if option.state in (State.TICKED, State.YES)]
+        ticked = [option for option in found if option.state in (State.TICKED, State.YES)]
+        return [(option, UNSURE if option.is_doubtful else CERTAIN) for option in ticked]
     if State.YES in states or State.NO in states:
         return [(option, CERTAIN) for option in found if option.state is State.YES]
     standing = [option for option in found if not _is_struck(option)]
@@ -140,7 +142,8 @@ def _row_options(entry: Entry, marks: set[int]) -> list[Option]:
             return [Option((_rich(code),), State.TICKED, entry, context) for code in codes]
         beside = [_rich(text) for at in on if (text := beside_tick(entry.cells[at].kept))]
         told = (*map(_unboxed, others), *beside)
-        return [Option(told, state, entry, "", heads), *_within(entry, others, context)]
+        unheaded = len(marks) > 1 and bool(on) and not any(heads)
+        return [Option(told, state, entry, "", heads, unheaded), *_within(entry, others, context)]
     boxed = [cell for cell in entry.cells if TICKED in cell.kept or OPEN in cell.kept]
     if boxed:
         context = next((cell.kept for cell in entry.cells if cell not in boxed), "")
