@@ -1,7 +1,7 @@
 """What a reader proposes: each value with the page, the words in which it was found, and how sure it is."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from registry.exchange.annexes import bounds
 
@@ -96,3 +96,8 @@ def found(value: Value, page: int, text: str, certainty: float) -> Found:
     words = " ".join(text.split())
     short = words if len(words) <= bounds.QUOTATION else f"{words[: bounds.QUOTATION - 1]}…"
     return Found(value, page, short, round(certainty, 2))
+
+
+def at_most(one: Found, certainty: float) -> Found:
+    """Return a value no more sure than this."""
+    return one if one.certainty <= certainty else replace(one, certainty=certainty)

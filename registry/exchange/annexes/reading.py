@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from registry.exchange.annexes.annex_reading import AnnexReading, Findings, Found
+from registry.exchange.annexes.annex_reading import LIKELY, AnnexReading, Findings, Found, at_most
 from registry.exchange.annexes.fields.categories import read_categories
 from registry.exchange.annexes.fields.certificates import read_certificates
 from registry.exchange.annexes.fields.classification import read_classification
@@ -23,6 +23,8 @@ from registry.exchange.annexes.paper.opening import open_paper
 from registry.exchange.annexes.parts.dividing import parts_of
 from registry.exchange.annexes.parts.entry import Entry, Part, PartKind
 
+# What stands in a privacy annex: a security annex may speak of it, and seldom tells it.
+_OF_PRIVACY = {"purposes", "data_categories", "denied", "data_subjects", "storage", "subprocessors", "retention"}
 _ANNEXES = (PartKind.PRIVACY, PartKind.SECURITY)
 
 
@@ -73,7 +75,13 @@ def _reading(part: Part, parts: list[Part], paper: Paper, supplier: dict[str, Fo
     blocks = [*part.blocks, *(block for one in body for block in one.blocks), *paper.frames]
     read_placeholders(blocks, paper.prompts, findings)
     doubt_left_open(findings)
+    if part.kind is PartKind.SECURITY:
+        findings.lists |= {name: _less_sure(findings.lists[name]) for name in _OF_PRIVACY & findings.lists.keys()}
     return AnnexReading(part.kind.value, findings.single, findings.lists, findings.none, paper.knows_pages)
+
+
+def _less_sure(told: tuple[Found, ...]) -> tuple[Found, ...]:
+    return tuple(at_most(one, LIKELY) for one in told)
 
 
 def _name_in(supplier: dict[str, Found]) -> str | None:

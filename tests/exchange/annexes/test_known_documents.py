@@ -12,7 +12,7 @@ from tests.exchange.annexes.scoring import main, score, table, together
 DOCUMENTS = ROOT / "tests/exchange/annexes/documents"
 
 
-@pytest.fixture(scope="module", params=["known", "unseen", "fresh", "last", "final"])
+@pytest.fixture(scope="module", params=["known", "unseen", "fresh", "last", "final", "blind5"])
 def scores(request):
     """The scores per field over each folder of documents."""
     return score(DOCUMENTS / request.param)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from registry.exchange.annexes.annex_reading import LIKELY, SURE, UNSURE, Findings, Found, found
+from registry.exchange.annexes.annex_reading import LIKELY, SURE, UNSURE, Findings, Found, at_most, found
 from registry.exchange.annexes.fields.boxes import State
 from registry.exchange.annexes.fields.category_codes import (
     FIRST,
@@ -12,6 +12,7 @@ from registry.exchange.annexes.fields.category_codes import (
     refined,
     structured_code,
 )
+from registry.exchange.annexes.fields.category_doubts import is_bare, is_doubtful, is_whole_model
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
 from registry.exchange.annexes.fields.code_lists import chosen_text, listed_codes
 from registry.exchange.annexes.fields.denials import denials, denied_list
@@ -37,7 +38,7 @@ def read_categories(part: Part, findings: Findings) -> None:
     listed = _named_codes(read)
     picked = [] if listed else chosen(all_options)
     proposed = listed
-    whole = _is_whole_model(picked)
+    whole = is_whole_model(picked)
     offered = {structured_code(option)[0] for option in all_options} if picked else set()
     denied += [one for option, _certainty in picked if _is_none(option) for one in _answered_no(option)]
     for option, certainty in picked:
@@ -47,9 +48,12 @@ def read_categories(part: Part, findings: Findings) -> None:
         if other:
             other, sure = continued_text(other, option.entry, read)
             findings.one("data_category_other", found(other, option.entry.page, option.quotation, min(certainty, sure)))
-        proposed += _narrowed(_proposed(option, UNSURE if whole else certainty), option, offered)
+        told = _narrowed(_proposed(option, certainty), option, offered)
+        proposed += [at_most(one, UNSURE) for one in told] if whole or certainty <= UNSURE else told
     denied += [one for option in all_options if option.state is State.NO for one in _answered_no(option)]
     denied += [one for entry in part.entries if not entry.is_title for one in denials(entry)]
+    if is_bare(picked) and is_doubtful(proposed, denied):
+        proposed = [at_most(one, UNSURE) for one in proposed]
     findings.many("data_categories", _without_parents(_not_denied(proposed, denied)))
     findings.many("denied", denied)
 
@@ -136,7 +140,7 @@ def _listed(sentence: str, entry: Entry, certainty: float) -> list[Found]:
     listed = rest if colon and rest.strip() else said
     if _of_owner(listed):
         listed = _of_owner(listed)
-    names = [code for clause in clauses(listed) for code in category_codes(clause)]
+    names = [code for clause in clauses(listed) for code in category_codes(clause)] or codes
     return [found(code, entry.page, entry.quotation, max(sure, certainty) if sure >= SURE else sure) for code in names]
 
 
@@ -182,10 +186,3 @@ def _without_parents(proposed: list[Found]) -> list[Found]:
 
 def _ordered() -> list[str]:
     return ["1", *FIRST, *map(str, range(2, 8)), *SEVENTH, *map(str, range(8, 15))]
-
-
-def _is_whole_model(picked: list[tuple[Option, float]]) -> bool:
-    """Whether nothing was chosen at all: the list of the model, as it is printed."""
-    bare = [option for option, certainty in picked if certainty <= LIKELY and option.state is State.BARE]
-    codes = {structured_code(option)[0] for option in bare if number_of(option)}
-    return len({code.rstrip("abcdef").split(".")[0] for code in codes}) >= 13

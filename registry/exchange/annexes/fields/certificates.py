@@ -1,7 +1,7 @@
 """Certificates: which, whose they are, and until when."""
 
 from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
-from registry.exchange.annexes.fields.dates import first_date
+from registry.exchange.annexes.fields.dates import dates, first_date
 from registry.exchange.annexes.fields.holders import NAME, holder_of, in_full, is_self, leads
 from registry.exchange.annexes.fields.party_names import formed_names
 from registry.exchange.annexes.parts.entry import Entry, Part, PartKind
@@ -117,7 +117,12 @@ def _cell(cells: list[str], at: int | None) -> str:
 
 def _said(entry: Entry, sentence: str, name: str, holder: str | None, sure: float) -> Found:
     sure = LIKELY if holder is None and len(sentence.split()) > _LONGEST_LIST else sure
-    value = {"name": name, "holder": holder, "end": first_date(sentence)}
+    end = first_date(sentence)
+    days = set(dates(entry.text))
+    if end is None and days:  # in another sentence: of this one only where there is one of each
+        alone = len(days) == 1 and len(_names(entry.text)) == 1
+        end, sure = (days.pop() if alone else None), LIKELY
+    value = {"name": name, "holder": holder, "end": end}
     return found(value, entry.page, entry.quotation, sure if holder else min(sure, SURE))
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE
+from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE
 from registry.exchange.annexes.fields.boxes import State, beside_tick, split_boxes
 from registry.exchange.annexes.fields.marks import coded, first_rows, is_mark, mark_columns
+from registry.exchange.annexes.fields.typed_marks import not_understood, speaks_of_marks, typed_marks
 from registry.exchange.annexes.paper.block import OPEN, TICKED, Rich, Run
 from registry.exchange.annexes.parts.entry import Entry
 from registry.exchange.annexes.words.loading import all_said, word_list
@@ -25,6 +26,7 @@ class Option:
     entry: Entry
     context: str = ""
     columns: tuple[str, ...] = ()
+    is_doubtful: bool = False  # ticked in one of several columns of which nothing tells what they are
 
     @property
     def text(self) -> str:
@@ -48,18 +50,27 @@ def options(entries: Iterable[Entry]) -> list[Option]:
     marks = mark_columns(entries)
     first = first_rows(entries)
     heads = {id(entry) for entry in entries if id(entry) in first and _is_head(entry, marks.get(entry.table, set()))}
-    return [option for entry in entries if id(entry) not in heads for option in _options(entry, marks)]
+    typed = typed_marks(entries)
+    found: list[Option] = []
+    for entry in entries:
+        if id(entry) in typed:
+            state, said = typed[id(entry)]
+            found.append(Option((_rich(said),), state, entry))
+        elif id(entry) not in heads:
+            found += _options(entry, marks)
+    return found
 
 
 def chosen(found: list[Option]) -> list[tuple[Option, float]]:
     """Return the options that were chosen, and how sure that is.
 
     Ticks decide where there are any; then yes and no; then what was not struck out; then what alone is bold. Where
-    nothing marks a choice, all that stands there counts, less surely.
+    nothing marks a choice, all that stands there counts, less surely; not surely at all where marks were meant.
     """
     states = {option.state for option in found}
     if states & {State.TICKED, State.OPEN}:
-        return [(option, CERTAIN) for option in found if option.state in (State.TICKED, State.YES)]
+        ticked = [option for option in found if option.state in (State.TICKED, State.YES)]
+        return [(option, UNSURE if option.is_doubtful else CERTAIN) for option in ticked]
     if State.YES in states or State.NO in states:
         return [(option, CERTAIN) for option in found if option.state is State.YES]
     standing = [option for option in found if not _is_struck(option)]
@@ -68,7 +79,13 @@ def chosen(found: list[Option]) -> list[tuple[Option, float]]:
     bold = [option for option in found if any(cell.is_bold for cell in option.cells)]
     if 0 < len(bold) < len(found) and len(found) > 2:
         return [(option, SURE) for option in bold]
-    return [(option, LIKELY) for option in found if option.text]
+    entries = [option.entry for option in found]
+    marked = [option for option in found if option.cells and all(c.is_marked for c in option.cells if c.text)]
+    some = 0 < len(marked) < len(found) and len(found) > 2
+    if some and speaks_of_marks(entries):
+        return [(option, SURE) for option in marked]
+    doubtful = some or not_understood(entries)
+    return [(option, UNSURE if doubtful else LIKELY) for option in found if option.text]
 
 
 def _is_head(entry: Entry, marks: set[int]) -> bool:
@@ -125,7 +142,8 @@ def _row_options(entry: Entry, marks: set[int]) -> list[Option]:
             return [Option((_rich(code),), State.TICKED, entry, context) for code in codes]
         beside = [_rich(text) for at in on if (text := beside_tick(entry.cells[at].kept))]
         told = (*map(_unboxed, others), *beside)
-        return [Option(told, state, entry, "", heads), *_within(entry, others, context)]
+        unheaded = len(marks) > 1 and bool(on) and not any(heads)
+        return [Option(told, state, entry, "", heads, unheaded), *_within(entry, others, context)]
     boxed = [cell for cell in entry.cells if TICKED in cell.kept or OPEN in cell.kept]
     if boxed:
         context = next((cell.kept for cell in entry.cells if cell not in boxed), "")
@@ -171,8 +189,6 @@ def _line_options(entry: Entry, rich: Rich, context: str) -> list[Option]:
             return [Option((_rich(context or entry.label),), state, entry)]
         return [Option((_rich(label or context),), state, entry, context) for state, label in boxed if label or context]
     text = rich.kept
-    if text[:2] in ("x ", "X "):
-        return [Option((_rich(text[2:]),), State.TICKED, entry)]
     label, colon, value = text.rpartition(":")
     if colon and (is_yes(value) or is_no(value)) and len(value) < 30:
         return [Option((_rich(label),), State.YES if is_yes(value) else State.NO, entry)]

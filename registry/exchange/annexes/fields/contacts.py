@@ -1,8 +1,7 @@
 """Whom to reach: for questions, and for a data breach with its number of hours."""
 
-import re
-
-from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
+from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, found
+from registry.exchange.annexes.fields.breach_hours import hours_in
 from registry.exchange.annexes.fields.reach import emails, phones
 from registry.exchange.annexes.fields.roles import role_of
 from registry.exchange.annexes.paper.block import Block, Rich, Run
@@ -12,22 +11,7 @@ from registry.exchange.annexes.words.loading import phrases, word_list
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import sentences
 
-_HOURS = re.compile(r"(?<![\d,.])(\d{1,3})\)?(?: \([^\W\d]{3,20}\))? ?(?:uur|uren|hours?|hrs|u)(?!\w)", re.IGNORECASE)
-_SPELLED = {
-    "vierentwintig": 24,
-    "achtenveertig": 48,
-    "tweeënzeventig": 72,
-    "zesendertig": 36,
-    "twaalf": 12,
-    "acht": 8,
-    "vier": 4,
-    "zes": 6,
-}
-_WORD_HOURS = re.compile(r"(?<!\w)([a-zë]{4,14}) (?:uur|uren)(?!\w)", re.IGNORECASE)
-_TO_SUPERVISOR = 72  # hours: AVG article 33
-_BOUNDS = phrases("contacts.bounds")
-_DAYS = phrases("contacts.days")
-_SUPERVISOR = phrases("contacts.supervisor")
+_ON = (" daarover ", " daarvoor ", " hierover ", " hiervoor ", " about this ")  # goes on with the sentence before
 _SCHOOL = phrases("contacts.school")
 _SUPPLIER = phrases("contacts.supplier")
 
@@ -39,10 +23,14 @@ def read_contacts(part: Part, frames: tuple[Block, ...], findings: Findings) -> 
     for entry in own:
         _reach(entry, "breach", findings)
     for entry in breach:
-        for one in _hours(entry):
+        for one in hours_in(entry):
             findings.one("breach.hours", one)
     contact = [entry for entry in part.under("contact") if "data_breaches" not in entry.sections]
     contact = _of_supplier(contact) or questions
+    if part.kind is PartKind.SECURITY and not _reached(findings):
+        for entry in contact or _of_supplier(list(filter(_is_reach_line, part.entries))):
+            _reach(entry, "breach", findings)
+    contact = [piece for entry in contact for piece in _without_breach(entry, findings)]
     for entry in contact:
         _reach(entry, "contact", findings)
         findings.one("contact.role", role_of(entry))
@@ -51,6 +39,38 @@ def read_contacts(part: Part, frames: tuple[Block, ...], findings: Findings) -> 
             _labelled(entry, findings)
     if not contact and part.kind is PartKind.PRIVACY:
         _in_frames(frames, findings)
+
+
+def _reached(findings: Findings) -> bool:
+    return any(path in findings.single for path in ("breach.email", "breach.phone"))
+
+
+def _is_reach_line(entry: Entry) -> bool:
+    """Whether a line under no section begins with whom it is to reach: "Contact bij Verwerker: …"."""
+    starts = entry.words.startswith((" contact ", " meldpunt ", " bereikbaar "))
+    return starts and not entry.sections and bool(emails(entry.text) or phones(entry.text))
+
+
+def _without_breach(entry: Entry, findings: Findings) -> list[Entry]:
+    """A line on contact without its sentences on breaches, of which the addresses are taken up as such."""
+    of_breach, rest = _sentences_on_breaches(entry)
+    if of_breach and not _reached(findings):
+        _reach(of_breach, "breach", findings)
+    return [rest] if rest else [entry]
+
+
+def _sentences_on_breaches(entry: Entry) -> tuple[Entry | None, Entry | None]:
+    """What of a line is on breaches, and what is not; None for both where only one of them tells an address."""
+    told = sentences(entry.text) if len(entry.cells) == 1 else []
+    about = [word_list("sections")["data_breaches"].weight(plain(one)) > 0 for one in told]
+    befores = zip([False, *about], told, strict=False)
+    goes_on = [before and any(one in plain(said) for one in _ON) for before, said in befores]
+    ours = [one or more for one, more in zip(about, goes_on, strict=True)]
+    texts = [". ".join(one for one, own in zip(told, ours, strict=True) if own is wanted) for wanted in (True, False)]
+    if not all(emails(text) or phones(text) for text in texts):
+        return None, None
+    of_breach, rest = (entry.with_cells(Rich((Run(text),))) for text in texts)
+    return of_breach, rest
 
 
 def _apart(entries: list[Entry]) -> tuple[list[Entry], list[Entry]]:
@@ -81,9 +101,9 @@ def _loose_on_breaches(part: Part) -> list[Entry]:
     """The lines on data breaches in an annex without a section on them, that tell a time or an address."""
     word = word_list("sections")["data_breaches"]
     return [
-        entry
+        _sentences_on_breaches(entry)[0] or entry
         for entry in part.entries
-        if not entry.is_title and word.weight(plain(entry.quotation)) and (_hours(entry) or emails(entry.text))
+        if not entry.is_title and word.weight(plain(entry.quotation)) and (hours_in(entry) or emails(entry.text))
     ]
 
 
@@ -164,35 +184,3 @@ def _labelled(entry: Entry, findings: Findings) -> None:
             values = emails(entry.text) if code == "email" else phones(entry.text)
             if len(values) == 1:
                 findings.one(path, found(values[0], entry.page, entry.quotation, SURE))
-
-
-def _by_school(words: str, sentence: str) -> bool:
-    """Whether a sentence is of what the school tells the supervisor: "De school meldt binnen 72 uur bij de AP"."""
-    supervisor = any(one in words or one in sentence.lower() for one in _SUPERVISOR)
-    return supervisor and not any(one in words for one in _SUPPLIER)
-
-
-def _hours(entry: Entry) -> list[Found]:
-    """The hours within which the supplier tells of a breach; without value where another term stands there."""
-    told = []
-    label = plain(entry.label)
-    for sentence in sentences(entry.text.replace(" | ", ": ") if len(entry.cells) > 1 else entry.text):
-        words = plain(sentence)
-        if any(one in words or one in sentence.lower() for one in _SUPERVISOR) and not any(
-            one in words for one in _SCHOOL[:5]
-        ):
-            continue
-        bounded = any(one in words for one in _BOUNDS) or word_list("labels")["hours"].weight(label) > 0
-        numbers = [int(one) for one in _HOURS.findall(sentence)]
-        numbers = numbers or [_SPELLED[one.lower()] for one in _WORD_HOURS.findall(sentence) if one.lower() in _SPELLED]
-        numbers = [number for number in numbers if 0 < number <= 168]
-        if set(numbers) == {_TO_SUPERVISOR} and _by_school(words, sentence):
-            continue
-        reachable = " 24 7 " in words or "per dag" in sentence.lower() or "bereikbaar" in sentence.lower()
-        if numbers and bounded and not reachable:
-            about = "72" in sentence and any(one in words or one in sentence.lower() for one in _SUPERVISOR)
-            certainty = CERTAIN if len(set(numbers)) == 1 and not about else UNSURE
-            told.append(found(numbers[0], entry.page, entry.quotation, certainty))
-        elif bounded and any(one in words for one in _DAYS):
-            told.append(found(None, entry.page, entry.quotation, UNSURE - 0.2))
-    return told

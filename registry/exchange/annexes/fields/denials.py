@@ -19,6 +19,7 @@ _ELSEWHERE = {
     "data_breaches",
 }
 _LONGEST_LABEL, _LONGEST_ANSWER = 4, 2  # words
+_PROCESSED = phrases("categories.processed")
 _OF_PARENTS = phrases("denials.of_parents")
 _FIRM = {"13", "5", "6", "10", "14", "3", "7e", "9"}
 
@@ -47,10 +48,11 @@ def denials(entry: Entry) -> list[Found]:
         if at < 0:
             continue
         codes = _denied_codes(sentence, at)
+        told = in_data or any(one in plain(sentence)[: at + 1] for one in _PROCESSED)
         denied += [
             found(code, entry.page, entry.quotation, SURE if in_data or code in _FIRM else LIKELY)
             for code in codes
-            if in_data or code in _FIRM
+            if told or code in _FIRM
         ]
     return denied
 

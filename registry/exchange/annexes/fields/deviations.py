@@ -63,7 +63,7 @@ def _told_in_labels(entries: list[Entry]) -> Iterator[Found]:
     for parts in gathered:
         if "article" in parts and "difference" in parts:
             told = {name: parts[name].text if name in parts else None for name in _PARTS}
-            whole = " ".join(one.quotation for one in parts.values())
+            whole = " … ".join(one.quotation for one in parts.values())
             yield found(told, parts["article"].page, whole, SURE)
 
 

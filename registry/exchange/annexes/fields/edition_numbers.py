@@ -15,7 +15,7 @@ _OF_ANNEX = (  # "Versie beveiligingsbijlage 1.6", "Version of this leaflet: 2"
     r"(?:bijsluiter|bijlage|document|leaflet|annex)(?: is)?)?"
 )
 SAID_VERSION = re.compile(
-    rf"(?<!\w)(?:versie(?:nummer)?|version|v\.|v(?=\d)){_OF_ANNEX}(?: ?:)? ?[vV]?"
+    rf"(?<!\w)(?:versie(?:nummer)?|version|uitgave|editie|edition|v\.|v(?=\d)){_OF_ANNEX}(?: ?:)? ?[vV]?"
     r"(\d{4}-\d{1,2}(?![-\d])|\d{1,4}(?:\.\d{1,3}){0,3})(?!\w|\.\d)",
     re.IGNORECASE,
 )

@@ -31,6 +31,9 @@ def read_model_version(blocks: tuple[Block, ...], findings: Findings) -> None:
         for sign in signs
         if sign in block.text.lower()
     ]
+    signs_told = {sign for _version, _block, sign in prints}
+    if signs_told & set(_FINGERPRINTS["3.0"]) and _FINGERPRINTS["4.0"][0] not in signs_told:
+        prints = [one for one in prints if one[0] == "3.0"]  # the number of a board is a kind of data too
     marked = {version for version, _block, _sign in prints}
     for code, signs in (("general_model", _GENERAL), ("mbo_generic", _MBO)):
         for block in blocks[:40]:

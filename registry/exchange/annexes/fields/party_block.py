@@ -16,6 +16,7 @@ _BOARD = phrases("supplier.board")
 _JOINS = (", en ", "; en ", ", and ", "; and ", " en de ", " en het ")
 _CALLS = phrases("supplier.calls")
 _PARTIES = frozenset(phrases("supplier.parties"))
+_LONGEST_BLOCK = 10  # lines of what is told of one party
 _LONGEST_RANK = 3  # words before the colon
 
 
@@ -87,8 +88,13 @@ def _take_block(gathered: list[Entry], text: str, findings: Findings) -> None:
     entry, name = _named(gathered)
     if name:
         findings.one("supplier.name", found(name, entry.page, entry.quotation, SURE if has_form(name) else LIKELY))
-    for number in kvk_numbers(text):
-        findings.one("supplier.kvk", found(number, entry.page, text, SURE))
+    told = [(number, one) for one in gathered for number in kvk_numbers(one.quotation)]
+    parted = [] if told else kvk_numbers(text)  # the number in the line below the word
+    for number in parted:
+        findings.one("supplier.kvk", found(number, entry.page, text, LIKELY))
+    for number, one in told:
+        sure = SURE if len(gathered) <= _LONGEST_BLOCK else LIKELY  # further down it may be another's
+        findings.one("supplier.kvk", found(number, one.page, one.quotation, sure))
     for site in web_addresses(text)[:1]:
         if not emails(text) or site not in emails(text)[0]:
             findings.one("supplier.website", found(site, entry.page, text, LIKELY))

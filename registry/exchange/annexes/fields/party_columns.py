@@ -15,8 +15,9 @@ _NAMES = ("naam", "name", "organisatie", "organisation", "naam organisatie", "na
 def read_party_columns(part: Part, findings: Findings) -> bool:
     """Find the supplier in the column under "Verwerker"; tell whether there was such a column with a name in it."""
     columns: dict[int, int] = {}
+    signed = {entry.table for entry in part.entries if len(entry.cells) > 1 and _is_signed(entry)}
     for entry in part.entries:
-        if len(entry.cells) < 2:
+        if len(entry.cells) < 2 or entry.table in signed:
             continue
         texts = [cell.kept for cell in entry.cells]
         at = _supplier_column(entry.heads) if entry.heads else _supplier_column(texts)
@@ -25,6 +26,12 @@ def read_party_columns(part: Part, findings: Findings) -> bool:
         if entry.table in columns and columns[entry.table] < len(texts):
             _take(entry, texts, columns[entry.table], findings)
     return bool(columns) and "supplier.name" in findings.single
+
+
+def _is_signed(entry: Entry) -> bool:
+    """Whether a row is of the block in which people sign: the name in it is that of who signs."""
+    words = plain(entry.text)
+    return any(one in words for one in (" handtekening ", " signature ", " plaats en datum ", " place and date "))
 
 
 def _supplier_column(texts: tuple[str, ...] | list[str]) -> int | None:

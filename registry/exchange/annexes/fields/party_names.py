@@ -64,7 +64,7 @@ def formed_names(text: str) -> list[str]:
     found: list[str] = []
     gathered: list[str] = []
     words = text.split()
-    for word, behind in zip(words, [*words[1:], ""], strict=True):
+    for word, behind in zip(words, [*words, ""][1:], strict=True):
         bare = word.strip("(,;:“”\"'")
         opened = word[:1] in '(“"' or not (bare[:1].isupper() or (gathered and bare in _JOINS))
         if opened:

@@ -99,6 +99,8 @@ def place_of(text: str, code: str) -> str | None:
     before, _name, behind = text.partition(name)
     if behind.lstrip().startswith("("):
         inside = behind.lstrip()[1:].partition(")")[0]
+        if code == "US" and _town(inside.replace(",", " ")) and inside.count(",") == 1:
+            return inside.strip()  # with the state: "Columbus, Ohio"
         if town := _town(inside.split(",")[0]):
             return town
     if behind.lstrip().startswith(",") and (towns := _towns_behind(behind.lstrip(" ,"))):

@@ -30,6 +30,7 @@ _TITLE = frozenset(phrases("products.title"))
 _KINDS = frozenset(phrases("products.kinds"))
 _BARE_NAMES = ("naam", "name", "titel", "title")
 _LONGEST_LABEL = 8  # words: a longer one is a sentence
+_ALSO_NAMES = frozenset(("toetsen", "leermiddelen", "onderwijs", "basisonderwijs"))  # and words of many titles
 _CUTS = ("\n", ";", ", ", " / ", " & ", " | ", "•")
 
 
@@ -72,14 +73,21 @@ def _how_sure(entry: Entry, name: str) -> float:
 def titled_products(part: Part, supplier: str) -> list[Found]:
     """Return the products in the title of an annex; less surely where it may be the supplier that it names."""
     names = _of_title(part.title) or _of_title(part.title.rpartition("\n")[2])
-    return [
-        found(name, part.page, part.title, LIKELY if " en " in part.title or _is_of(name, supplier) else SURE)
-        for name in names
-    ]
+    return [_titled(part, name, supplier) for name in names]
+
+
+def _titled(part: Part, name: str, supplier: str) -> Found:
+    """A name in a title: less sure where it may be longer, or that of two or of the supplier."""
+    behind = part.title.partition(name)[2]
+    last = behind.strip()
+    if behind[:1] == " " and last[:1].isupper() and last.lower() in _ALSO_NAMES:
+        return found(f"{name} {last}", part.page, part.title, LIKELY)
+    doubtful = " en " in part.title or _is_of(name, supplier)
+    return found(name, part.page, part.title, LIKELY if doubtful else SURE)
 
 
 def _is_of(name: str, supplier: str) -> bool:
-    return plain(supplier).startswith(plain(name))
+    return plain(name) in plain(supplier)
 
 
 def _is_named(entry: Entry) -> bool:
@@ -145,7 +153,7 @@ def _of_title(title: str) -> list[str]:
         .split()
     )
     kept: list[str] = []
-    for word, behind in zip(words, [*words[1:], ""], strict=True):
+    for word, behind in zip(words, [*words, ""][1:], strict=True):
         bare = plain(word).strip()
         if word in ("De", "Het", "The") and not kept and word != words[0] and behind[:1].isupper():
             kept.append(word)  # of the name: "Privacybijsluiter Het Leesbos"

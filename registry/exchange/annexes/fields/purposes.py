@@ -1,9 +1,10 @@
 """Purposes: those that were chosen, from list LT or list SLI by the words of the paper."""
 
-from registry.exchange.annexes.annex_reading import LIKELY, SURE, UNSURE, Findings, Found, found
+from registry.exchange.annexes.annex_reading import LIKELY, SURE, UNSURE, Findings, Found, at_most, found
 from registry.exchange.annexes.fields.boxes import State
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
 from registry.exchange.annexes.fields.code_lists import chosen_text, inner_codes, listed_codes
+from registry.exchange.annexes.fields.purpose_lists import list_of, lists_of
 from registry.exchange.annexes.parts.entry import Entry, Part
 from registry.exchange.annexes.parts.headings import split_mark
 from registry.exchange.annexes.words.loading import best, word_list
@@ -14,19 +15,30 @@ _CODES = {"LT": set(word_list("purposes_lt")), "SLI": set(word_list("purposes_sl
 _JOINS = (" van ", " of ")
 _ALONE = 5  # words of a clause that may share the end of the next
 _SHORT_ITEM = 10  # words of a line that may name two purposes
+_WHOLE_LIST = 12  # purposes: who has that many without a mark printed the list of the model
 _LONGEST_ITEM = 28  # words in one line that still names one purpose
 
 
 def read_purposes(part: Part, findings: Findings) -> None:
     """Find `purposes`."""
     entries = part.under("purposes")
-    main = _list_of(part, entries)
-    lists = _lists(entries, main)
-    found_purposes: list[Found] = _named_codes(entries, main)
-    for option, certainty in _picked(entries) if not found_purposes else []:
-        found_purposes += _purposes(option, lists.get(id(option.entry), main), certainty)
+    main = list_of(part, entries)
+    lists = lists_of(entries, main)
+    found_purposes: list[Found] = _named_codes(entries, main) or _of_options(entries, lists, main)
     order = [*_CODES_IN_ORDER]
     findings.many("purposes", sorted(found_purposes, key=lambda one: order.index(str(one.value))))
+
+
+def _of_options(entries: list[Entry], lists: dict[int, str], main: str) -> list[Found]:
+    """The purposes that were picked; none of them surely where nothing tells which were, or where hardly one is not."""
+    told: list[Found] = []
+    picked = _picked(entries)
+    for option, certainty in picked:
+        proposed = _purposes(option, lists.get(id(option.entry), main), certainty)
+        told += [at_most(one, UNSURE) for one in proposed] if certainty <= UNSURE else proposed
+    bare = all(option.state is State.BARE and certainty < SURE for option, certainty in picked)
+    printed = bare and len({one.value for one in told}) >= _WHOLE_LIST
+    return [at_most(one, UNSURE) for one in told] if printed else told
 
 
 _CODES_IN_ORDER = [*word_list("purposes_lt"), *word_list("purposes_sli")]
@@ -54,39 +66,6 @@ def _picked(entries: list[Entry]) -> list[tuple[Option, float]]:
     if len(every) >= 14 and all(option.state is State.BARE for option in every) and len(picked) == len(every):
         return [(option, UNSURE) for option, _certainty in picked]  # the list as the model prints it
     return picked
-
-
-def _list_of(part: Part, entries: list[Entry]) -> str:
-    """The list that the section as a whole is about; that of learning materials where nothing tells."""
-    titles = [entry.heading for entry in entries[:1]]
-    words = plain(" ".join([*titles, *(entry.quotation for entry in entries)]))
-    lists = word_list("purpose_lists")
-    weights = {name: word.weight(words) for name, word in lists.items()}
-    if "sli " in words or "SLI-" in " ".join(entry.text for entry in entries):
-        return "SLI"
-    return "SLI" if weights["SLI"] > weights["LT"] else "LT"
-
-
-def _lists(entries: list[Entry], main: str) -> dict[int, str]:
-    """The list under which each entry stands, where lines between them name one."""
-    current, told = main, {}
-    boxed = any(entry.has_box or len(entry.cells) > 1 for entry in entries)
-    for entry in entries:
-        words = plain(entry.quotation)
-        code, weight, second = best("purpose_lists", words)
-        names = any(
-            one.weight(words) >= 4 or "leermiddelen en toetsen" in words for one in word_list("purpose_lists").values()
-        )
-        if (
-            weight > second
-            and names
-            and not entry.has_box
-            and len(words.split()) <= 14
-            and (boxed or not entry.is_item)
-        ):
-            current = code
-        told[id(entry)] = current
-    return told
 
 
 def _purposes(option: Option, name: str, certainty: float) -> list[Found]:

@@ -22,6 +22,7 @@ _VERBS = frozenset(phrases("retention.verbs"))
 _ENDS = phrases("retention.ends")
 _SPEAKERS = frozenset(phrases("retention.speakers"))
 _NOT_BEFORE = frozenset(phrases("retention.not_before"))
+_EVERYTHING = frozenset(("alle gegevens", "alle persoonsgegevens", "alles", "all data", "all personal data"))
 _BEFORE_DATA = frozenset(("de", "het", "the", "all", "alle", "wij", "we", "dan", "uw"))
 _BETWEEN = ((", en ", ", ", " en "), (", and ", ", ", " and "), (", en ",), (", ",), (" en ",), (" and ",))
 _CONDITIONS = [[one] for one in ("als", "wanneer", "indien", "when", "if", "na", "after")]
@@ -61,7 +62,9 @@ def _lines(entry: Entry) -> list[Found]:
     for sentence in (piece for one in told for piece in parted_lines(one)):
         data, colon, term = sentence.partition(":")
         dashed = [cut for cut in (" – ", " - ", "\t") if cut in sentence]
-        if colon and is_term(term) and not is_term(data):
+        if colon and is_term(term) and plain(data).strip() in _EVERYTHING:
+            found_terms.append(_found(entry, "", term, LIKELY))  # "Alle gegevens: 1 jaar" is of no kind of its own
+        elif colon and is_term(term) and not is_term(data):
             found_terms.append(
                 _found(entry, _about(data) if _names_retention(data) else split_mark(data)[1], term, SURE)
             )

@@ -69,6 +69,7 @@ def _before_address(entry: Entry, text: str) -> Found | None:
 
 def _bare_role(piece: str) -> str:
     """A piece of text without "neem contact op met onze" before it and "via e-mail" behind it."""
+    piece = piece.rpartition(" terecht bij ")[2]
     words = piece.replace("?", " ").replace("!", " ").split()
     verbs = [at for at, word in enumerate(words) if at and word.lower() in _VERBS]
     words = words[: verbs[0]] if verbs and words[0].lower() not in _SPEAKERS else words

@@ -67,7 +67,7 @@ def _how_sure(sentence: str, words: str, around: str, told: dict[str, list[str]]
     """Less sure where a sentence is long, or tells of parties, of safeguards or of a town that no country was given."""
     outside = any(one in words for one in OUTSIDE) and " buiten nederland" not in around
     doubtful = len(words.split()) > _LONG or outside or bool(all_said("safeguards", words))
-    by_party = has_form_in(sentence) and any(told.values())
+    by_party = has_form_in(sentence)
     return LIKELY if doubtful or by_party or _left_over(sentence, told) else SURE
 
 

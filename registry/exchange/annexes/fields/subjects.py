@@ -2,7 +2,7 @@
 
 from itertools import zip_longest
 
-from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, Findings, Found, found
+from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, Found, found
 from registry.exchange.annexes.fields.boxes import State
 from registry.exchange.annexes.fields.choosing import Option, chosen, options
 from registry.exchange.annexes.fields.stated_people import only_people, people_in, stated_people
@@ -58,10 +58,11 @@ def _told(entries: list[Entry]) -> list[Found]:
     proposed = []
     for option, certainty in chosen(options(own)):
         text = option.text if option.state is State.BARE else option.label
-        if option.state is State.BARE and (bold := _bold_choice(option)):
-            text = bold
+        bold = _bold_choice(option) if option.state is State.BARE else ""
+        text = bold or text
         text = ". ".join(sentence for sentence in sentences(text) if denies_at(sentence) < 0)
         sure = CERTAIN if certainty >= SURE else SURE if len(plain(text).split()) <= 25 else LIKELY
+        sure = UNSURE if certainty <= UNSURE and not bold else sure
         for clause in _affirmed(text):
             proposed += [found(code, option.entry.page, option.quotation, sure) for code in people_in(clause)]
     return proposed

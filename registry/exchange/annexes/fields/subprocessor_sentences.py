@@ -23,11 +23,14 @@ _HANDED = frozenset(phrases("subprocessors.handed"))
 _LONGEST_TASK, _LONGEST_LEAD = 6, 6  # words of what is left to a party, and from the verb up to its name
 _NO_TASK = frozenset(phrases("subprocessors.no_task"))
 _PARTIES = [[one] for one in phrases("subprocessors.parties")]
+_FOR = ("voor", "for")
 _SHORTEST = 6  # words of a text that is a sentence
 
 
 def told_in_sentences(entry: Entry) -> list[Found]:
     """Return the subprocessors that sentences tell; none where the entry lists them with dashes or brackets only."""
+    if tasks := [one for sentence in sentences(entry.quotation) if (one := _for_task(entry, sentence))]:
+        return tasks
     if len(entry.text.split()) < _SHORTEST or any(cut in entry.text for cut in (" – ", " - ", " | ", "\t", "\n")):
         return []
     told: list[Found] = []
@@ -36,6 +39,17 @@ def told_in_sentences(entry: Entry) -> list[Found]:
             here = [one for piece, name in _pieces(sentence) if (one := _told(entry, piece, name))]
             told = [*told, *here] if here else with_country(told, sentence)
     return told
+
+
+def _for_task(entry: Entry, sentence: str) -> Found | None:
+    """A party behind what it is for and a colon: "Voor hosting: Wolkenveld B.V. (Nederland)"."""
+    task, _colon, said = sentence.partition(":")
+    first, _blank, service = task.partition(" ")
+    names, named = formed_names(said), countries(said)
+    if first.lower() not in _FOR or len(names) != 1 or not 0 < len(service.split()) <= _LONGEST_TASK:
+        return None
+    value = {"name": names[0], "service": " ".join(_bare(service.split())), "country": named[0][0] if named else None}
+    return found(value, entry.page, entry.quotation, SURE if len(named) == 1 else LIKELY)
 
 
 def _pieces(sentence: str) -> list[tuple[str, str]]:

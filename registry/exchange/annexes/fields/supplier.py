@@ -1,5 +1,7 @@
 """Who the supplier is: its name, KvK number and website; from labels, else from the party block of the agreement."""
 
+from itertools import takewhile
+
 from registry.exchange.annexes.annex_reading import CERTAIN, LIKELY, SURE, UNSURE, Findings, found
 from registry.exchange.annexes.fields.party_block import read_party_block
 from registry.exchange.annexes.fields.party_names import formed_names, has_form, is_labelled, name_behind, party_name
@@ -91,9 +93,14 @@ def _in_sentence(part: Part, findings: Findings) -> None:
                     "supplier.name", found(name, entry.page, entry.quotation, SURE if has_form(name) else LIKELY)
                 )
                 _website(entry, findings, SURE)
+            elif (own := _registered(sentence)) and "supplier.name" not in findings.single:
+                findings.one("supplier.name", found(own, entry.page, entry.quotation, LIKELY))
 
 
 _MAKERS = phrases("supplier.makers")
+_NEAR, _WITH_ADDRESS = 30, 90  # characters from a name to its number
+_BEFORE_NAMES = ("Stichting", "Vereniging", "Coöperatie")  # a board may be called so too
+_LONGEST_NAME = 5  # words
 _SPEAKS = frozenset(phrases("supplier.speaks"))
 
 
@@ -103,8 +110,18 @@ def _opens(sentence: str) -> str | None:
     if not names:
         return None
     before, _name, behind = sentence.partition(names[0])
-    speaks = plain(before).strip() in _SPEAKS or (not before.strip() and kvk_numbers(behind[:30]))
+    reach = _NEAR if _is_board(sentence) or len(names) > 1 else _WITH_ADDRESS
+    speaks = plain(before).strip() in _SPEAKS or (not before.strip() and kvk_numbers(behind[:reach]))
     return names[0] if speaks else None
+
+
+def _registered(sentence: str) -> str | None:
+    """The foundation or such that opens a sentence on its number: "Stichting X is gevestigd in …, KvK 12345678"."""
+    first, *words = sentence.split()
+    if first not in _BEFORE_NAMES or not kvk_numbers(sentence) or _is_board(sentence) or "BRIN" in sentence:
+        return None
+    name = list(takewhile(lambda word: word[:1].isupper() and word[-1:] not in ",(", words[:_LONGEST_NAME]))
+    return " ".join((first, *name)) if name else None
 
 
 def _only_name(part: Part, findings: Findings) -> None:

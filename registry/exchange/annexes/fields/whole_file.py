@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, found
+from registry.exchange.annexes.annex_reading import LIKELY, SURE, Findings, Found, at_most, found
 from registry.exchange.annexes.fields.party_names import formed_names
 from registry.exchange.annexes.fields.products import read_products, titled_products
-from registry.exchange.annexes.fields.reach import kvk_numbers
+from registry.exchange.annexes.fields.reach import kvk_numbers, web_addresses
 from registry.exchange.annexes.fields.supplier import read_supplier
 from registry.exchange.annexes.paper.block import Block
 from registry.exchange.annexes.parts.entry import Part, PartKind
@@ -18,15 +18,23 @@ _OF_SUPPLIER = ("supplier.name", "supplier.kvk", "supplier.website")
 def supplier_of(parts: list[Part], frames: tuple[Block, ...]) -> dict[str, Found]:
     """Return the supplier as the parts of a file together tell it: one file is of one supplier."""
     together = Findings()
+    sites = set()
     for part in parts:
         here = Findings()
         read_supplier(part, here)
+        sites |= {one.value for path, one in here.single.items() if path == "supplier.website"}
         for path in _OF_SUPPLIER:
             together.one(path, here.single.get(path))
+    if len(sites) > 1:  # each leaflet may have one of its own
+        together.single["supplier.website"] = at_most(together.single["supplier.website"], LIKELY)
     numbers = {number: frame for frame in frames for number in kvk_numbers(frame.text)}
     if len(numbers) == 1 and "supplier.kvk" not in together.single:
         number, frame = next(iter(numbers.items()))
         together.one("supplier.kvk", found(number, frame.page, frame.text, SURE))
+    shown = {site: frame for frame in frames for site in web_addresses(frame.text)}
+    if len(shown) == 1 and "supplier.website" not in together.single:
+        site, frame = next(iter(shown.items()))
+        together.one("supplier.website", found(site, frame.page, frame.text, LIKELY))
     named = {name: frame for frame in frames for name in formed_names(frame.text)}
     if len(named) == 1 and "supplier.name" not in together.single:
         name, frame = next(iter(named.items()))

@@ -24,6 +24,7 @@ class Run:
     text: str
     bold: bool = False
     struck: bool = False
+    marked: bool = False  # underlined, highlighted or in a colour: what that means, the paper has to say
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,12 @@ class Rich:
         return bool(seen) and all(run.bold for run in seen)
 
     @property
+    def is_marked(self) -> bool:
+        """Whether all that can be seen is underlined, highlighted or in a colour."""
+        seen = [run for run in self.runs if run.text.strip(" \n\t:") and not run.struck]
+        return bool(seen) and all(run.marked for run in seen)
+
+    @property
     def is_struck(self) -> bool:
         """Whether all that can be seen is struck through."""
         return bool(self.text) and not self.kept
@@ -63,8 +70,8 @@ class Rich:
         lines: list[list[Run]] = [[]]
         for run in self.runs:
             first, *rest = run.text.split("\n")
-            lines[-1].append(Run(first, run.bold, run.struck))
-            lines += [[Run(piece, run.bold, run.struck)] for piece in rest]
+            lines[-1].append(Run(first, run.bold, run.struck, run.marked))
+            lines += [[Run(piece, run.bold, run.struck, run.marked)] for piece in rest]
         return [line for line in (Rich(tuple(runs)) for runs in lines) if line.text]
 
 

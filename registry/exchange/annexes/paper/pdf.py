@@ -12,7 +12,7 @@ from pypdf.errors import PyPdfError
 
 from registry.errors import FileRefused
 from registry.exchange.annexes import bounds
-from registry.exchange.annexes.paper.block import Block, BlockKind, Paper
+from registry.exchange.annexes.paper.block import OPEN, TICKED, Block, BlockKind, Paper
 from registry.exchange.annexes.paper.pdf_blocks import page_blocks
 from registry.exchange.annexes.paper.pdf_page import PageReader, form_pieces
 
@@ -20,6 +20,7 @@ _DAMAGED = "Deze PDF is beschadigd. Sla hem opnieuw op of vraag de leverancier o
 _LOCKED = "Deze PDF is beveiligd met een wachtwoord. Vraag de leverancier om een PDF zonder wachtwoord."
 _TOO_MUCH = "Deze PDF is te groot om te lezen: er zit te veel in."
 SCAN = "Dit is een scan: er staat geen tekst in deze PDF, alleen beeld. Vul de gegevens zelf in."
+_LONGEST_PAGE = 4  # signs: a number with as many is a year
 # What pypdf and its readers of fonts raise over broken files, beside their own errors.
 _FAULTS = (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OverflowError)
 _LIMITS: dict[str, Any] = {
@@ -88,11 +89,17 @@ def _without_frames(pages: list[list[Block]]) -> Paper:
     for page in pages:
         outer = {id(block) for block in (*page[:2], *page[-2:])}
         for block in page:
-            if id(block) in outer and edges[_bare(block)] > 1 and not block.is_row:
+            if id(block) in outer and _is_frame(block, edges[_bare(block)], len(pages)):
                 frames.setdefault(_bare(block), replace(block, kind=BlockKind.FRAME))
             else:
                 blocks.append(block)
     return Paper(tuple(_over_pages(blocks)), tuple(frames.values()))
+
+
+def _is_frame(block: Block, times: int, pages: int) -> bool:
+    """Whether a block at the edge of a page stands there on most of them: two leaflets have the same headings."""
+    boxed = TICKED in block.text or OPEN in block.text
+    return times > 1 and times * 2 >= pages and not block.is_row and not boxed
 
 
 def _over_pages(blocks: list[Block]) -> list[Block]:
@@ -114,7 +121,6 @@ def _over_pages(blocks: list[Block]) -> list[Block]:
 
 
 def _bare(block: Block) -> str:
-    """What stands in a block without the number of its page."""
-    *words, last = block.text.split() or [""]
-    numbers = {str(block.page), last if last.isdigit() and len(last) < 4 else ""}
-    return " ".join(word for word in (*words, last) if word.strip("|/-–()") not in numbers)
+    """What stands in a block without the numbers in it, of which one may be that of its page."""
+    words = ((word, word.strip("|/-–()")) for word in block.text.split())
+    return " ".join(word for word, bare in words if bare and not (bare.isdigit() and len(bare) < _LONGEST_PAGE))

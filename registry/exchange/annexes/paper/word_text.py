@@ -9,6 +9,7 @@ from registry.exchange.annexes.paper.word_parts import tag
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _GONE = {tag("del"), tag("moveFrom"), tag("pPr"), tag("instrText"), tag("delText"), tag("sdtPr")}
+_PLAIN = frozenset(("auto", "000000", "ffffff"))
 _OFF = {"0", "false", "none", "off"}
 _SIGNS = {
     tag("tab"): "\t",
@@ -31,7 +32,7 @@ class ParagraphText:
     breaks_after: int = 0
     told_pages: bool = False  # by the breaks that Word kept of its pages; a typed break tells too little
 
-    def add(self, text: str, marks: tuple[bool, bool] = (False, False)) -> None:
+    def add(self, text: str, marks: tuple[bool, bool, bool] = (False, False, False)) -> None:
         """Take up a piece of text, or nothing."""
         if text:
             self.runs.append(Run(ticks.with_ticks(text), *marks))
@@ -87,7 +88,7 @@ def _run(run: Any, said: ParagraphText, bold: bool) -> None:
             _special(child, said, marks)
 
 
-def _special(child: Any, said: ParagraphText, marks: tuple[bool, bool]) -> None:
+def _special(child: Any, said: ParagraphText, marks: tuple[bool, bool, bool]) -> None:
     if child.tag == tag("lastRenderedPageBreak"):
         _break(child, said)
     elif child.tag == tag("sym"):
@@ -123,12 +124,22 @@ def _break(element: Any, said: ParagraphText) -> None:
         said.breaks_before += 1
 
 
-def _marks(properties: Any, bold: bool) -> tuple[bool, bool]:
+def _marks(properties: Any, bold: bool) -> tuple[bool, bool, bool]:
     if properties is None:
-        return bold, False
+        return bold, False, False
     own = properties.find(tag("b"))
     struck = _is_on(properties.find(tag("strike"))) or _is_on(properties.find(tag("dstrike")))
-    return (bold if own is None else _is_on(own)), struck
+    return (bold if own is None else _is_on(own)), struck, _is_marked(properties)
+
+
+def _is_marked(properties: Any) -> bool:
+    """Whether text is underlined, highlighted, shaded or in a colour by itself; a link is so by its style."""
+    signs = (properties.find(tag(name)) for name in ("u", "highlight"))
+    if any(sign is not None and sign.get(tag("val")) != "none" for sign in signs):
+        return True
+    colour, shade = properties.find(tag("color")), properties.find(tag("shd"))
+    coloured = colour is not None and (colour.get(tag("val")) or "auto").lower() not in _PLAIN
+    return coloured or (shade is not None and (shade.get(tag("fill")) or "auto").lower() not in _PLAIN)
 
 
 def _font(properties: Any) -> str:

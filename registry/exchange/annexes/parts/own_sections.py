@@ -1,11 +1,15 @@
 """The section that a label, a head or a row names by itself."""
 
-from registry.exchange.annexes.parts.headings import is_only_sections, sections_of, without_brackets
+from itertools import takewhile
+
+from registry.exchange.annexes.paper.block import Rich
+from registry.exchange.annexes.parts.headings import is_only_sections, sections_of, split_mark, without_brackets
 from registry.exchange.annexes.parts.tables import column
 from registry.exchange.annexes.words.loading import all_said, phrases
 from registry.exchange.annexes.words.matching import plain
 from registry.exchange.annexes.words.sentences import is_no
 
+_LONGEST_LEAD = 5  # words of a label in bold
 _LONGEST_QUESTION = 7  # words of a label that asks
 _QUESTIONS = phrases("sectioning.questions")
 
@@ -36,3 +40,12 @@ def section_of_heads(heads: tuple[str, ...]) -> frozenset[str]:
         if own := own_section(without_brackets(head)):
             return own
     return frozenset()
+
+
+def bold_lead(rich: Rich) -> str:
+    """Return the bold words with a full stop with which a line opens, if of a section: "**6. Versie.** 3.0"."""
+    bold = "".join(run.text for run in takewhile(lambda run: run.bold or not run.text.strip(), rich.runs)).strip()
+    mark, name = split_mark(bold)
+    led = bold.endswith(".") and rich.kept.startswith(bold) and len(rich.kept) > len(bold)
+    named = led and len(name.split()) <= _LONGEST_LEAD and bool(own_section(name.rstrip(" .")))
+    return bold if named and (mark or name[:1].isupper()) else ""

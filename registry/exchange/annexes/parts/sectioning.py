@@ -13,7 +13,7 @@ from registry.exchange.annexes.parts.headings import (
     split_mark,
 )
 from registry.exchange.annexes.parts.labels import belongs, is_numbered, is_party, rest_of
-from registry.exchange.annexes.parts.own_sections import of_people, own_section, section_of_heads
+from registry.exchange.annexes.parts.own_sections import bold_lead, of_people, own_section, section_of_heads
 from registry.exchange.annexes.parts.tables import Table, column, label_of, table_of
 from registry.exchange.annexes.words.loading import all_said
 from registry.exchange.annexes.words.matching import plain
@@ -97,6 +97,8 @@ class _Sectioning:
         label, value = self.labelled(block.rich)
         sections, self.current = self.current, before
         own = own_section(label) if label and not goes_on else frozenset()
+        if own == {"storage"} and sections == {"subprocessors"} and label.lower().startswith(("voor ", "for ")):
+            own = frozenset()  # "Voor hosting: Wolkenveld B.V."
         if own and not is_numbered(block.rich.kept) and belongs(own, sections, value.kept):
             own = frozenset()
         if own:
@@ -109,6 +111,8 @@ class _Sectioning:
 
     def labelled(self, rich: Rich) -> tuple[str, Rich]:
         """The label before a colon, where it names a value or section, and what comes behind it."""
+        if lead := bold_lead(rich):
+            return split_mark(lead)[1].rstrip(" ."), rest_of(rich, len(lead))
         label, colon, value = rich.kept.partition(":")
         mark, name = split_mark(label)
         in_value = (value[:1].isdigit() and label[-1:].isdigit()) or value.startswith("//")  # ISO 27001:2022, https://

@@ -126,6 +126,8 @@ def _is_head(row: Block, rows: list[Block]) -> bool:
         return False
     if tuple(filled[-3:]) == _BIV:
         return True
+    if _heads_answers(cells, rows[1:]):
+        return True
     bold = all(cell.is_bold for cell in row.cells if cell.text)
     below_bold = all(cell.is_bold for below in rows[1:] for cell in below.cells if cell.text)
     if bold and not below_bold and len(filled) > 2:
@@ -141,6 +143,14 @@ def _is_head(row: Block, rows: list[Block]) -> bool:
     named = sum(_names_column(cell) for cell in filled)
     pairs_bold = bold and not all(below.cells[0].is_bold for below in rows[1:])
     return named == len(filled) if len(filled) <= 2 else named * 2 > len(filled) or (pairs_bold and named > 0)
+
+
+def _heads_answers(cells: list[str], below: list[Block]) -> bool:
+    """Whether a first row has the answers of which the rows below it tick one: "Doel | ja | nee"."""
+    asked = [cell for cell in cells[1:] if cell]
+    both = any(is_yes(cell) for cell in asked) and any(is_no(cell) for cell in asked)
+    short = all(is_yes(cell) != is_no(cell) and len(cell.split()) <= 2 for cell in asked)
+    return both and short and not any(tuple(cells[1:]) == _texts(row)[1:] for row in below)
 
 
 def _names_column(cell: str) -> bool:
