@@ -13,7 +13,7 @@ from tests.exchange.annexes.documents.source.expected import expected
 HERE = ROOT / "tests/exchange/annexes/documents"
 REFERENCE = ROOT / "registry/reference/data"
 SOURCES = sorted((HERE / "source/papers").glob("*/*.txt"))
-PARTS = ("known", "unseen", "fresh", "last", "final", "blind5")
+PARTS = ("known", "unseen", "fresh", "last", "final", "blind5", "blind6")
 EXPECTATIONS = sorted(path for part in PARTS for path in (HERE / part).glob("*.json"))
 LINE = "\n==========\n"
 
@@ -42,7 +42,7 @@ def every(field):
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_source_has_its_document_and_its_expectation(source):
     name, kind, _ = source.name.rsplit(".", 2)
-    document = HERE / source.parent.name / f"{name}.{'docx' if kind == 'docx' else 'pdf'}"
+    document = HERE / source.parent.name / f"{name}.{'docx' if kind in ('docx', 'office') else 'pdf'}"
     wanted = expected(source.read_text(encoding="utf-8").split(LINE)[1])
     assert 0 < document.stat().st_size < 80_000
     assert json.loads(document.with_suffix(".json").read_text(encoding="utf-8")) == wanted

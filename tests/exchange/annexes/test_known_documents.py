@@ -1,4 +1,4 @@
-"""The reader on the documents that may be looked at: sure is right, and little is missed."""
+"""The reader on all documents: sure is right, and little is missed."""
 
 import json
 from collections import defaultdict
@@ -12,7 +12,7 @@ from tests.exchange.annexes.scoring import main, score, table, together
 DOCUMENTS = ROOT / "tests/exchange/annexes/documents"
 
 
-@pytest.fixture(scope="module", params=["known", "unseen", "fresh", "last", "final", "blind5"])
+@pytest.fixture(scope="module", params=["known", "unseen", "fresh", "last", "final", "blind5", "blind6"])
 def scores(request):
     """The scores per field over each folder of documents."""
     return score(DOCUMENTS / request.param)

@@ -1,8 +1,8 @@
 """Write the documents and what is expected of them: `python -m tests.exchange.annexes.documents.source [NUMBER…]`.
 
-A source in papers/ is `NN-name.docx.txt`, `NN-name.pdf.txt` or `NN-name.scan.txt`: the paper, a line of equal signs,
-and the expected values in TOML. Numbers such as `known/03` write only those. Needs LibreOffice, and pdftoppm
-for scans.
+A source in papers/ is `NN-name.docx.txt`, `NN-name.office.txt` (docx as LibreOffice saves it), `NN-name.pdf.txt` or
+`NN-name.scan.txt`: the paper, a line of equal signs, and the expected values in TOML. Numbers such as `known/03` write
+only those. Needs LibreOffice, and pdftoppm for scans.
 """
 
 import json
@@ -26,19 +26,19 @@ def run(*command):
     subprocess.run(command, check=True, capture_output=True)
 
 
-def as_pdf(paper, target):
-    """Save a document as a pdf."""
+def by_office(paper, target):
+    """Save a document through LibreOffice, as the pdf or docx that the name of the target asks for."""
     with tempfile.TemporaryDirectory() as folder:
         word = Path(folder) / f"{target.stem}.docx"
         paper.save(word)
-        run("soffice", "--headless", "--convert-to", "pdf", "--outdir", str(target.parent), str(word))
+        run("soffice", "--headless", "--convert-to", target.suffix[1:], "--outdir", str(target.parent), str(word))
 
 
 def as_scan(paper, target):
     """Save a document as a pdf that holds only pictures of its pages."""
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.pdf"
-        as_pdf(paper, whole)
+        by_office(paper, whole)
         run("pdftoppm", "-r", "75", "-gray", "-jpeg", "-jpegopt", "quality=35", str(whole), str(Path(folder) / "page"))
         pictures = new_paper()
         section = pictures.sections[0]
@@ -46,7 +46,7 @@ def as_scan(paper, target):
         section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(2)
         for page in sorted(Path(folder).glob("page*.jpg")):
             pictures.add_picture(str(page), width=Mm(200))
-        as_pdf(pictures, target)
+        by_office(pictures, target)
 
 
 def write_document(source):
@@ -58,8 +58,10 @@ def write_document(source):
     paper = make_paper(text)
     if kind == "docx":
         paper.save(folder / f"{name}.docx")
+    elif kind == "scan":
+        as_scan(paper, folder / f"{name}.pdf")
     else:
-        (as_scan if kind == "scan" else as_pdf)(paper, folder / f"{name}.pdf")
+        by_office(paper, folder / f"{name}.{'docx' if kind == 'office' else 'pdf'}")
     values = json.dumps(expected(wanted), ensure_ascii=False, indent=1)
     (folder / f"{name}.json").write_text(values + "\n", encoding="utf-8")
 

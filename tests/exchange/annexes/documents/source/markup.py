@@ -2,10 +2,13 @@
 
 import shlex
 
+from docx.shared import Pt
+
 from . import paper as word
 from .choices import written_choice
 
 HEADINGS = {"# ": 1, "## ": 2, "### ": 3}
+ITEMS = {"- ": "List Bullet", "+ ": "List Number"}
 
 
 def as_rows(lines):
@@ -62,7 +65,7 @@ def write_choice(paper, line, widths=None):
 
 
 def set_paper(paper, line):
-    """Header, footer, a new page, columns or the letter of the whole paper."""
+    """Header, footer, a new page, columns, or the letter, colour and side of the whole paper."""
     what, _, rest = line.removeprefix("%").partition(" ")
     match what:
         case "header":
@@ -75,6 +78,12 @@ def set_paper(paper, line):
             word.lay_in_columns(paper, int(rest))
         case "font":
             paper.styles["Normal"].font.name = rest
+        case "size":
+            paper.styles["Normal"].font.size = Pt(float(rest))
+        case "colour":
+            word.dress(paper, rest)
+        case "landscape":
+            word.turn(paper)
         case _:
             raise ValueError(line)
 
@@ -85,5 +94,8 @@ def write_line(paper, line):
         if line.startswith(sign):
             paper.add_heading(line.removeprefix(sign), level)
             return
-    item = line.startswith("- ")
-    word.write(paper.add_paragraph(style="List Bullet" if item else None), line.removeprefix("- ") if item else line)
+    for sign, style in ITEMS.items():
+        if line.startswith(sign):
+            word.write(paper.add_paragraph(style=style), line.removeprefix(sign))
+            return
+    word.write(paper.add_paragraph(), line)

@@ -2,7 +2,6 @@
 
 import re
 from copy import deepcopy
-from itertools import count
 from xml.sax.saxutils import escape
 
 from docx import Document
@@ -10,24 +9,13 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 
-SPACES = " ".join(
-    f'xmlns:{short}="{name}"'
-    for short, name in {
-        "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-        "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
-        "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
-        "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-        "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
-        "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-        "v": "urn:schemas-microsoft-com:vml",
-    }.items()
-)
-SIGN = re.compile(r"(\*\*|~~|\{\+|\+\}|\{-|-\}|\[(?:sdt|ff|wd|wt)[01]\]|\[page\])")
+from .controls import NUMBERS, SPACES, choice, content_control, form_field, link, symbol, text_field
+
+SIGN = re.compile(r"(\*\*|~~|\{\+|\+\}|\{-|-\}|\[(?:sdt|ff|wd|wt)[01]\]|\[page\]|\[(?:dd|tx):[^\]]*\]|\[@[^\]]+\])")
 TURNS = {"**": ("bold", None), "~~": ("strike", None), "{+": ("ins", True), "+}": ("ins", False)}
 TURNS |= {"{-": ("del", True), "-}": ("del", False)}
-NUMBERS = count(1)
 
 
 def new_paper(font="Calibri", size=10):
@@ -75,9 +63,16 @@ def write_run(paragraph, text, state):
 
 
 def write_sign(paragraph, sign):
-    """A tick box of one of four makes, or the number of the page."""
+    """A tick box of one of four makes, the number of the page, a field of a form or a link."""
     if sign == "page":
         paragraph._p.append(parse_xml(f'<w:fldSimple {SPACES} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
+        return
+    if sign.startswith("@"):
+        link(paragraph, sign[1:])
+        return
+    if sign.startswith(("dd:", "tx:")):
+        make = choice if sign.startswith("dd:") else text_field
+        paragraph._p.append(parse_xml(make(sign[3:])))
         return
     kind, ticked = sign[:-1], sign[-1] == "1"
     if kind == "wt":
@@ -86,32 +81,6 @@ def write_sign(paragraph, sign):
     make = {"sdt": content_control, "ff": form_field, "wd": symbol}[kind]
     for element in parse_xml(f"<w:p {SPACES}>{make(ticked)}</w:p>"):
         paragraph._p.append(element)
-
-
-def content_control(ticked):
-    """A check box as a content control (Word 2010 and later)."""
-    return (
-        f'<w:sdt><w:sdtPr><w:id w:val="{next(NUMBERS)}"/><w14:checkbox><w14:checked w14:val="{int(ticked)}"/>'
-        '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
-        '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/>'
-        f"</w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>{'☒' if ticked else '☐'}</w:t></w:r></w:sdtContent></w:sdt>"
-    )
-
-
-def form_field(ticked):
-    """A check box as a legacy form field: the page shows it, the text does not hold it."""
-    checked = "<w:checked/>" if ticked else ""
-    return (
-        '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val=""/><w:enabled/><w:calcOnExit w:val="0"/>'
-        f'<w:checkBox><w:sizeAuto/><w:default w:val="0"/>{checked}</w:checkBox></w:ffData></w:fldChar></w:r>'
-        '<w:r><w:instrText xml:space="preserve"> FORMCHECKBOX </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
-
-
-def symbol(ticked):
-    """A tick from the Wingdings font, as a symbol element."""
-    return f'<w:r><w:sym w:font="Wingdings" w:char="{"F0FE" if ticked else "F0A8"}"/></w:r>'
 
 
 def write_box(paper, lines):
@@ -175,3 +144,16 @@ def lay_in_columns(paper, number):
         section._sectPr.append(columns)
     columns.set(qn("w:num"), str(number))
     columns.set(qn("w:space"), "400")
+
+
+def dress(paper, colour):
+    """Headings in the house colour of the supplier and the letter of the text."""
+    for level in (1, 2, 3):
+        font = paper.styles[f"Heading {level}"].font
+        font.color.rgb, font.name = RGBColor.from_string(colour), paper.styles["Normal"].font.name
+
+
+def turn(paper):
+    """Lay the pages on their side."""
+    section = paper.sections[0]
+    section.page_width, section.page_height = section.page_height, section.page_width
