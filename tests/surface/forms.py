@@ -20,6 +20,8 @@ CHOSEN = (
     "/jaar/datalekken/nieuw?supplier_id=1",
     "/jaar/subverwerkers/nieuw?supplier_id=1",
     "/jaar/subverwerkers/3",
+    "/samen/convenant-nagaan?nummer=1",
+    "/samen/gebruik-beeindigen?nummer=1",
 )
 
 

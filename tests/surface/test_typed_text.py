@@ -13,7 +13,7 @@ from tests.surface.texts import DAILY, KEPT, REFUSED
 
 pytestmark = [pytest.mark.xdist_group("typed-text"), pytest.mark.sweep]
 # There is no key and no account in this register; tests/matrix asks their screens, and those of taking back.
-ASKED_ELSEWHERE = ("accounts.", "keys.", "undoing.")
+ASKED_ELSEWHERE = ("accounts.", "keys.", "undoing.", "grid_undo.")
 
 
 @pytest.fixture(scope="module")
