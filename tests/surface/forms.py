@@ -110,11 +110,16 @@ def saved_mixed(client, form, typed):
 
 def _sent_until_taken(client, form, typed):
     """Who gets a sentence at a field puts back what was there and sends the form again."""
+    first = dict(form.pairs)
     for _ in range(MOST_ROUNDS):
         answer = form.sent(client, typed)
         if answer.status_code != 422 or not (wrong := wrong_fields(answer) & set(typed)):
             break
         typed = {name: value for name, value in typed.items() if name not in wrong}
+        # A screen may keep what was well: the form that came back knows how the records stand now.
+        back = next((one for one in forms_on(form.address, answer.text) if one.address == form.address), form)
+        pairs = tuple((name, first.get(name, value) if name in wrong else value) for name, value in back.pairs)
+        form = Form(form.address, pairs, form.texts)
     return typed, answer
 
 
