@@ -58,6 +58,12 @@ def agreement_in(cell: Cell) -> dict[str, Value]:
     return dict(_in_text("ja" if cell is True else "nee" if cell is False else str(cell).strip()))
 
 
+def model_alone(typed: str) -> str:
+    """Return which model a text such as "verwerkersovereenkomst 3.0" names; "" where it says something else too."""
+    rest = plain(_VERSION.sub(" ", typed.lower())).split()
+    return model_version(typed) if all(word in _FILLING for word in rest) else ""
+
+
 @lru_cache(maxsize=1000)
 def _in_text(typed: str) -> dict[str, Value]:
     if status := find("agreement_status", typed):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from registry.exchange.lists.agreements import PartlyRead, agreement_in
+from registry.exchange.lists.agreements import PartlyRead, agreement_in, model_alone
 from registry.exchange.lists.catalogue import is_product, is_supplier, products_in
 from registry.exchange.lists.cells import refuse_error, says_nothing, unsaid, value_of, written
 from registry.exchange.lists.dates import period_of, read_as
@@ -88,6 +88,8 @@ def _take(column: Column, cell: Cell, values: dict[str, Value]) -> dict[str, Val
         if "agreement.status" in found:
             values["agreement.status"] = found["agreement.status"]
         return found
+    if field.code == "agreement.arrangement" and (model := model_alone(written(cell))):
+        return {"agreement.model_version": model}  # once per model is asked which sort of arrangement that is
     if field.code == "supplier.name" and isinstance(cell, str) and plain(column.heading) in word_set("combined"):
         return _party(cell, values)
     value = value_of(field, cell)
