@@ -1,6 +1,6 @@
 """Records read only to be looked at, as plain values: for a whole register a tenth of what watched records cost."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -9,7 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Mapper
 from sqlalchemy.orm.exc import UnmappedInstanceError
 
 from registry.model.base import Record
-from registry.queries.at_once import may_share, rows_behind
+from registry.queries.at_once import Part, rows_of
 
 Kind = TypeVar("Kind", bound=Record)
 Link = InstrumentedAttribute[Any]
@@ -35,13 +35,17 @@ class PlainRecords:
         return list(made.values())
 
     def lists(self, *links: Link) -> None:
-        """Read the records behind each of these lists and put them there, in the order of the model."""
+        """Read all records behind these lists and put them there, in the order of the model.
+
+        Those that have such lists themselves come with one question, the many small parts with another: beside each
+        other the small ones would all be as wide as the widest.
+        """
+        owners = {link.class_ for link in links}
+        unread = [link for link in links if link.property.entity.class_ not in self._read]
+        for is_owner in (True, False):
+            here = [link for link in unread if (link.property.entity.class_ in owners) is is_owner]
+            self._read_parts({_part(link): () for link in here})
         for link in links:
-            child = link.property.entity.class_
-            if child not in self._read and not self._read[link.class_]:
-                self._read[child] = {}  # no list has anything in it where there is nobody to have one
-            elif child not in self._read:
-                self.read(child, order=link.property.order_by or ())
             self._fill(link)
 
     def lists_of_these(self, *links: Link) -> None:
@@ -57,16 +61,16 @@ class PlainRecords:
                 self._fill(link)
 
     def _read_behind(self, links: list[Link]) -> None:
-        owners = {link.class_: list(self._read[link.class_]) for link in links}
-        some = [link for link in links if owners[link.class_]]
         for link in links:
             self._read[link.property.entity.class_] = {}
-        for link in some:
-            if not may_share(kind := link.property.entity.class_):
-                key = getattr(kind, _foreign_key(link))
-                self.read(kind, key.in_(owners[link.class_]), order=link.property.order_by or ())
-        asked = tuple(link for link in some if may_share(link.property.entity.class_))
-        for behind, values in rows_behind(self._session, asked, owners) if asked else ():
+        some = [link for link in links if self._read[link.class_]]
+        keys = {link: getattr(link.property.entity.class_, _foreign_key(link)) for link in some}
+        self._read_parts({_part(link): (keys[link].in_(self._read[link.class_]),) for link in some})
+
+    def _read_parts(self, asked: Mapping[Part, Sequence[Any]]) -> None:
+        for part in asked:
+            self._read[part.kind] = {}
+        for behind, values in rows_of(self._session, tuple(asked), asked.values()) if asked else ():
             one = _of(_plain(behind.kind), behind.keys, values)
             self._read[behind.kind][one.id] = one
 
@@ -142,6 +146,12 @@ def _plain(model: Any) -> Any:
 def _asked(model: Any, only: tuple[Link, ...]) -> tuple[tuple[str, ...], Select[Any]]:
     columns = (model.id, *only) if only else [getattr(model, one.key) for one in inspect(model).column_attrs]
     return tuple(one.key for one in columns), select(*columns)
+
+
+@cache
+def _part(link: Link) -> Part:
+    """All fields of the records behind this list, in the order of the model."""
+    return Part(link.property.entity.class_, tuple(link.property.order_by or ()))
 
 
 @cache
