@@ -67,9 +67,14 @@ class Part:
 
     @property
     def columns(self) -> tuple[Link, ...]:
-        """The fields that are asked for: those of the model, whose questions are narrowed to the viewer's schools."""
-        all_of_them = tuple(getattr(self.kind, one.key) for one in inspect(self.kind).column_attrs)
-        return (self.kind.id, *self.only) if self.only else all_of_them
+        """The fields that are asked for: those of the model, whose questions are narrowed to the viewer's schools.
+
+        Without `only` that is all but those which share a place with no other, such as what a file holds.
+        """
+        all_of_them = (getattr(self.kind, one.key) for one in inspect(self.kind).column_attrs if not one.deferred)
+        return (
+            (self.kind.id, *self.only) if self.only else tuple(one for one in all_of_them if _sort_of(one) in COMES_AS)
+        )
 
 
 def rows_of(

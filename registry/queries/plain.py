@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from sqlalchemy import Select, inspect, select
@@ -13,6 +14,7 @@ from registry.queries.at_once import Part, rows_of
 
 Kind = TypeVar("Kind", bound=Record)
 Link = InstrumentedAttribute[Any]
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
 class PlainRecords:
@@ -69,7 +71,7 @@ class PlainRecords:
 
     def _read_parts(self, asked: Mapping[Part, Sequence[Any]]) -> None:
         for part in asked:
-            self._read[part.kind] = {}
+            self._read.setdefault(part.kind, {})
         for behind, values in rows_of(self._session, tuple(asked), asked.values()) if asked else ():
             one = _of(_plain(behind.kind), behind.keys, values)
             self._read[behind.kind][one.id] = one
@@ -83,15 +85,28 @@ class PlainRecords:
                 if number is None or number in others:
                     one.__dict__[link.key] = others.get(number)
 
-    def ones_of_these(self, link: Link, only: tuple[Link, ...] = ()) -> None:
-        """Read what stands behind this link of the records that were read, beside what was, and put it there."""
-        kind, key = link.property.entity.class_, _foreign_key(link)
-        known = self._read.get(kind, {})
-        numbers = {getattr(one, key) for one in self._read[link.class_].values()} - {None, *known}
-        if numbers:
-            self.read(kind, kind.id.in_(numbers), only=only)
-        self._read[kind] = {**known, **(self._read[kind] if numbers else {})}
-        self.ones(link)
+    def some(self, asked: Mapping[Any, Iterable[int]], only: Mapping[Any, tuple[Link, ...]] = NOTHING) -> None:
+        """Read of each kind the records with these numbers, beside what was read, with one question for all kinds."""
+        new = {kind: sorted(set(numbers) - self._read.setdefault(kind, {}).keys()) for kind, numbers in asked.items()}
+        parts = {Part(kind, (), only.get(kind, ())): (kind.id.in_(some),) for kind, some in new.items() if some}
+        self._read_parts(parts)
+
+    def ones_of_these(self, *links: Link, only: Mapping[Any, tuple[Link, ...]] = NOTHING) -> None:
+        """Read what stands behind these links of the records that were read, with one question, and put it there.
+
+        `only`: by kind, no more than these fields.
+        """
+        here = [link for link in links if link.class_ in self._read]
+        asked: dict[Any, set[int]] = {link.property.entity.class_: set() for link in here}
+        for link in here:
+            key = _foreign_key(link)
+            asked[link.property.entity.class_] |= {getattr(one, key) for one in self._read[link.class_].values()}
+        self.some({kind: numbers - {None} for kind, numbers in asked.items()}, only)
+        self.ones(*here)
+
+    def get(self, kind: type[Kind], number: int) -> Kind | None:
+        """Return the record of this kind with this number; None when none was found."""
+        return self._read.get(kind, {}).get(number)
 
     def _behind(self, link: Link) -> dict[int, Any]:
         return self._read[link.property.entity.class_]

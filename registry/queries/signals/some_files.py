@@ -50,7 +50,8 @@ OF_A_PRODUCT = (
     Product.uses,
     *(link for link in LACKING if link.class_ in (Product, PrivacyAnnex, SecurityAnnex)),
 )
-OF_A_STORED_FILE = (StoredFile.name, StoredFile.media_type, StoredFile.size)
+NAMES = {Supplier: (Supplier.name,), StoredFile: (StoredFile.name, StoredFile.media_type, StoredFile.size)}
+"""By kind: what a file tells of what its links lead to."""
 
 
 def lacking_files(session: Any, numbers: Sequence[int], on: date) -> Iterator[Supplier]:
@@ -89,11 +90,8 @@ def whole_files(session: Any, numbers: Sequence[int], *also: Any) -> list[Suppli
     records = PlainRecords(session)
     found = _of_numbers(records, numbers)
     records.lists_of_these(*LISTS, Product.uses, *also)
-    records.ones_of_these(Use.school)
-    records.ones_of_these(AgreementFile.file, only=OF_A_STORED_FILE)
+    records.ones_of_these(Use.school, AgreementFile.file, ProductParty.supplier, only=NAMES)
     records.ones(*ONES)
-    if any(link is Product.parties for link in also):
-        records.ones_of_these(ProductParty.supplier, only=(Supplier.name,))
     return found
 
 
@@ -103,10 +101,9 @@ def product_file(session: Any, number: int) -> Product | None:
     found = records.read(Product, Product.id == number)
     records.ones_of_these(Product.supplier)
     records.lists_of_these(*OF_A_PRODUCT)
-    records.ones_of_these(Use.school)
-    records.ones_of_these(Choice.option)  # also what was chosen about other products of the supplier
+    # what was chosen as well about other products of the supplier
+    records.ones_of_these(Use.school, Choice.option, ProductParty.supplier, only=NAMES)
     records.ones_of_these(AnnexOption.privacy_annex)
-    records.ones_of_these(ProductParty.supplier, only=(Supplier.name,))
     return next(iter(found), None)
 
 
