@@ -1,6 +1,6 @@
 """Records read only to be looked at, as plain values: for a whole register a tenth of what watched records cost."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -50,6 +50,22 @@ class PlainRecords:
         for link in links:
             self._fill(link)
 
+    def of_numbers(self, kind: type[Kind], numbers: Collection[int], *links: Link) -> list[Kind]:
+        """Return the records with these numbers, in their order, with what is behind these lists of them.
+
+        Their own lists come with the question that reads them.
+        """
+        asked: dict[Part, Sequence[Any]] = {Part(kind): (kind.id.in_(numbers),)}
+        own = [link for link in links if link.class_ is kind]
+        asked |= {_part(link): (_behind_of(link).in_(numbers),) for link in own}
+        self._read_parts(asked if numbers else {})
+        found = self._read.setdefault(kind, {})
+        for link in own:
+            self._read.setdefault(link.property.entity.class_, {})
+            self._fill(link)
+        self.lists_of_these(*(link for link in links if link.class_ is not kind))
+        return [found[number] for number in numbers if number in found]
+
     def lists_of_these(self, *links: Link) -> None:
         """Read what is behind these lists of the records that were read, the parts of one level with one question."""
         waiting = list(links)
@@ -66,8 +82,7 @@ class PlainRecords:
         for link in links:
             self._read[link.property.entity.class_] = {}
         some = [link for link in links if self._read[link.class_]]
-        keys = {link: getattr(link.property.entity.class_, _foreign_key(link)) for link in some}
-        self._read_parts({_part(link): (keys[link].in_(self._read[link.class_]),) for link in some})
+        self._read_parts({_part(link): (_behind_of(link).in_(self._read[link.class_]),) for link in some})
 
     def _read_parts(self, asked: Mapping[Part, Sequence[Any]]) -> None:
         for part in asked:
@@ -167,6 +182,11 @@ def _asked(model: Any, only: tuple[Link, ...]) -> tuple[tuple[str, ...], Select[
 def _part(link: Link) -> Part:
     """All fields of the records behind this list, in the order of the model."""
     return Part(link.property.entity.class_, tuple(link.property.order_by or ()))
+
+
+def _behind_of(link: Link) -> Any:
+    """The field by which the records behind this list say whose they are."""
+    return getattr(link.property.entity.class_, _foreign_key(link))
 
 
 @cache

@@ -5,19 +5,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from registry.model import (
-    Agreement,
     AuditEvent,
-    Breach,
     Closing,
     ClosingLine,
-    PrivacyAnnex,
     ReadPaper,
     Review,
-    SecurityAnnex,
-    SubprocessorNotice,
-    Use,
 )
 from registry.queries.history.kinds import ROW_NAMES, attribute_of, class_of, name_of
+from registry.queries.papers.places import NAMED_AFTER
 from registry.queries.plain import PlainRecords
 
 LINKS = (
@@ -28,16 +23,7 @@ LINKS = (
     ClosingLine.school,
     ReadPaper.file,
 )
-LINKS_OF_THESE = (
-    Agreement.supplier,
-    Breach.supplier,
-    Closing.product,
-    PrivacyAnnex.product,
-    SecurityAnnex.product,
-    SubprocessorNotice.supplier,
-    Use.product,
-    Use.school,
-)
+LINKS_OF_THESE = (*NAMED_AFTER, Closing.product)
 """What the name of a record is made of, besides the record itself; first what leads on."""
 
 Subject = tuple[str, int]

@@ -15,7 +15,7 @@ from registry.model import Agreement, PrivacyAnnex, SecurityAnnex, Supplier
 from registry.model.paper_template import OFFICIAL_MODEL
 from registry.model.supplier import PartyRole
 from registry.queries.annexes.annex_versions import ANNEX_KINDS, annexes_of
-from registry.queries.cases.case_papers import case_papers
+from registry.queries.cases.case_papers import Cases
 from registry.queries.papers.paper_templates import templates_in_use
 from registry.queries.suppliers.suppliers import Wanted
 from registry.reference import facts
@@ -132,11 +132,11 @@ def plain_choice(subject: str) -> PaperChoice:
     return PaperChoice(papers, [])
 
 
-def supplier_choice(supplier: Supplier) -> PaperChoice:
+def supplier_choice(supplier: Supplier, cases: Cases) -> PaperChoice:
     """Return the choice of the papers about a supplier, each annex of each product apart, and of its agreements."""
     agreements = [(str(one.id), _named(one)) for one in reversed(supplier.agreements)]
     return PaperChoice(
-        [*_papers("supplier"), *_annexes(supplier), *_versions(supplier), *case_papers(db.session, supplier)],
+        [*_papers("supplier"), *_annexes(supplier), *_versions(supplier), *cases.papers],
         agreements,
         _beside(supplier),
     )

@@ -9,6 +9,7 @@ from registry.access import Right, needs
 from registry.database import db
 from registry.errors import BrokenRule, InvalidText, NotFound, TemplateRefused
 from registry.model import PaperTemplate
+from registry.queries.papers.places import places_of
 from registry.services.paper.previewing import preview_paper
 from registry.services.records import fetch
 from registry.web.numbers import record_number
@@ -47,12 +48,13 @@ def _page(desk: Desk) -> tuple[str, int]:
         "desk": desk,
         "trying": trying,
         "preview": None,
-        "gap_url": partial(gap_url, back=desk.preview_url),
     }
     try:
         paper = desk.paper
         found = preview_paper(paper, own_templates(trying))
-        shown |= {"paper": paper, "preview": found, "places": open_places(found.gaps, desk.preview_url)}
+        places, back = places_of(db.session, [gap.where for gap in found.gaps]), desk.preview_url
+        shown |= {"paper": paper, "preview": found, "places": open_places(found.gaps, places, back)}
+        shown["gap_url"] = partial(gap_url, places=places, back=back)
     except (BrokenRule, TemplateRefused, InvalidText) as fault:
         shown["sentence"] = fault.sentence
     return render_template("paper_previews/show.html", **shown), 200
