@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Select, inspect, select
 from sqlalchemy.orm import InstrumentedAttribute, Mapper
-from sqlalchemy.orm.exc import UnmappedInstanceError
 
 from registry.model.base import Record
 from registry.queries.at_once import Part, rows_of
+from registry.queries.plain_kinds import plain_kind, plain_of
 
 Kind = TypeVar("Kind", bound=Record)
 Link = InstrumentedAttribute[Any]
@@ -36,17 +36,17 @@ class PlainRecords:
         made = self._read[model] = {one.id: one for one in _made(model, keys, rows)}
         return list(made.values())
 
-    def lists(self, *links: Link) -> None:
+    def lists(self, *links: Link, beside: Mapping[Part, Sequence[Any]] = NOTHING) -> None:
         """Read all records behind these lists and put them there, in the order of the model.
 
-        Those that have such lists themselves come with one question, the many small parts with another: beside each
-        other the small ones would all be as wide as the widest.
+        Those that have such lists themselves come with one question, the many small parts with another, and with these
+        what is to be read `beside` them: together the small ones would all be as wide as the widest.
         """
-        owners = {link.class_ for link in links}
-        unread = [link for link in links if link.property.entity.class_ not in self._read]
-        for is_owner in (True, False):
+        owners, known = {link.class_ for link in links}, {*self._read, *(part.kind for part in beside)}
+        unread = [link for link in links if link.property.entity.class_ not in known]
+        for is_owner, others in ((True, NOTHING), (False, beside)):
             here = [link for link in unread if (link.property.entity.class_ in owners) is is_owner]
-            self._read_parts({_part(link): () for link in here})
+            self._read_parts({**others, **{_part(link): () for link in here}})
         for link in links:
             self._fill(link)
 
@@ -88,7 +88,7 @@ class PlainRecords:
         for part in asked:
             self._read.setdefault(part.kind, {})
         for behind, values in rows_of(self._session, tuple(asked), asked.values()) if asked else ():
-            one = _of(_plain(behind.kind), behind.keys, values)
+            one = plain_of(plain_kind(behind.kind), behind.keys, values)
             self._read[behind.kind][one.id] = one
 
     def ones(self, *links: Link) -> None:
@@ -139,37 +139,9 @@ class PlainRecords:
 
 
 def _made(model: Any, keys: tuple[str, ...], rows: Iterable[Any]) -> Iterator[Any]:
-    plain = _plain(model)
+    plain = plain_kind(model)
     for row in rows:
-        yield _of(plain, keys, row)
-
-
-def _of(plain: Any, keys: tuple[str, ...], values: Iterable[Any]) -> Any:
-    one = plain.__new__(plain)
-    one.__dict__.update(zip(keys, values, strict=False))  # as many as were asked for; looking costs a third more
-    return one
-
-
-class _Unread:
-    """Stands where the model has a stored field: what was read lies before it, in the record's own `__dict__`.
-
-    Of the class itself it gives the field of the model.
-    """
-
-    def __init__(self, field: Link) -> None:
-        self.field = field
-
-    def __get__(self, record: Any, owner: type) -> Any:
-        if record is None:
-            return self.field
-        raise UnmappedInstanceError(record, f"a {owner.__name__} was read without this field")
-
-
-@cache
-def _plain(model: Any) -> Any:
-    """The model without its mapping: a field is looked up by Python itself, and nobody keeps notes of it."""
-    unread = {one.key: _Unread(getattr(model, one.key)) for one in inspect(model).attrs}
-    return type(model)(f"Plain{model.__name__}", (model,), {"__abstract__": True, **unread})
+        yield plain_of(plain, keys, row)
 
 
 @cache

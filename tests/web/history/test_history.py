@@ -14,7 +14,6 @@ from registry.queries.history.kinds import PAGES
 from registry.services.board.board import set_up_board
 from registry.services.suppliers.suppliers import add_supplier, edit_supplier
 from registry.services.uses.schools import edit_school
-from registry.web.history import history
 from registry.web.history.record_links import PAGES as LINKS
 
 
@@ -97,15 +96,6 @@ class TestAllChanges:
 
     def test_nothing_found_is_said(self, register, visitor):
         assert "Geen enkele wijziging" in visitor.open("/geschiedenis/?wie=niemand").text
-
-    def test_of_a_long_history_only_that_there_are_more(self, register, visitor, monkeypatch):
-        monkeypatch.setattr("registry.queries.history.blocks.COUNTED", 2)
-        monkeypatch.setattr(history, "COUNTED", 2)
-        monkeypatch.setattr("registry.web.paging.SIZE", 2)
-        page = visitor.open("/geschiedenis/")
-        assert "Meer dan 2 wijzigingen" in page.text
-        assert "1 tot en met 2 van meer dan 2" in page.text
-        assert len(visitor.open("/geschiedenis/?page=2").texts("//h2")) == 2
 
     @pytest.mark.parametrize("address", ["/geschiedenis/", "/geschiedenis/csv"])
     def test_are_only_for_who_may_read_the_history(self, register, visitor, looking_as, address):
