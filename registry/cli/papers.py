@@ -1,5 +1,6 @@
 """What `generate` does: find the record, make its paper, put the file in its place, tell what is still open."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from registry.documents import Gap
 from registry.documents.pdf import NOT_FOUND, office, pdf
 from registry.errors import GapsRemain, NoPdf
 from registry.paths import Instance
-from registry.queries.papers.places import place_of
+from registry.queries.papers.places import places_of
 from registry.services.paper import MadePaper, Paper, PaperKind, Templates, compose, draft, finished
 
 
@@ -50,7 +51,7 @@ def finals(session: Any, wish: Wish, papers: list[Paper]) -> list[MadePaper]:
     try:
         return finished(session, papers, templates(session, wish), datetime.now(UTC))
     except GapsRemain as fault:
-        missing = dutch.enumeration([_told(session, gap) for gap in fault.gaps if isinstance(gap, Gap)])
+        missing = dutch.enumeration(_told(session, [gap for gap in fault.gaps if isinstance(gap, Gap)]))
         raise GapsRemain(f"{fault.sentence} Dat is: {missing}.", fault.gaps) from fault
 
 
@@ -62,8 +63,8 @@ def tell(session: Any, wish: Wish, path: Path, made: MadePaper, notes: list[str]
     if made.gaps:
         number = dutch.count(len(made.gaps), "gegeven", "gegevens")
         click.echo(f"Hierin {'ontbreekt' if len(made.gaps) == 1 else 'ontbreken'} nog {number}:")
-    for gap in made.gaps:
-        click.echo(f"- {_told(session, gap)}")
+    for told in _told(session, made.gaps):
+        click.echo(f"- {told}")
 
 
 def wants_pdf(wish: Wish) -> bool:
@@ -81,5 +82,6 @@ def _pdf_beside(wish: Wish, made: MadePaper) -> dict[Path, bytes]:
         return {}
 
 
-def _told(session: Any, gap: Gap) -> str:
-    return f"{gap.label} ({place_of(session, gap.where).name})"
+def _told(session: Any, gaps: Sequence[Gap]) -> list[str]:
+    places = places_of(session, [gap.where for gap in gaps])
+    return [f"{gap.label} ({places[gap.where].name})" for gap in gaps]

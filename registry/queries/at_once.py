@@ -1,6 +1,6 @@
-"""Rows of several tables with one question, each as wide as the widest: for the parts of some records, not of all."""
+"""Rows of several tables with one question, each as wide as the widest: read one by one, each is a question more."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -14,7 +14,6 @@ from sqlalchemy import (
     Enum,
     Integer,
     Text,
-    bindparam,
     cast,
     func,
     inspect,
@@ -26,9 +25,6 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.types import TypeDecorator
-
-from registry.model import School
-from registry.model.base import OfSchool, OfSchoolOrBoard
 
 Link = InstrumentedAttribute[Any]
 COMES_AS: dict[type, Any] = {
@@ -43,55 +39,69 @@ COMES_AS: dict[type, Any] = {
 
 @dataclass(frozen=True)
 class Behind:
-    """What stands behind one of the lists asked for: the kind of record, its fields, and where these are in a row."""
+    """What comes of one part: the kind of record, its fields, where these are in a row and what makes them of it."""
 
     kind: Any
     keys: tuple[str, ...]
     places: tuple[int, ...]
+    pick: Callable[[Sequence[Any]], tuple[Any, ...]]
     makers: tuple[tuple[int, Callable[[Any], Any]], ...]
 
-    def values(self, row: Sequence[Any]) -> list[Any]:
+    def values(self, row: Sequence[Any]) -> Sequence[Any]:
         """Return the fields of the record in this row."""
-        found = [row[place] for place in self.places]
+        if not self.makers:
+            return self.pick(row)
+        found = list(self.pick(row))
         for nth, make in self.makers:
             found[nth] = make(found[nth])
         return found
 
 
-def may_share(kind: Any) -> bool:
-    """Return whether this table can be read beside others: not one that is narrowed to the viewer's schools."""
-    return not issubclass(kind, School | OfSchool | OfSchoolOrBoard)
+@dataclass(frozen=True)
+class Part:
+    """Some records of one table: of which kind, in which order (none: by number), and `only` these of their fields."""
+
+    kind: Any
+    order: tuple[Any, ...] = ()
+    only: tuple[Link, ...] = ()
+
+    @property
+    def columns(self) -> tuple[Link, ...]:
+        """The fields that are asked for: those of the model, whose questions are narrowed to the viewer's schools.
+
+        Without `only` that is all but those which share a place with no other, such as what a file holds.
+        """
+        all_of_them = (getattr(self.kind, one.key) for one in inspect(self.kind).column_attrs if not one.deferred)
+        return (
+            (self.kind.id, *self.only) if self.only else tuple(one for one in all_of_them if _sort_of(one) in COMES_AS)
+        )
 
 
-def rows_behind(
-    session: Any, links: tuple[Link, ...], owners: Mapping[Any, Sequence[int]]
-) -> Iterator[tuple[Behind, list[Any]]]:
-    """Yield the records behind these lists, each list in the order of the model, as what they are and their fields.
+def rows_of(
+    session: Any, parts: tuple[Part, ...], conditions: Iterable[Sequence[Any]]
+) -> Iterator[tuple[Behind, Sequence[Any]]]:
+    """Yield the records of these parts, one part after the other, as what they are and their fields.
 
-    `owners`: by kind, the numbers of the records that have the lists.
+    `conditions`: of each part which records; none for all.
     """
-    asked, behind = _asked(links)
-    numbers = {_owner(link): owners[link.class_] for link in links}
-    for row in sorted(session.execute(asked, numbers).all(), key=itemgetter(0, 1)):
+    selects, behind = _asked(parts)
+    asked = union_all(*(one.where(*which) for one, which in zip(selects, conditions, strict=True)))
+    for row in sorted(session.execute(asked).all(), key=itemgetter(0, 1)):
         yield behind[row[0]], behind[row[0]].values(row)
 
 
 @cache
-def _asked(links: tuple[Link, ...]) -> tuple[Any, list[Behind]]:
-    """The question, which is the same each time, and what comes of it."""
+def _asked(parts: tuple[Part, ...]) -> tuple[list[Any], list[Behind]]:
+    """What is asked of each table, which is the same each time but for the conditions, and what comes of it."""
     sorts: list[type] = []
-    behind = [_behind(link.property.entity.class_, sorts) for link in links]
-    parts = [_part(nth, link, one, sorts) for nth, (link, one) in enumerate(zip(links, behind, strict=True))]
-    return union_all(*parts), behind
+    behind = [_behind(part, sorts) for part in parts]
+    return [_select(nth, *pair, sorts) for nth, pair in enumerate(zip(parts, behind, strict=True))], behind
 
 
-def _behind(kind: Any, sorts: list[type]) -> Behind:
+def _behind(part: Part, sorts: list[type]) -> Behind:
     """Give each column a place for its sort of values; `sorts` grows where no such place is free."""
-    if not may_share(kind):
-        raise RuntimeError(f"{kind.__name__} is narrowed to the viewer's schools: it is read by itself")
-    columns = {one.key: one.columns[0] for one in inspect(kind).column_attrs}
     free, places = list(range(len(sorts))), []
-    for column in columns.values():
+    for column in part.columns:
         sort = _sort_of(column)
         place = next((one for one in free if sorts[one] is sort), None)
         if place is None:
@@ -100,36 +110,34 @@ def _behind(kind: Any, sorts: list[type]) -> Behind:
         else:
             free.remove(place)
         places.append(place + 2)
-    makers = [(nth, make) for nth, column in enumerate(columns.values()) if (make := _maker(column)) is not None]
-    return Behind(kind, tuple(columns), tuple(places), tuple(makers))
+    makers = [(nth, make) for nth, column in enumerate(part.columns) if (make := _maker(column)) is not None]
+    return Behind(part.kind, tuple(one.key for one in part.columns), tuple(places), _picker(places), tuple(makers))
 
 
-def _part(nth: int, link: Link, behind: Behind, sorts: Sequence[type]) -> Any:
-    """What is asked of one table: which it is, the place in its list, and in each further place a column or nothing."""
-    columns = {one.key: one.columns[0] for one in inspect(behind.kind).column_attrs}
-    held = {place - 2: columns[key] for key, place in zip(behind.keys, behind.places, strict=True)}
+def _picker(places: list[int]) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
+    (first, *_) = places
+    return itemgetter(*places) if len(places) > 1 else lambda row: (row[first],)
+
+
+def _select(nth: int, part: Part, behind: Behind, sorts: Sequence[type]) -> Any:
+    """What is asked of one table: which part, the place in its order, and in each further place a column or nothing."""
+    held = {place - 2: column for column, place in zip(part.columns, behind.places, strict=True)}
     wide = [
         type_coerce(held[place], COMES_AS[sort]) if place in held else cast(null(), COMES_AS[sort])
         for place, sort in enumerate(sorts)
     ]
-    ((_, key),) = link.property.local_remote_pairs
-    told = (
+    return select(
         literal(nth).label("part"),
-        _place(link, columns["id"]).label("place"),
+        _place(part).label("place"),
         *(one.label(f"c{at}") for at, one in enumerate(wide)),
     )
-    return select(*told).where(key.in_(bindparam(_owner(link), expanding=True)))
 
 
-def _place(link: Link, number: Any) -> Any:
-    """Where a record stands in its list. A list by number needs no counting, which costs more than all else."""
-    order = link.property.order_by or [number]
-    is_by_number = [column.name for column in order] == [number.name]
-    return number if is_by_number else func.row_number().over(order_by=[*order, number])
-
-
-def _owner(link: Link) -> str:
-    return f"of_{link.class_.__tablename__}"
+def _place(part: Part) -> Any:
+    """Where a record stands in its order. One by number needs no counting, which costs more than all else."""
+    number = part.kind.id
+    is_by_number = [column.name for column in part.order] in ([], [number.name])
+    return number if is_by_number else func.row_number().over(order_by=[*part.order, number])
 
 
 def _sort_of(column: Any) -> type:

@@ -1,18 +1,20 @@
 """Records read only to be looked at, as plain values: for a whole register a tenth of what watched records cost."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from sqlalchemy import Select, inspect, select
 from sqlalchemy.orm import InstrumentedAttribute, Mapper
-from sqlalchemy.orm.exc import UnmappedInstanceError
 
 from registry.model.base import Record
-from registry.queries.at_once import may_share, rows_behind
+from registry.queries.at_once import Part, rows_of
+from registry.queries.plain_kinds import plain_kind, plain_of
 
 Kind = TypeVar("Kind", bound=Record)
 Link = InstrumentedAttribute[Any]
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
 class PlainRecords:
@@ -34,15 +36,35 @@ class PlainRecords:
         made = self._read[model] = {one.id: one for one in _made(model, keys, rows)}
         return list(made.values())
 
-    def lists(self, *links: Link) -> None:
-        """Read the records behind each of these lists and put them there, in the order of the model."""
+    def lists(self, *links: Link, beside: Mapping[Part, Sequence[Any]] = NOTHING) -> None:
+        """Read all records behind these lists and put them there, in the order of the model.
+
+        Those that have such lists themselves come with one question, the many small parts with another, and with these
+        what is to be read `beside` them: together the small ones would all be as wide as the widest.
+        """
+        owners, known = {link.class_ for link in links}, {*self._read, *(part.kind for part in beside)}
+        unread = [link for link in links if link.property.entity.class_ not in known]
+        for is_owner, others in ((True, NOTHING), (False, beside)):
+            here = [link for link in unread if (link.property.entity.class_ in owners) is is_owner]
+            self._read_parts({**others, **{_part(link): () for link in here}})
         for link in links:
-            child = link.property.entity.class_
-            if child not in self._read and not self._read[link.class_]:
-                self._read[child] = {}  # no list has anything in it where there is nobody to have one
-            elif child not in self._read:
-                self.read(child, order=link.property.order_by or ())
             self._fill(link)
+
+    def of_numbers(self, kind: type[Kind], numbers: Collection[int], *links: Link) -> list[Kind]:
+        """Return the records with these numbers, in their order, with what is behind these lists of them.
+
+        Their own lists come with the question that reads them.
+        """
+        asked: dict[Part, Sequence[Any]] = {Part(kind): (kind.id.in_(numbers),)}
+        own = [link for link in links if link.class_ is kind]
+        asked |= {_part(link): (_behind_of(link).in_(numbers),) for link in own}
+        self._read_parts(asked if numbers else {})
+        found = self._read.setdefault(kind, {})
+        for link in own:
+            self._read.setdefault(link.property.entity.class_, {})
+            self._fill(link)
+        self.lists_of_these(*(link for link in links if link.class_ is not kind))
+        return [found[number] for number in numbers if number in found]
 
     def lists_of_these(self, *links: Link) -> None:
         """Read what is behind these lists of the records that were read, the parts of one level with one question."""
@@ -57,17 +79,16 @@ class PlainRecords:
                 self._fill(link)
 
     def _read_behind(self, links: list[Link]) -> None:
-        owners = {link.class_: list(self._read[link.class_]) for link in links}
-        some = [link for link in links if owners[link.class_]]
         for link in links:
             self._read[link.property.entity.class_] = {}
-        for link in some:
-            if not may_share(kind := link.property.entity.class_):
-                key = getattr(kind, _foreign_key(link))
-                self.read(kind, key.in_(owners[link.class_]), order=link.property.order_by or ())
-        asked = tuple(link for link in some if may_share(link.property.entity.class_))
-        for behind, values in rows_behind(self._session, asked, owners) if asked else ():
-            one = _of(_plain(behind.kind), behind.keys, values)
+        some = [link for link in links if self._read[link.class_]]
+        self._read_parts({_part(link): (_behind_of(link).in_(self._read[link.class_]),) for link in some})
+
+    def _read_parts(self, asked: Mapping[Part, Sequence[Any]]) -> None:
+        for part in asked:
+            self._read.setdefault(part.kind, {})
+        for behind, values in rows_of(self._session, tuple(asked), asked.values()) if asked else ():
+            one = plain_of(plain_kind(behind.kind), behind.keys, values)
             self._read[behind.kind][one.id] = one
 
     def ones(self, *links: Link) -> None:
@@ -79,15 +100,28 @@ class PlainRecords:
                 if number is None or number in others:
                     one.__dict__[link.key] = others.get(number)
 
-    def ones_of_these(self, link: Link, only: tuple[Link, ...] = ()) -> None:
-        """Read what stands behind this link of the records that were read, beside what was, and put it there."""
-        kind, key = link.property.entity.class_, _foreign_key(link)
-        known = self._read.get(kind, {})
-        numbers = {getattr(one, key) for one in self._read[link.class_].values()} - {None, *known}
-        if numbers:
-            self.read(kind, kind.id.in_(numbers), only=only)
-        self._read[kind] = {**known, **(self._read[kind] if numbers else {})}
-        self.ones(link)
+    def some(self, asked: Mapping[Any, Iterable[int]], only: Mapping[Any, tuple[Link, ...]] = NOTHING) -> None:
+        """Read of each kind the records with these numbers, beside what was read, with one question for all kinds."""
+        new = {kind: sorted(set(numbers) - self._read.setdefault(kind, {}).keys()) for kind, numbers in asked.items()}
+        parts = {Part(kind, (), only.get(kind, ())): (kind.id.in_(some),) for kind, some in new.items() if some}
+        self._read_parts(parts)
+
+    def ones_of_these(self, *links: Link, only: Mapping[Any, tuple[Link, ...]] = NOTHING) -> None:
+        """Read what stands behind these links of the records that were read, with one question, and put it there.
+
+        `only`: by kind, no more than these fields.
+        """
+        here = [link for link in links if link.class_ in self._read]
+        asked: dict[Any, set[int]] = {link.property.entity.class_: set() for link in here}
+        for link in here:
+            key = _foreign_key(link)
+            asked[link.property.entity.class_] |= {getattr(one, key) for one in self._read[link.class_].values()}
+        self.some({kind: numbers - {None} for kind, numbers in asked.items()}, only)
+        self.ones(*here)
+
+    def get(self, kind: type[Kind], number: int) -> Kind | None:
+        """Return the record of this kind with this number; None when none was found."""
+        return self._read.get(kind, {}).get(number)
 
     def _behind(self, link: Link) -> dict[int, Any]:
         return self._read[link.property.entity.class_]
@@ -105,43 +139,26 @@ class PlainRecords:
 
 
 def _made(model: Any, keys: tuple[str, ...], rows: Iterable[Any]) -> Iterator[Any]:
-    plain = _plain(model)
+    plain = plain_kind(model)
     for row in rows:
-        yield _of(plain, keys, row)
-
-
-def _of(plain: Any, keys: tuple[str, ...], values: Iterable[Any]) -> Any:
-    one = plain.__new__(plain)
-    one.__dict__.update(zip(keys, values, strict=False))  # as many as were asked for; looking costs a third more
-    return one
-
-
-class _Unread:
-    """Stands where the model has a stored field: what was read lies before it, in the record's own `__dict__`.
-
-    Of the class itself it gives the field of the model.
-    """
-
-    def __init__(self, field: Link) -> None:
-        self.field = field
-
-    def __get__(self, record: Any, owner: type) -> Any:
-        if record is None:
-            return self.field
-        raise UnmappedInstanceError(record, f"a {owner.__name__} was read without this field")
-
-
-@cache
-def _plain(model: Any) -> Any:
-    """The model without its mapping: a field is looked up by Python itself, and nobody keeps notes of it."""
-    unread = {one.key: _Unread(getattr(model, one.key)) for one in inspect(model).attrs}
-    return type(model)(f"Plain{model.__name__}", (model,), {"__abstract__": True, **unread})
+        yield plain_of(plain, keys, row)
 
 
 @cache
 def _asked(model: Any, only: tuple[Link, ...]) -> tuple[tuple[str, ...], Select[Any]]:
     columns = (model.id, *only) if only else [getattr(model, one.key) for one in inspect(model).column_attrs]
     return tuple(one.key for one in columns), select(*columns)
+
+
+@cache
+def _part(link: Link) -> Part:
+    """All fields of the records behind this list, in the order of the model."""
+    return Part(link.property.entity.class_, tuple(link.property.order_by or ()))
+
+
+def _behind_of(link: Link) -> Any:
+    """The field by which the records behind this list say whose they are."""
+    return getattr(link.property.entity.class_, _foreign_key(link))
 
 
 @cache

@@ -12,6 +12,7 @@ from sqlalchemy import Engine, select
 
 from registry.access import viewer_of
 from registry.model import AuditChain
+from registry.queries.together import shared
 from registry.reference import Reference, facts
 
 Worth = TypeVar("Worth")
@@ -25,7 +26,10 @@ def remembered(session: Any, about: Hashable, work: Callable[[], Worth]) -> Wort
 
     It must be a plain value that no session holds and that nobody changes. `about` names the question with its dates.
     """
-    end, viewer = _end_of_history(session), viewer_of(session)
+    known, viewer = shared(session, "end_of_history"), viewer_of(session)
+    if "end" not in known:
+        known["end"] = _end_of_history(session)
+    end = known["end"]
     if end is None:
         return work()
     engine, key = session.connection().engine, (about, viewer.rights, viewer.schools)

@@ -32,8 +32,13 @@ class Counting:
             answer = self.client.get(address, **options)
         if answer.mimetype == "text/html" and answer.status_code == 200:
             kind = kind_of(address)
-            self.most[kind] = max(self.most.get(kind, 0), len(asked))
+            self.most[kind] = max(self.most.get(kind, 0), len(asked) - self.looks_again(asked))
         return answer
+
+    def looks_again(self, asked):
+        """How often a page looked whether anybody wrote meanwhile; within one look SQLite shows nothing of that."""
+        ends = sum("FROM audit_chain" in statement for statement, _ in asked)
+        return 0 if self.engine.dialect.name == "sqlite" else max(ends - 1, 0)
 
 
 @pytest.fixture(scope="module")

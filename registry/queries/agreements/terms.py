@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from registry.dutch import long_date
-from registry.model import Agreement, AgreementProduct, Product, Use
+from registry.model import Agreement, AgreementProduct, Product, Supplier, Use
 from registry.model.agreement_lists import AgreementStatus
 from registry.queries.together import shared
 
@@ -82,12 +82,24 @@ def _place(outside: OutsideTerm) -> tuple[str, int, str]:
 
 def _terms(session: Any, *about: Any) -> Mapping[int, list[Term]]:
     terms = defaultdict(list)
-    asked = select(Agreement).where(*about).options(joinedload(Agreement.products))
-    for agreement in session.scalars(asked).unique():
+    for agreement in _read(session, *about) if about else all_agreements(session):
         if (term := _term(agreement)) is not None:
             for covered in agreement.products:
                 terms[covered.product_id].append(term)
     return terms
+
+
+def all_agreements(session: Any) -> Sequence[Agreement]:
+    """Return every agreement with its supplier's name and its products, in no order."""
+    known = shared(session, "agreements")
+    if not known:
+        known["all"] = _read(session)
+    return known["all"]  # type: ignore[no-any-return]
+
+
+def _read(session: Any, *about: Any) -> Sequence[Agreement]:
+    reads = joinedload(Agreement.products), joinedload(Agreement.supplier).load_only(Supplier.name)
+    return session.scalars(select(Agreement).where(*about).options(*reads)).unique().all()  # type: ignore[no-any-return]
 
 
 def _term(agreement: Agreement) -> Term | None:

@@ -7,14 +7,14 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import joinedload, selectinload
-from sqlalchemy.orm.interfaces import LoaderOption
 
-from registry.model import Agreement, Product, School, Supplier, Use
+from registry.model import Agreement, Product, ProductParty, School, SecurityAnnex, Supplier, Use, UseModule
 from registry.model.agreement_lists import AgreementStatus
 from registry.model.supplier import CovenantStatus, PartyRole
 from registry.queries.agreements.arrangements import is_standing
 from registry.queries.plain import PlainRecords
+from registry.queries.together import shared
+from registry.queries.uses.use_lines import LISTS
 
 
 @dataclass(frozen=True)
@@ -34,31 +34,29 @@ class BoardNumbers:
     without: int
 
 
-def current_uses(session: Any, on: date, *also: LoaderOption) -> Sequence[Use]:
-    """Return every use that runs on this day, with its product, supplier and agreements, by product and school.
+def current_uses(session: Any, on: date) -> Sequence[Use]:
+    """Return as plain values every use that runs on this day, with all that a list tells of its product, in order.
 
-    `also`: what else is to be loaded with them.
+    The order is by product and school.
     """
-    running = select(Use).where(Use.current_on(on))
-    supplier = selectinload(Use.product).joinedload(Product.supplier)
-    agreements = supplier.selectinload(Supplier.agreements)
-    found = session.scalars(
-        running.options(
-            joinedload(Use.school),
-            supplier.selectinload(Supplier.covenant_entries),
-            agreements.joinedload(Agreement.products),
-            *also,
-        )
-    )
+    records = PlainRecords(session)
+    found = records.read(Use, Use.current_on(on))
+    records.ones_of_these(Use.school, Use.product)
+    records.ones_of_these(Product.supplier)
+    records.lists_of_these(Use.modules, Product.security_annexes, SecurityAnnex.certificates, *LISTS)
+    records.ones(UseModule.module)
+    records.ones_of_these(ProductParty.supplier, only={Supplier: (Supplier.name,)})
     return sorted(found, key=lambda use: (use.product.name.casefold(), use.product_id, use.school.name.casefold()))
 
 
 def suppliers_in_use(session: Any, on: date) -> list[Supplier]:
     """Return as plain values the suppliers of what is in use on this day, with their agreements and deviations."""
-    records = PlainRecords(session)
-    found = records.read(Supplier, Supplier.products.any(Product.uses.any(Use.current_on(on))))
-    records.lists(Supplier.covenant_entries, Supplier.agreements, Agreement.deviations)
-    return found
+    known = shared(session, "suppliers_in_use")
+    if on not in known:
+        records = PlainRecords(session)
+        known[on] = records.read(Supplier, Supplier.products.any(Product.uses.any(Use.current_on(on))))
+        records.lists(Supplier.covenant_entries, Supplier.agreements, Agreement.deviations)
+    return known[on]  # type: ignore[no-any-return]
 
 
 def board_numbers(session: Any, on: date) -> BoardNumbers:

@@ -16,7 +16,7 @@ def changes_since(session: Any, record: Versioned, seen: int) -> list[tuple[str,
 
     The values are in words, as the page of the history has them.
     """
-    told = (field_line(session, line) for line in lines_since(session, record, seen))
+    told = (field_line(session.get, line) for line in lines_since(session, record, seen))
     return [(one.label, one.old, one.new) for one in told]
 
 

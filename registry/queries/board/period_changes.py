@@ -6,15 +6,24 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import joinedload
 
 from registry.model import Agreement, AgreementProduct, PrivacyAnnex, Product, Use
 from registry.model.agreement_lists import AgreementStatus
 from registry.queries.annexes.annex_changes import AnnexComparison, compare, version_before
 from registry.queries.annexes.annex_rows import rows_by_topic
 from registry.queries.board.use_edits import UseEdit, edits_of
+from registry.queries.plain import PlainRecords
 
-PARTS = ("data", "purposes", "subprocessors", "storage", "retention", "denials", "options")
+PARTS = (
+    PrivacyAnnex.data,
+    PrivacyAnnex.purposes,
+    PrivacyAnnex.subprocessors,
+    PrivacyAnnex.storage,
+    PrivacyAnnex.retention,
+    PrivacyAnnex.denials,
+    PrivacyAnnex.options,
+)
 """The lists of a privacy annex, in which two versions are compared."""
 
 
@@ -88,10 +97,10 @@ def _uses(session: Any, school_id: int | None) -> Sequence[Use]:
 
 
 def _agreement_events(session: Any, since: date, until: date, products: set[int] | None) -> Iterable[AgreementEvent]:
-    wanted = select(Agreement).options(joinedload(Agreement.supplier), selectinload(Agreement.products))
+    wanted = select(Agreement).options(joinedload(Agreement.supplier), joinedload(Agreement.products))
     if products is not None:
         wanted = wanted.where(Agreement.products.any(AgreementProduct.product_id.in_(sorted(products))))
-    events = (event for one in session.scalars(wanted) for event in _events_of(one))
+    events = (event for one in session.scalars(wanted).unique() for event in _events_of(one))
     return sorted(
         (event for event in events if since < event.on <= until),
         key=lambda event: (event.on, event.agreement.supplier.name.casefold(), event.agreement.id),
@@ -113,11 +122,16 @@ def _events_of(agreement: Agreement) -> Iterator[AgreementEvent]:
 
 
 def _annex_events(session: Any, since: date, until: date, products: set[int] | None) -> Iterator[AnnexEvent]:
-    wanted = select(PrivacyAnnex).where(PrivacyAnnex.accepted_on > since, PrivacyAnnex.accepted_on <= until)
+    accepted = select(PrivacyAnnex.product_id).where(
+        PrivacyAnnex.accepted_on > since, PrivacyAnnex.accepted_on <= until
+    )
     if products is not None:
-        wanted = wanted.where(PrivacyAnnex.product_id.in_(sorted(products)))
-    versions = joinedload(PrivacyAnnex.product).selectinload(Product.privacy_annexes)
-    compared = versions.options(*(selectinload(getattr(PrivacyAnnex, part)) for part in PARTS))
-    for annex in session.scalars(wanted.order_by(PrivacyAnnex.accepted_on, PrivacyAnnex.id).options(compared)):
-        before = version_before(annex)
-        yield AnnexEvent(annex, compare(before, annex) if before else None)
+        accepted = accepted.where(PrivacyAnnex.product_id.in_(sorted(products)))
+    records = PlainRecords(session)
+    versions = records.read(PrivacyAnnex, PrivacyAnnex.product_id.in_(accepted))
+    records.ones_of_these(PrivacyAnnex.product)
+    records.lists_of_these(Product.privacy_annexes, *PARTS)
+    for annex in sorted(versions, key=lambda one: (one.accepted_on or date.max, one.id)):
+        if annex.accepted_on is not None and since < annex.accepted_on <= until:
+            before = version_before(annex)
+            yield AnnexEvent(annex, compare(before, annex) if before else None)

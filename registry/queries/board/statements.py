@@ -30,8 +30,11 @@ def statements_by_kind(session: Any) -> list[tuple[StatementKind, Sequence[State
 
 def statements_of(session: Any, school_id: int | None) -> Sequence[Statement]:
     """Return the statements of this school, or without a school those of the board, the newest first."""
-    whose = Statement.school_id.is_(None) if school_id is None else Statement.school_id == school_id
-    return sorted(session.scalars(select(Statement).where(whose)), key=_age, reverse=True)
+    known = shared(session, "statements_of")
+    if school_id not in known:
+        whose = Statement.school_id.is_(None) if school_id is None else Statement.school_id == school_id
+        known[school_id] = sorted(session.scalars(select(Statement).where(whose)), key=_age, reverse=True)
+    return known[school_id]  # type: ignore[no-any-return]
 
 
 def in_use(session: Any, kind: StatementKind, school_id: int, on: date) -> Statement | None:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import joinedload
 
 from registry.dutch import enumeration
 from registry.model import AuditEvent, ProductModule, Use, UseModule
@@ -49,9 +49,9 @@ def _is_of_modules(lines: Sequence[AuditEvent]) -> bool:
 
 def _read_modules(session: Any, numbers: Sequence[int]) -> None:
     """Read the modules of these uses with one question; of the others nobody asks them."""
-    modules = selectinload(Use.modules).joinedload(UseModule.module)
+    modules = joinedload(Use.modules).joinedload(UseModule.module)
     for place in range(0, len(numbers), AT_ONCE):
-        session.scalars(select(Use).where(Use.id.in_(numbers[place : place + AT_ONCE])).options(modules)).all()
+        session.scalars(select(Use).where(Use.id.in_(numbers[place : place + AT_ONCE])).options(modules)).unique().all()
 
 
 def _after_entry(lines: Sequence[AuditEvent]) -> list[AuditEvent]:

@@ -1,5 +1,7 @@
 """Which papers can be made about what happened at a supplier: breaches, notices, and apps that differ from paper."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -13,13 +15,42 @@ LETTERS = {NoticeDecision.OBJECTION: "letter-notice-objection", NoticeDecision.C
 TITLES = {"letter-notice-objection": "Brief: bezwaar tegen", "letter-consent": "Brief: toestemming voor"}
 
 
-def case_papers(session: Any, supplier: Supplier) -> list[tuple[str, str]]:
-    """Return each such paper as its code with the number of the case, "breach-report/3", and its title."""
-    return [
-        *((f"breach-report/{one.id}", _report(one)) for one in breaches_of(session, supplier.id)),
-        *((f"letter-practice/{one.id}", _differs(one)) for one in checks_at(session, supplier) if one.asks_answer),
-        *((f"{code}/{one.id}", f"{TITLES[code]} {one.name}") for one, code in _letters(session, supplier.id)),
-    ]
+@dataclass(frozen=True)
+class Cases:
+    """What happened at a supplier, as far as the viewer may see it, each kind the newest first."""
+
+    breaches: Sequence[Breach]
+    checks: Sequence[PracticeCheck]
+    notices: Sequence[SubprocessorNotice]
+
+    @property
+    def papers(self) -> list[tuple[str, str]]:
+        """Each paper that can be made of it: its code with the number of the case, "breach-report/3", and its title."""
+        letters = [(one, LETTERS[one.decision]) for one in self.notices if one.decision in LETTERS]
+        return [
+            *((f"breach-report/{one.id}", _report(one)) for one in self.breaches),
+            *((f"letter-practice/{one.id}", _differs(one)) for one in self.checks if one.asks_answer),
+            *((f"{code}/{one.id}", f"{TITLES[code]} {one.name}") for one, code in letters),
+        ]
+
+    @property
+    def numbers(self) -> dict[str, list[int]]:
+        """By table, the numbers of these records."""
+        kinds: dict[str, Sequence[Any]] = {
+            "breach": self.breaches,
+            "practice_check": self.checks,
+            "subprocessor_notice": self.notices,
+        }
+        return {table: [one.id for one in some] for table, some in kinds.items()}
+
+
+def cases_at(session: Any, supplier: Supplier) -> Cases:
+    """Return what happened at this supplier."""
+    return Cases(
+        breaches_of(session, supplier.id),
+        _checks_at(session, supplier),
+        notices_of(session, supplier.id),
+    )
 
 
 def breaches_of(session: Any, supplier_number: int) -> list[Breach]:
@@ -34,11 +65,10 @@ def notices_of(session: Any, supplier_number: int) -> list[SubprocessorNotice]:
     return list(session.scalars(found.order_by(SubprocessorNotice.received_on.desc(), SubprocessorNotice.id.desc())))
 
 
-def checks_at(session: Any, supplier: Supplier) -> list[PracticeCheck]:
-    """Return the looks at this supplier's apps that the viewer may see, the newest first."""
+def _checks_at(session: Any, supplier: Supplier) -> list[PracticeCheck]:
     products = [one.id for one in supplier.products] if supplier.is_held_to_agreement else []
     found = select(PracticeCheck).where(PracticeCheck.product_id.in_(products))
-    reads = selectinload(PracticeCheck.rows), joinedload(PracticeCheck.school)
+    reads = selectinload(PracticeCheck.rows), joinedload(PracticeCheck.school), joinedload(PracticeCheck.product)
     return list(
         session.scalars(found.options(*reads).order_by(PracticeCheck.checked_on.desc(), PracticeCheck.id.desc()))
     )
@@ -47,11 +77,6 @@ def checks_at(session: Any, supplier: Supplier) -> list[PracticeCheck]:
 def _differs(check: PracticeCheck) -> str:
     where = f", {check.school.name}" if check.school else ""
     return f"Brief: verschil tussen bijsluiter en app: {check.product.name}{where}, {short_date(check.checked_on)}"
-
-
-def _letters(session: Any, supplier_number: int) -> list[tuple[SubprocessorNotice, str]]:
-    found = notices_of(session, supplier_number)
-    return [(one, LETTERS[one.decision]) for one in found if one.decision in LETTERS]
 
 
 def _report(breach: Breach) -> str:

@@ -4,14 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import or_, select
-from sqlalchemy.orm import joinedload
-
 from registry.dutch import long_date
 from registry.model import Agreement
 from registry.model.agreement_lists import AgreementStatus, Renewal
 from registry.model.deadline_kind import DeadlineKind
-from registry.queries.agreements.terms import uses_outside_terms
+from registry.queries.agreements.terms import all_agreements, uses_outside_terms
 from registry.queries.deadlines.due_item import DueItem
 from registry.queries.deadlines.notice import notice_items
 
@@ -24,10 +21,10 @@ def due_agreements(session: Any, on: date, until: date) -> Iterator[DueItem]:
     An end that came by itself stays due until somebody records it; where a school still uses a product and no other
     agreement covers it, `outside_terms` tells that instead.
     """
-    near = or_(Agreement.ends_on.is_not(None), Agreement.ended_on.is_not(None), Agreement.review_on <= until)
-    own = select(Agreement).where(Agreement.status.not_in(LAID_ASIDE), near).options(joinedload(Agreement.supplier))
     over = []
-    for agreement in session.scalars(own):
+    for agreement in all_agreements(session):
+        if agreement.status in LAID_ASIDE:
+            continue
         if _is_over(agreement, on):
             over.append(agreement)
             continue

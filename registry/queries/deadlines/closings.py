@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import joinedload
 
 from registry.access import viewer_of
 from registry.dutch import long_date
@@ -18,9 +18,12 @@ def due_closings(session: Any, on: date, until: date) -> Iterator[DueItem]:
     """Yield the dossiers under way on this date whose statement of deletion is due by `until` and not there."""
     sees_all = viewer_of(session).schools is None  # who sees a part of the schools cannot tell that all have stopped
     running = or_(Closing.done_on.is_(None), Closing.done_on > on)
-    names = (joinedload(Closing.product).joinedload(Product.supplier), selectinload(Closing.lines))
-    uses = selectinload(Closing.lines).joinedload(ClosingLine.use)
-    for closing in session.scalars(select(Closing).where(running, Closing.begun_on <= on).options(*names, uses)):
+    names = (
+        joinedload(Closing.product).joinedload(Product.supplier),
+        joinedload(Closing.lines).joinedload(ClosingLine.use),
+    )
+    asked = select(Closing).where(running, Closing.begun_on <= on).options(*names)
+    for closing in session.scalars(asked).unique():
         found = _item(closing, on, sees_all)
         if found is not None and found.on <= until:
             yield found

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, or_, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy import select
 
 from registry.calendar import DAY, TIME_TO_ANSWER
 from registry.dutch import day_of, long_date, start_of
 from registry.model import Agreement, AuditEvent
 from registry.model.agreement_lists import AgreementStatus as Status
 from registry.model.deadline_kind import DeadlineKind
+from registry.queries.agreements.terms import all_agreements
 from registry.queries.deadlines.due_item import DueItem
 from registry.queries.deadlines.letters import LetterDays, letter_days
 
@@ -44,9 +44,12 @@ def due_requests(session: Any, on: date, until: date) -> Iterator[DueItem]:
 
 
 def _waiting(session: Any) -> Sequence[Agreement]:
-    by_supplier = and_(Agreement.board_signed_on.is_not(None), Agreement.supplier_signed_on.is_(None))
-    waits = and_(Agreement.status.in_(WORDS), or_(Agreement.status != Status.SIGNED_ONE_SIDE, by_supplier))
-    return session.scalars(select(Agreement).where(waits).options(joinedload(Agreement.supplier))).all()  # type: ignore[no-any-return]
+    return [one for one in all_agreements(session) if one.status in WORDS and _is_for_supplier(one)]
+
+
+def _is_for_supplier(agreement: Agreement) -> bool:
+    by_supplier = agreement.board_signed_on is not None and agreement.supplier_signed_on is None
+    return agreement.status is not Status.SIGNED_ONE_SIDE or by_supplier
 
 
 def _stages(session: Any, numbers: Sequence[int], on: date) -> Mapping[int, dict[str, date]]:

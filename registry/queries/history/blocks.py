@@ -12,13 +12,14 @@ from registry.access import Right, Viewer, viewer_of
 from registry.database.chain import erased_texts
 from registry.model import AuditEvent
 from registry.queries.history.kinds import ROW_NAMES, class_of, label_in, word_of
-from registry.queries.history.naming import named_in, names_of
-from registry.queries.history.values import SECRET, is_kept_secret, value_words
+from registry.queries.history.naming import Named, named_in
+from registry.queries.history.values import SECRET, Get, is_kept_secret, value_words
 from registry.queries.history.wanted import Wanted, conditions
 
 DONE = {"added": "toegevoegd", "changed": "gewijzigd", "removed": "weggehaald"}
 ERASED = "gewist"
 COLLEAGUE = "een collega"
+COUNTED = 2_000  # to count a long history takes longer than to show a page of it
 
 
 @dataclass(frozen=True)
@@ -69,12 +70,17 @@ class Block:
 
 
 def find_blocks(session: Any, wanted: Wanted, skip: int, most: int) -> tuple[list[Block], int]:
-    """Return at most `most` blocks from `skip` on, the newest first, and how many there are in all."""
+    """Return at most `most` blocks from `skip` on, the newest first, and how many there are in all.
+
+    They are counted up to COUNTED, or a page beyond what is asked for: a larger number says only that there are more.
+    """
     key = (AuditEvent.change_id, AuditEvent.subject, AuditEvent.subject_id)
     grouped = select(*key).where(*conditions(session, wanted)).group_by(*key)
-    total = session.scalar(select(func.count()).select_from(grouped.subquery()))
-    newest = grouped.order_by(AuditEvent.change_id.desc(), AuditEvent.subject, AuditEvent.subject_id)
-    keys = [tuple(found) for found in session.execute(newest.offset(skip).limit(most))]
+    counted = grouped.limit(max(COUNTED, skip + 2 * most) + 1)
+    total = session.scalar(select(func.count()).select_from(counted.subquery()))
+    newest = grouped.order_by(*(one.desc() for one in key))  # one way, so that an index has them in this order
+    asked = session.execute(newest.offset(skip).limit(most))
+    keys = sorted((tuple(found) for found in asked), key=lambda one: (-one[0], *one[1:]))
     # by the change as well: an index helps to find that, and none finds three values at once
     changes = {change_id for change_id, _, _ in keys}
     told = select(AuditEvent).where(AuditEvent.change_id.in_(changes), tuple_(*key).in_(keys))
@@ -83,11 +89,8 @@ def find_blocks(session: Any, wanted: Wanted, skip: int, most: int) -> tuple[lis
     for line in session.scalars(told) if keys else ():
         lines.setdefault((line.change_id, line.subject, line.subject_id), []).append(line)
     subjects = {(subject, number) for _, subject, number in keys}
-    held = named_in(session, subjects, (line for some in lines.values() for line in some))
-    names = names_of(held, subjects)
-    blocks = [_block(session, lines[one], names.get(one[1:], "")) for one in keys]
-    del held  # until here: the session forgets a record that nobody holds
-    return blocks, total
+    named = named_in(session, subjects, (line for some in lines.values() for line in some))
+    return [_block(viewer_of(session), named, lines[one]) for one in keys], total
 
 
 def who_words(viewer: Viewer, line: AuditEvent) -> str:
@@ -98,46 +101,45 @@ def who_words(viewer: Viewer, line: AuditEvent) -> str:
     return "u" if is_own else COLLEAGUE
 
 
-def field_line(session: Any, line: AuditEvent) -> FieldLine:
+def field_line(get: Get, line: AuditEvent) -> FieldLine:
     """Return the field of this line in words."""
     if is_kept_secret(line.record, line.field):
         return FieldLine(label_in(line.record, line.field), SECRET, SECRET)
     gone = erased_texts(line.seals)
     said = {"old": line.old, "new": line.new}
     words = {
-        name: ERASED if name in gone else value_words(session, line.record, line.field, text)
-        for name, text in said.items()
+        name: ERASED if name in gone else value_words(get, line.record, line.field, text) for name, text in said.items()
     }
     return FieldLine(label_in(line.record, line.field), words["old"], words["new"])
 
 
-def _block(session: Any, lines: Sequence[AuditEvent], name: str) -> Block:
+def _block(viewer: Viewer, named: Named, lines: Sequence[AuditEvent]) -> Block:
     first = lines[0]
     notes = [line for line in lines if line.action not in DONE]
     return Block(
         first.change_id,
         first.at,
-        who_words(viewer_of(session), first),
+        who_words(viewer, first),
         "reden gewist" if "why" in erased_texts(first.seals) else first.why,
         first.subject,
         first.subject_id,
-        name,
+        named.name_of((first.subject, first.subject_id)),
         ". ".join(filter(None, (_note_words(first, line) for line in notes))),
-        sorted(_parts(session, first, lines), key=lambda part: not part.is_own),
+        sorted(_parts(named.get, first, lines), key=lambda part: not part.is_own),
     )
 
 
-def _parts(session: Any, first: AuditEvent, lines: Sequence[AuditEvent]) -> Iterator[Part]:
+def _parts(get: Get, first: AuditEvent, lines: Sequence[AuditEvent]) -> Iterator[Part]:
     """Yield what happened to the record and to each of its rows, as far as a field tells of it."""
     told = (line for line in lines if line.action in DONE)
     for about, group in groupby(told, key=lambda line: (line.record, line.record_id, line.action)):
-        if (part := _part(session, first, about, list(group))).lines:
+        if (part := _part(get, first, about, list(group))).lines:
             yield part
 
 
-def _which(session: Any, kind: Any, number: int, action: str) -> str:
+def _which(get: Get, kind: Any, number: int, action: str) -> str:
     """What tells the changed row from its like; "" for one that is gone or told of in full."""
-    row = session.get(kind, number) if action == "changed" and kind in ROW_NAMES else None
+    row = get(kind, number) if action == "changed" and kind in ROW_NAMES else None
     return ROW_NAMES[kind](row) if row is not None else ""
 
 
@@ -146,7 +148,7 @@ def _note_words(first: AuditEvent, line: AuditEvent) -> str:
     return ": ".join(filter(None, ("" if line.why == first.why else line.why, text)))
 
 
-def _part(session: Any, first: AuditEvent, about: tuple[str, int, str], lines: list[AuditEvent]) -> Part:
+def _part(get: Get, first: AuditEvent, about: tuple[str, int, str], lines: list[AuditEvent]) -> Part:
     record, number, action = about
     is_itself = (record, number) == (first.subject, first.subject_id)
     title = f"{word_of(record)} {DONE[action]}"
@@ -156,8 +158,6 @@ def _part(session: Any, first: AuditEvent, about: tuple[str, int, str], lines: l
     return Part(
         is_itself,
         action,
-        ""
-        if is_said
-        else ": ".join(filter(None, (title[:1].upper() + title[1:], _which(session, kind, number, action)))),
-        tuple(field_line(session, line) for line in lines if line.field not in owner),
+        "" if is_said else ": ".join(filter(None, (title[:1].upper() + title[1:], _which(get, kind, number, action)))),
+        tuple(field_line(get, line) for line in lines if line.field not in owner),
     )

@@ -142,7 +142,8 @@ def word_of(table: str) -> str:
 
 def name_of(record: Any) -> str:
     """Return what people call this record: "Leverancier De Kade"."""
-    naming = NAMES.get(type(record)) or OTHER_NAMES.get(type(record))
+    kind = class_of(record.__tablename__)
+    naming = NAMES.get(kind) or OTHER_NAMES.get(kind)
     own = naming(record) if naming else getattr(record, "name", "") or getattr(record, "label", "")
     return own or f"nummer {record.id}"
 

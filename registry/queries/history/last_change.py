@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, literal, select, union_all
 
 from registry.model import Agreement, AuditEvent, GeneratedDocument, PrivacyAnnex, Product, SecurityAnnex, Supplier, Use
 from registry.model.base import Base
@@ -36,25 +36,24 @@ class LastChange:
 def last_change(session: Any, table: str, number: int) -> LastChange | None:
     """Return the last change of this record; None when the history knows of none."""
     about = (AuditEvent.subject == table, AuditEvent.subject_id == number, AuditEvent.action.in_(DONE))
-    newest = session.scalar(select(func.max(AuditEvent.change_id)).where(*about))
-    if newest is None:
-        return None
+    newest = select(func.max(AuditEvent.change_id)).where(*about).scalar_subquery()
     together = select(AuditEvent).where(AuditEvent.change_id == newest, AuditEvent.action.in_(DONE))
     lines = session.scalars(together.order_by(AuditEvent.id)).all()
+    if not lines:
+        return None
     own = [line for line in lines if (line.subject, line.subject_id) == (table, number)]
     others = {line.subject for line in lines if line not in own}
-    return LastChange(newest, own, sorted(word_of(other) for other in others))
+    return LastChange(lines[0].change_id, own, sorted(word_of(other) for other in others))
 
 
 def referring(session: Any, record: Any, *, but_not: frozenset[str] = frozenset()) -> Iterator[str]:
     """Yield what people call the records that name this one, such as "gebruik"; not those of the tables `but_not`."""
-    for table in Base.metadata.sorted_tables:
-        for column in table.columns:
-            if table.name in but_not or not column.references(record.__table__.c.id):
-                continue
-            found = session.connection().execute(select(table.c.id).where(column == record.id).limit(1)).first()
-            if found is not None:
-                yield word_of(table.name)
+    tables = [table for table in Base.metadata.sorted_tables if table.name not in but_not]
+    columns = [one for table in tables for one in table.columns if one.references(record.__table__.c.id)]
+    asked = [select(literal(nth)).where(exists().where(one == record.id)) for nth, one in enumerate(columns)]
+    found = session.connection().execute(union_all(*asked)).scalars() if asked else ()
+    for nth in sorted(found):
+        yield word_of(columns[nth].table.name)
 
 
 def is_in_paper_since(session: Any, record: Any, moment: datetime) -> bool:

@@ -1,62 +1,50 @@
-"""Reads the records that the history names all at once, each with what its name is made of."""
+"""Reads the records that the history names as plain values, all kinds at once, each with what its name is made of."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import joinedload
-
 from registry.model import (
-    Agreement,
     AuditEvent,
-    Breach,
     Closing,
     ClosingLine,
-    PrivacyAnnex,
-    Product,
     ReadPaper,
     Review,
-    SecurityAnnex,
-    SubprocessorNotice,
-    Use,
 )
 from registry.queries.history.kinds import ROW_NAMES, attribute_of, class_of, name_of
+from registry.queries.papers.places import NAMED_AFTER
+from registry.queries.plain import PlainRecords
 
-
-@cache  # asked for, not made at every start: the paths alone make all mappers ready
-def _reads() -> dict[type, tuple[Any, ...]]:
-    """By kind: what its name is made of, besides the record itself."""
-    return {
-        Agreement: (joinedload(Agreement.supplier),),
-        Breach: (joinedload(Breach.supplier),),
-        Closing: (joinedload(Closing.product),),
-        ClosingLine: (joinedload(ClosingLine.school), joinedload(ClosingLine.closing).joinedload(Closing.product)),
-        PrivacyAnnex: (joinedload(PrivacyAnnex.product).joinedload(Product.supplier),),
-        Product: (joinedload(Product.supplier),),
-        ReadPaper: (joinedload(ReadPaper.file),),
-        Review: (
-            joinedload(Review.round),
-            joinedload(Review.agreement).joinedload(Agreement.supplier),
-            joinedload(Review.use).options(joinedload(Use.product), joinedload(Use.school)),
-        ),
-        SecurityAnnex: (joinedload(SecurityAnnex.product).joinedload(Product.supplier),),
-        SubprocessorNotice: (joinedload(SubprocessorNotice.supplier),),
-        Use: (joinedload(Use.product), joinedload(Use.school)),
-    }
-
+LINKS = (
+    Review.round,
+    Review.agreement,
+    Review.use,
+    ClosingLine.closing,
+    ClosingLine.school,
+    ReadPaper.file,
+)
+LINKS_OF_THESE = (*NAMED_AFTER, Closing.product)
+"""What the name of a record is made of, besides the record itself; first what leads on."""
 
 Subject = tuple[str, int]
 """The table and the number of a record."""
 
 
-def named_in(session: Any, subjects: Iterable[Subject], lines: Iterable[AuditEvent]) -> list[Any]:
-    """Return these records, those that the values of the lines refer to, and the rows that are told from their like.
+class Named:
+    """Records that the history names, as far as they are there for the viewer, each with what its name is made of."""
 
-    Each kind is asked for once. As long as they are held, nobody who looks one of them up in this session asks the
-    database for it.
-    """
+    def __init__(self, records: PlainRecords) -> None:
+        self.get = records.get
+
+    def name_of(self, subject: Subject) -> str:
+        """Return what people call this record; "" for one that is not there for the viewer, or gone."""
+        table, number = subject
+        record = self.get(class_of(table), number)
+        return name_of(record) if record is not None else ""
+
+
+def named_in(session: Any, subjects: Iterable[Subject], lines: Iterable[AuditEvent]) -> Named:
+    """Return these records, those that the values of the lines refer to, and the rows that are told from their like."""
     numbers: dict[Any, set[int]] = defaultdict(set)
     for table, number in subjects:
         numbers[class_of(table)].add(number)
@@ -65,19 +53,11 @@ def named_in(session: Any, subjects: Iterable[Subject], lines: Iterable[AuditEve
             numbers[kind].update(int(text) for text in (line.old, line.new) if text.isdigit())
         if line.action == "changed" and class_of(line.record) in ROW_NAMES:
             numbers[class_of(line.record)].add(line.record_id)
-    return [one for kind, some in numbers.items() if kind and some for one in _records_of(session, kind, some)]
-
-
-def names_of(records: Iterable[Any], subjects: Iterable[Subject]) -> dict[Subject, str]:
-    """Return what people call these of the records, of those that are there for the viewer."""
-    known = {(record.__tablename__, record.id): record for record in records}
-    return {subject: name_of(known[subject]) for subject in subjects if subject in known}
-
-
-def _records_of(session: Any, kind: Any, numbers: Iterable[int]) -> Sequence[Any]:
-    """The records of this kind with these numbers that are there for the viewer, ready to be named."""
-    found = select(kind).where(kind.id.in_(sorted(set(numbers)))).options(*_reads().get(kind, ()))
-    return session.scalars(found).all()  # type: ignore[no-any-return]
+    records = PlainRecords(session)
+    records.some({kind: some for kind, some in numbers.items() if kind is not None})
+    records.ones_of_these(*LINKS)
+    records.ones_of_these(*LINKS_OF_THESE)
+    return Named(records)
 
 
 def _referred_by(line: AuditEvent) -> Any:

@@ -5,12 +5,12 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from registry.access import viewer_of
+from registry.access import Viewer, viewer_of
 from registry.dutch import short_moment
 from registry.model import AuditEvent
 from registry.queries.history.blocks import DONE, field_line, who_words
 from registry.queries.history.kinds import word_of
-from registry.queries.history.naming import named_in, names_of
+from registry.queries.history.naming import Named, named_in
 from registry.queries.history.wanted import Wanted, conditions
 
 AT_ONCE = 500
@@ -51,16 +51,14 @@ def rows(session: Any, wanted: Wanted, up_to: int) -> Iterator[Sequence[str]]:
 
 def _written(session: Any, lines: Sequence[AuditEvent]) -> list[Sequence[str]]:
     subjects = {(line.subject, line.subject_id) for line in lines}
-    held = named_in(session, subjects, lines)
-    names = names_of(held, subjects)
-    written = [_row(session, line, names.get((line.subject, line.subject_id), "")) for line in lines]
-    del held  # until here: the session forgets a record that nobody holds
-    return written
+    named = named_in(session, subjects, lines)
+    names = {subject: named.name_of(subject) for subject in subjects}
+    return [_row(viewer_of(session), named, line, names[line.subject, line.subject_id]) for line in lines]
 
 
-def _row(session: Any, line: AuditEvent, name: str) -> Sequence[str]:
-    told = field_line(session, line)
+def _row(viewer: Viewer, named: Named, line: AuditEvent, name: str) -> Sequence[str]:
+    told = field_line(named.get, line)
     account = "" if line.account_id is None else str(line.account_id)
-    who, part = who_words(viewer_of(session), line), "" if line.record == line.subject else word_of(line.record)
+    who, part = who_words(viewer, line), "" if line.record == line.subject else word_of(line.record)
     about = (word_of(line.subject), name, str(line.subject_id), part, DONE.get(line.action, ""))
     return (str(line.id), short_moment(line.at), who, account, line.why, *about, told.label, told.old, told.new)

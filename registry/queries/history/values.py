@@ -1,5 +1,6 @@
 """What a stored value says to a person: a label for a code, a name for a number, a date in Dutch."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -14,16 +15,18 @@ from registry.queries.history.kinds import attribute_of, class_of, name_of
 from registry.reference import facts
 
 SECRET = "wordt niet getoond"
+Get = Callable[[Any, int], Any]
+"""Gives the record of a kind with a number, or None: what a session's `get` does, and that of records read before."""
 
 
-def value_words(session: Any, table: str, field: str, stored: str) -> str:
+def value_words(get: Get, table: str, field: str, stored: str) -> str:
     """Return the value as the history kept it, in words; what cannot be read any more stays as it was written."""
     attribute = attribute_of(table, field)
     if attribute is None or not stored:
         return stored
     column = attribute.property.columns[0]
     if column.foreign_keys:
-        return _referred(session, column, stored)
+        return _referred(get, column, stored)
     if named := column.info.get("table"):
         return _labels(getattr(facts(), named), stored.split())
     try:
@@ -59,10 +62,10 @@ def _labels(table: Any, codes: list[str]) -> str:
     return enumeration([table[code].label if code in table else code for code in codes])
 
 
-def _referred(session: Any, column: Any, stored: str) -> str:
+def _referred(get: Get, column: Any, stored: str) -> str:
     """The name of the record with this number; for one that is gone, or not there for the viewer, its number alone."""
     kind = class_of(next(iter(column.foreign_keys)).column.table.name)
-    record = session.get(kind, int(stored)) if kind is not None and stored.isdigit() else None
+    record = get(kind, int(stored)) if kind is not None and stored.isdigit() else None
     if record is None:
         return f"nummer {stored}"
     # What kind of record it is, the field says already.

@@ -1,5 +1,6 @@
 """How far a round is, per school and for the agreements; counted by the database, without reading the lines."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -95,12 +96,12 @@ def own_progress(session: Any, number: int, on: date) -> Progress:
 
 def replies(session: Any, number: int, on: date) -> dict[tuple[str, Reply], int]:
     """Return how often each reply was given in a line complete on this date, by ("still_used" or "data_right", it)."""
-    found: dict[tuple[str, Reply], int] = {}
-    for name, column in (("still_used", Review.still_used), ("data_right", Review.data_right)):
-        of_uses = select(column, func.count()).where(
-            Review.round_id == number, Review.use_id.is_not(None), answered_by(on)
-        )
-        found |= {(name, reply): many for reply, many in session.execute(of_uses.group_by(column))}
+    asked = select(Review.still_used, Review.data_right, func.count())
+    of_uses = asked.where(Review.round_id == number, Review.use_id.is_not(None), answered_by(on))
+    found: Counter[tuple[str, Reply]] = Counter()
+    for still_used, data_right, many in session.execute(of_uses.group_by(Review.still_used, Review.data_right)):
+        found["still_used", still_used] += many
+        found["data_right", data_right] += many
     return found
 
 

@@ -14,7 +14,7 @@ def review_changes(session: Any, review: Review, seen: int) -> list[tuple[str, s
     found = []
     for line in lines_since(session, review, seen):
         if (line.record, line.field) != (ReviewAnswer.__tablename__, "question") and line.field != "answered_on":
-            told = field_line(session, line)
+            told = field_line(session.get, line)
             found.append((_label(line, told.label, asked), told.old, told.new))
     return found
 

@@ -79,7 +79,8 @@ def agreement_lines(session: Any, number: int, on: date) -> Sequence[Any]:
 
 def agreement_line(session: Any, number: int) -> Review:
     """Return the line about an agreement with this number; NotFound when there is none."""
-    review = session.get(Review, number, options=[joinedload(Review.agreement), joinedload(Review.round)])
+    agreement = joinedload(Review.agreement).joinedload(Agreement.supplier)
+    review = session.get(Review, number, options=[agreement, joinedload(Review.round)])
     if review is None or review.agreement is None:
         raise NotFound("Dit staat niet in het register.")
     return review  # type: ignore[no-any-return]

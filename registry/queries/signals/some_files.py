@@ -41,16 +41,15 @@ LACKING = (
     Agreement.choices,
 )
 """What the rules look at that tell what a file lacks, besides whether anybody uses a product."""
+OF_ITS_SUPPLIER = (Supplier.agreements, Agreement.products, Agreement.choices)
 OF_A_PRODUCT = (
-    Supplier.agreements,
-    Agreement.products,
-    Agreement.choices,
     Product.parties,
     Product.modules,
     Product.uses,
     *(link for link in LACKING if link.class_ in (Product, PrivacyAnnex, SecurityAnnex)),
 )
-OF_A_STORED_FILE = (StoredFile.name, StoredFile.media_type, StoredFile.size)
+NAMES = {Supplier: (Supplier.name,), StoredFile: (StoredFile.name, StoredFile.media_type, StoredFile.size)}
+"""By kind: what a file tells of what its links lead to."""
 
 
 def lacking_files(session: Any, numbers: Sequence[int], on: date) -> Iterator[Supplier]:
@@ -61,8 +60,7 @@ def lacking_files(session: Any, numbers: Sequence[int], on: date) -> Iterator[Su
 
 def _lacking(session: Any, numbers: Sequence[int], on: date) -> list[Supplier]:
     records = PlainRecords(session)
-    found = _of_numbers(records, numbers)
-    records.lists_of_these(*LACKING)
+    found = records.of_numbers(Supplier, numbers, *LACKING)
     products = [product.id for supplier in found for product in supplier.products]
     newest = select(func.max(Use.id)).where(Use.product_id.in_(products), Use.not_over_on(on)).group_by(Use.product_id)
     records.read(Use, Use.id.in_(newest), only=(Use.product_id, Use.until))
@@ -73,10 +71,7 @@ def _lacking(session: Any, numbers: Sequence[int], on: date) -> list[Supplier]:
 
 def with_agreements(session: Any, numbers: Sequence[int]) -> list[Supplier]:
     """Return these suppliers in this order, with their agreements and no more."""
-    records = PlainRecords(session)
-    found = _of_numbers(records, numbers)
-    records.lists_of_these(Supplier.agreements)
-    return found
+    return PlainRecords(session).of_numbers(Supplier, numbers, Supplier.agreements)
 
 
 def whole_file(session: Any, number: int, *also: Any) -> Supplier | None:
@@ -87,29 +82,19 @@ def whole_file(session: Any, number: int, *also: Any) -> Supplier | None:
 def whole_files(session: Any, numbers: Sequence[int], *also: Any) -> list[Supplier]:
     """Return these suppliers in this order, each as `whole_file` gives it."""
     records = PlainRecords(session)
-    found = _of_numbers(records, numbers)
-    records.lists_of_these(*LISTS, Product.uses, *also)
-    records.ones_of_these(Use.school)
-    records.ones_of_these(AgreementFile.file, only=OF_A_STORED_FILE)
+    found = records.of_numbers(Supplier, numbers, *LISTS, Product.uses, *also)
+    records.ones_of_these(Use.school, AgreementFile.file, ProductParty.supplier, only=NAMES)
     records.ones(*ONES)
-    if any(link is Product.parties for link in also):
-        records.ones_of_these(ProductParty.supplier, only=(Supplier.name,))
     return found
 
 
 def product_file(session: Any, number: int) -> Product | None:
     """Return this product with all that its page tells and the rules look at for it; None when there is none."""
     records = PlainRecords(session)
-    found = records.read(Product, Product.id == number)
+    found = records.of_numbers(Product, [number], *OF_A_PRODUCT)
     records.ones_of_these(Product.supplier)
-    records.lists_of_these(*OF_A_PRODUCT)
-    records.ones_of_these(Use.school)
-    records.ones_of_these(Choice.option)  # also what was chosen about other products of the supplier
+    records.lists_of_these(*OF_ITS_SUPPLIER)
+    # what was chosen as well about other products of the supplier
+    records.ones_of_these(Use.school, Choice.option, ProductParty.supplier, only=NAMES)
     records.ones_of_these(AnnexOption.privacy_annex)
-    records.ones_of_these(ProductParty.supplier, only=(Supplier.name,))
     return next(iter(found), None)
-
-
-def _of_numbers(records: PlainRecords, numbers: Sequence[int]) -> list[Supplier]:
-    known = {one.id: one for one in records.read(Supplier, Supplier.id.in_(numbers))}
-    return [known[number] for number in numbers if number in known]

@@ -20,6 +20,7 @@ from registry.model import (
     Supplier,
     Use,
 )
+from registry.queries.at_once import Part
 from registry.queries.plain import PlainRecords
 from registry.reference import facts
 
@@ -53,6 +54,8 @@ ONES = (
     AgreementAnnex.security_annex,
     Choice.option,
 )
+SCHOOLS = Part(School, only=(School.name,))
+MEASURES = Part(Measure, only=(Measure.security_annex_id, Measure.note))
 OF_A_USE = (Use.product_id, Use.school_id, Use.since, Use.until, Use.purpose_plain, Use.legal_basis)
 MARKS_OF_A_USE = (Use.in_guide, Use.bought_by_teacher)
 
@@ -64,10 +67,8 @@ def signal_suppliers(session: Any, on: date) -> list[Supplier]:
     """
     records = PlainRecords(session)
     suppliers = records.read(Supplier, order=(func.lower(Supplier.name),))
-    records.read(School, only=(School.name,))
     records.read(Use, Use.not_over_on(on), only=(*OF_A_USE, *MARKS_OF_A_USE))
-    records.read(Measure, _has_a_sign(Measure.note), only=(Measure.security_annex_id, Measure.note))
-    records.lists(*LISTS, Product.uses)
+    records.lists(*LISTS, Product.uses, beside={SCHOOLS: (), MEASURES: (_has_a_sign(Measure.note),)})
     _name_files(records, suppliers)
     records.ones(*ONES)
     return [one for one in suppliers if one.retired_on is None or one.retired_on > on]

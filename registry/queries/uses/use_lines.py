@@ -108,7 +108,7 @@ def _products(session: Any, numbers: Any) -> list[Product]:
     found = records.read(Product, Product.id.in_(numbers))
     records.ones_of_these(Product.supplier)
     records.lists_of_these(*LISTS)
-    records.ones_of_these(ProductParty.supplier, only=(Supplier.name,))
+    records.ones_of_these(ProductParty.supplier, only={Supplier: (Supplier.name,)})
     return found
 
 

@@ -46,18 +46,18 @@ def refusal(session: Any, record: Any) -> str:
     if table not in EDITORS:
         return f"Een wijziging van een {word_of(table)} kan niet worden teruggedraaid."
     try:
-        last = last_change(session, table, record.id)
-        _takeable(session, record, last.number if last else 0)
+        _takeable(session, record)
     except BrokenRule as fault:
         return fault.sentence
     return ""
 
 
-def _takeable(session: Any, record: Any, seen: int) -> LastChange:
+def _takeable(session: Any, record: Any, seen: int | None = None) -> LastChange:
+    """The last change of this record, which can be taken back; `seen` is the one that somebody saw."""
     last = last_change(session, record.__tablename__, record.id)
     if last is None:
         raise BrokenRule("Er is geen wijziging om terug te draaien.")
-    if last.number != seen:
+    if seen is not None and last.number != seen:
         raise BrokenRule("Intussen is er nog iets gewijzigd. Bekijk dat eerst.")
     if last.others:
         raise BrokenRule(f"In dezelfde wijziging is ook iets anders gewijzigd: {enumeration(last.others)}.")

@@ -115,9 +115,9 @@ def _difference(session: Any, touch: Touch, name: str) -> Difference:
     if name in touch.rows:
         return Difference(ROW_LABELS[name], "", "; ".join(map(_row_words, touch.rows[name])))
     table, record = touch.target.kind, touch.target.record
-    old = value_words(session, table, name, stored(getattr(record, name))) if record is not None else ""
+    old = value_words(session.get, table, name, stored(getattr(record, name))) if record is not None else ""
     return Difference(
-        field_label(touch.target, name), old, value_words(session, table, name, stored(touch.changes[name]))
+        field_label(touch.target, name), old, value_words(session.get, table, name, stored(touch.changes[name]))
     )
 
 

@@ -1,6 +1,7 @@
 """Reads all that papers say of their record: of several together in as many questions as of one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import select
@@ -8,7 +9,7 @@ from sqlalchemy import select
 from registry.errors import NotFound
 from registry.model import Product, School, SchoolBoard, Supplier
 from registry.queries.signals.some_files import whole_files
-from registry.queries.together import shared
+from registry.queries.together import shared, together
 from registry.queries.uses.use_lines import lines_of_schools
 from registry.services.paper.composing import Order
 
@@ -31,6 +32,15 @@ def read_together(session: Any, orders: Iterable[Order]) -> list[Any]:
     shared(session, "use_lines").update(lines_of_schools(session, wanted["school"]))
     schools = session.scalars(select(School).where(School.id.in_(wanted["school"])))
     return [session.get(SchoolBoard, 1), *schools]
+
+
+@contextmanager
+def file_known(session: Any, record: Any) -> Iterator[None]:
+    """Let papers composed inside take the file of this supplier, as `the_supplier` gave it, for read."""
+    with together(session):
+        if isinstance(record, Supplier):
+            shared(session, FILES)[record.id] = record
+        yield
 
 
 def the_supplier(session: Any, number: int) -> Supplier:

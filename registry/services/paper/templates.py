@@ -79,6 +79,11 @@ class Templates:
         kept = {key: Version.of(one) for key, one in contents_in_use(session).items()}
         return cls(own, kept, trying=(trying.paper, Version.of(trying)) if trying else None)
 
+    @property
+    def has_official(self) -> bool:
+        """Whether the board has uploaded the official model and put its fields in."""
+        return (OFFICIAL_MODEL, None) in self.kept
+
     def of_school(self, school_id: int | None) -> "Templates":
         """Return the same templates as this school sees them."""
         return replace(self, school_id=school_id)

@@ -14,7 +14,7 @@ from registry.access import Right, needs, viewer_of
 from registry.database import db
 from registry.dutch import day_of, long_moment
 from registry.errors import BrokenRule
-from registry.model import Breach, Supplier
+from registry.model import Breach, SchoolBoard, Supplier
 from registry.model.supplier import PartyRole
 from registry.queries.cases.breach_schools import schools_touched
 from registry.services.cases.breaches import add_breach, edit_breach
@@ -96,9 +96,12 @@ def index() -> str:
 def show(breach_id: int) -> str:
     """Show one case: whom to reach, how long there is, whose data, and what the authority asks."""
     breach, today = fetch(db.session, Breach, breach_id), date.today()
+    shown: dict[str, Any] = {
+        "board": db.session.get(SchoolBoard, 1)
+    }  # held on to: both papers and the frame ask for it
     card, sentence = _told("breach-card", breach.supplier_id, max(day_of(breach.known_at), date(1990, 1, 1)))
     report, _ = _told("breach-report", breach.id, today)
-    shown: dict[str, Any] = {"card": card.get("kaart"), "sentence": sentence, "report": report.get("melding")}
+    shown |= {"card": card.get("kaart"), "sentence": sentence, "report": report.get("melding")}
     shown |= {"schools": schools_touched(db.session, breach), "sees_all": viewer_of(db.session).schools is None}
     return render_template("breaches/show.html", breach=breach, now=datetime.now(UTC), **shown)
 

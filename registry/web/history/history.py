@@ -8,7 +8,7 @@ from flask import Blueprint, Flask, Response, abort, current_app, render_templat
 from registry.access import Right, Viewer, needs, viewer_of
 from registry.database import db, session_for
 from registry.exchange.sheets.csv import MIMETYPE, csv_lines
-from registry.queries.history.blocks import find_blocks
+from registry.queries.history.blocks import COUNTED, find_blocks
 from registry.queries.history.kinds import PAGES, SLUGS, name_of, word_of
 from registry.queries.history.rows import HEAD, last_line, rows
 from registry.queries.history.wanted import Wanted
@@ -32,7 +32,7 @@ def index() -> str:
     wished = HistoryFilter()
     wanted = wished.wanted()
     page = page_of(lambda skip, most: find_blocks(db.session, wanted, skip, most))
-    return render_template("history/index.html", form=wished, page=page, slugs=SLUGS, shown=SHOWN)
+    return render_template("history/index.html", form=wished, page=page, slugs=SLUGS, shown=SHOWN, counted=COUNTED)
 
 
 @blueprint.get("/csv")
@@ -71,6 +71,7 @@ def record(slug: str, number: int) -> str:
         name=name_of(found),
         kind=word_of(table),
         page=page,
+        counted=COUNTED,
         back=record_url(table, number),
         reads_all=reads_all,
         undo=undo,

@@ -8,18 +8,16 @@ from wtforms import Form, SelectField, SelectMultipleField, StringField
 from wtforms.validators import Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
-from registry.database import db
 from registry.dutch import long_date
 from registry.errors import NotFound
 from registry.model import Agreement, PrivacyAnnex, SecurityAnnex, Supplier
 from registry.model.paper_template import OFFICIAL_MODEL
 from registry.model.supplier import PartyRole
 from registry.queries.annexes.annex_versions import ANNEX_KINDS, annexes_of
-from registry.queries.cases.case_papers import case_papers
-from registry.queries.papers.paper_templates import templates_in_use
+from registry.queries.cases.case_papers import Cases
 from registry.queries.suppliers.suppliers import Wanted
 from registry.reference import facts
-from registry.services.paper import KINDS, Order, PaperKind
+from registry.services.paper import KINDS, Order, PaperKind, Templates
 from registry.web.forms import DutchMeta
 from registry.web.forms.fields import Clean, DutchDateField, not_to_come
 
@@ -125,20 +123,20 @@ def grouped(papers: Choices) -> Choices | dict[str, Choices]:
     return groups if len(groups) > 1 else papers
 
 
-def plain_choice(subject: str) -> PaperChoice:
+def plain_choice(subject: str, templates: Templates) -> PaperChoice:
     """Return the choice of the papers about a school or about the board; NotFound where there is none."""
-    if not (papers := _papers(subject)):
+    if not (papers := _papers(subject, templates)):
         raise NotFound("Van deze soort zijn er geen documenten.")
     return PaperChoice(papers, [])
 
 
-def supplier_choice(supplier: Supplier) -> PaperChoice:
+def supplier_choice(supplier: Supplier, cases: Cases, templates: Templates) -> PaperChoice:
     """Return the choice of the papers about a supplier, each annex of each product apart, and of its agreements."""
     agreements = [(str(one.id), _named(one)) for one in reversed(supplier.agreements)]
     return PaperChoice(
-        [*_papers("supplier"), *_annexes(supplier), *_versions(supplier), *case_papers(db.session, supplier)],
+        [*_papers("supplier", templates), *_annexes(supplier), *_versions(supplier, templates), *cases.papers],
         agreements,
-        _beside(supplier),
+        _beside(supplier, templates),
     )
 
 
@@ -151,23 +149,23 @@ def _annexes(supplier: Supplier) -> Choices:
     ]
 
 
-def _versions(supplier: Supplier) -> Choices:
+def _versions(supplier: Supplier, templates: Templates) -> Choices:
     """The papers about one version of an annex, where an older one came before it."""
     return [
         (f"{code}/{annex.id}", f"{title}: {product.name}, {f'versie {annex.edition}' if annex.edition else 'nieuwste'}")
         for kind in ANNEX_KINDS
-        for code, title in _papers(kind)
+        for code, title in _papers(kind, templates)
         for product in supplier.products
         for annex in annexes_of(product, kind)[1:]
     ]
 
 
-def _beside(supplier: Supplier) -> dict[str, Choices]:
+def _beside(supplier: Supplier, templates: Templates) -> dict[str, Choices]:
     """By each of those papers, the versions that its own can be held against."""
     return {
         f"{code}/{annex.id}": [(str(one.id), _version(one)) for one in annexes_of(product, kind) if one is not annex]
         for kind in ANNEX_KINDS
-        for code, _ in _papers(kind)
+        for code, _ in _papers(kind, templates)
         for product in supplier.products
         for annex in annexes_of(product, kind)
     }
@@ -178,14 +176,9 @@ def _version(annex: PrivacyAnnex | SecurityAnnex) -> str:
     return f"{f'versie {annex.edition}' if annex.edition else 'versie zonder nummer'}{dated}"
 
 
-def official_is_there() -> bool:
-    """Return whether the board has uploaded the official model and put its fields in."""
-    return (OFFICIAL_MODEL, None) in templates_in_use(db.session)
-
-
-def _papers(subject: str) -> Choices:
+def _papers(subject: str, templates: Templates) -> Choices:
     papers = [(code, kind) for code, kind in KINDS.items() if kind.subject == subject]
-    return [(code, kind.title) for code, kind in papers if kind.template != OFFICIAL_MODEL or official_is_there()]
+    return [(code, kind.title) for code, kind in papers if kind.template != OFFICIAL_MODEL or templates.has_official]
 
 
 def _named(agreement: Agreement) -> str:

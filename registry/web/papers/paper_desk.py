@@ -16,8 +16,9 @@ from registry.model import GeneratedDocument, PaperTemplate, School, SchoolBoard
 from registry.model.paper_template import OFFICIAL_MODEL
 from registry.model.supplier import CovenantStatus
 from registry.queries.annexes.annex_versions import ANNEX_KINDS, annexes_of
-from registry.queries.cases.case_papers import breaches_of, checks_at, notices_of
+from registry.queries.cases.case_papers import cases_at
 from registry.queries.papers.finals import finals_of
+from registry.queries.papers.places import places_of
 from registry.services.paper import (
     WORD,
     MadePaper,
@@ -33,10 +34,11 @@ from registry.services.paper import (
     the_board,
 )
 from registry.services.paper.proposing import open_blanks
+from registry.services.paper.reading import file_known, the_supplier
 from registry.services.records import fetch
 from registry.web.downloads import attachment
 from registry.web.forms import RegisterForm
-from registry.web.papers.paper_choice import PaperChoice, official_is_there, plain_choice, supplier_choice
+from registry.web.papers.paper_choice import PaperChoice, plain_choice, supplier_choice
 from registry.web.papers.paper_links import open_places
 
 
@@ -51,33 +53,47 @@ class Desk:
     record: School | Supplier | SchoolBoard
     choice: PaperChoice
     finals: Sequence[GeneratedDocument]
+    templates: Templates
+    board: SchoolBoard | None = None  # held on to: paper and frame ask for it, and a session forgets what nobody holds
 
     @property
     def paper(self) -> Paper:
         """The paper that is asked for; BrokenRule when it cannot be there."""
-        return compose(db.session, self.choice.order(self.record.id))
+        with file_known(db.session, self.record):
+            return compose(db.session, self.choice.order(self.record.id))
 
     def draft(self) -> Response:
         """Return the draft as a download."""
-        return word_file(draft(self.paper, own_templates()))
+        return word_file(draft(self.paper, self.templates))
 
     def finish(self) -> GeneratedDocument | MadePaper:
         """Return the final paper: kept in the register, or the file alone where its kind is not kept."""
         if not self.choice.kind.is_kept:
-            return final(self.paper, own_templates())
-        return make_final(db.session, self.paper, own_templates(), datetime.now(UTC))
+            return final(self.paper, self.templates)
+        return make_final(db.session, self.paper, self.templates, datetime.now(UTC))
 
     def page(self, form: FinishForm) -> tuple[str, int]:
         """Return the page that shows what will be made and what it lacks, or why it cannot be made."""
         shown: dict[str, Any] = {"desk": self, "form": form, "made_on": made_on}
         try:
             paper = self.paper
-            gaps, back = gaps_in(paper, own_templates()), f"{self.url(self.record.__tablename__)}#ontbreekt"
-            shown |= {"paper": paper, "parts": _parts(paper), "gaps": gaps, "places": open_places(gaps, back)}
-            shown["left"] = _left_by_hand(paper)
+            gaps, back = gaps_in(paper, self.templates), f"{self.url(self.record.__tablename__)}#ontbreekt"
+            places = places_of(db.session, [gap.where for gap in gaps])
+            shown |= {"paper": paper, "parts": self._parts(paper), "gaps": gaps, "left": self._left(paper)}
+            shown["places"] = open_places(gaps, places, back)
         except (BrokenRule, TemplateRefused, InvalidText) as fault:
             shown |= {"paper": None, "sentence": fault.sentence}
         return render_template("papers/show.html", **shown), form.status
+
+    def _left(self, paper: Paper) -> int:
+        """How many blanks of the official model the register does not fill; none in another paper."""
+        official = [part.template for part in paper.parts if part.template == OFFICIAL_MODEL]
+        return sum(open_blanks(self.templates.read(name).content) for name in official)
+
+    def _parts(self, paper: Paper) -> list[tuple[str, str]]:
+        """The title of each part, and which template it is made with where that is not the shipped one as it came."""
+        templates = self.templates.of_school(paper.school_id)
+        return [(part.title, _made_with(templates.read(part.template))) for part in paper.parts]
 
     @property
     def leads_to_official(self) -> bool:
@@ -86,7 +102,7 @@ class Desk:
         if not is_agreement or not isinstance(self.record, Supplier) or not self.record.is_processor:
             return False
         is_participant = self.record.covenant_status(date.today()) is CovenantStatus.PARTICIPANT
-        return is_participant and not official_is_there()
+        return is_participant and not self.templates.has_official
 
     def url(self, endpoint: str) -> str:
         """Return the address of the page "show" or of the "draft", with the same choices."""
@@ -108,35 +124,28 @@ class Desk:
         return url_for(endpoint, **values)
 
 
-def school_desk(school_id: int) -> Desk:
-    """Return the desk for the papers of this school."""
-    school = fetch(db.session, School, school_id)
-    return Desk(school, plain_choice("school"), finals_of(db.session, "school", [school.id]))
+def school_desk(school_id: int, trying: PaperTemplate | None = None) -> Desk:
+    """Return the desk for the papers of this school, perhaps with a template that is not in use yet."""
+    school, templates = fetch(db.session, School, school_id), own_templates(trying)
+    return Desk(school, plain_choice("school", templates), finals_of(db.session, {"school": [school.id]}), templates)
 
 
-def board_desk() -> Desk:
+def board_desk(trying: PaperTemplate | None = None) -> Desk:
     """Return the desk for the papers of the board; BrokenRule while nobody has said who that is."""
-    board = the_board(db.session)
-    return Desk(board, plain_choice("school_board"), finals_of(db.session, "school_board", [board.id]))
+    board, templates = the_board(db.session), own_templates(trying)
+    finals = finals_of(db.session, {"school_board": [board.id]})
+    return Desk(board, plain_choice("school_board", templates), finals, templates)
 
 
-def supplier_desk(supplier_id: int) -> Desk:
+def supplier_desk(supplier_id: int, trying: PaperTemplate | None = None) -> Desk:
     """Return the desk for the papers of this supplier and its products."""
-    supplier = fetch(db.session, Supplier, supplier_id)
-    of_products = finals_of(db.session, "product", [product.id for product in supplier.products])
-    of_annexes = [final for kind in ANNEX_KINDS for final in _of_annexes(supplier, kind)]
-    of_cases = [
-        *finals_of(db.session, "breach", [one.id for one in breaches_of(db.session, supplier.id)]),
-        *finals_of(db.session, "practice_check", [one.id for one in checks_at(db.session, supplier)]),
-        *finals_of(db.session, "subprocessor_notice", [one.id for one in notices_of(db.session, supplier.id)]),
-    ]
-    finals = [*finals_of(db.session, "supplier", [supplier.id]), *of_products, *of_annexes, *of_cases]
-    return Desk(supplier, supplier_choice(supplier), sorted(finals, key=lambda one: one.id, reverse=True))
-
-
-def _of_annexes(supplier: Supplier, kind: str) -> Sequence[GeneratedDocument]:
-    versions = [annex.id for product in supplier.products for annex in annexes_of(product, kind)]
-    return finals_of(db.session, kind, versions)
+    templates = own_templates(trying)
+    supplier = the_supplier(db.session, supplier_id)
+    products, cases = supplier.products, cases_at(db.session, supplier)
+    annexes = {kind: [annex.id for one in products for annex in annexes_of(one, kind)] for kind in ANNEX_KINDS}
+    about = {"supplier": [supplier.id], "product": [one.id for one in products], **annexes, **cases.numbers}
+    choice, finals = supplier_choice(supplier, cases, templates), finals_of(db.session, about)
+    return Desk(supplier, choice, finals, templates, db.session.get(SchoolBoard, 1))
 
 
 def word_file(made: MadePaper) -> Response:
@@ -152,18 +161,6 @@ def made_on(document: GeneratedDocument) -> date:
 def own_templates(trying: PaperTemplate | None = None) -> Templates:
     """Return the templates of this board, with one that is looked at before it is in use."""
     return Templates.of(current_app.config["INSTANCE"].agreement_templates, db.session, trying)
-
-
-def _left_by_hand(paper: Paper) -> int:
-    """How many blanks of the official model the register does not fill; none in another paper."""
-    official = [part.template for part in paper.parts if part.template == OFFICIAL_MODEL]
-    return sum(open_blanks(own_templates().read(name).content) for name in official)
-
-
-def _parts(paper: Paper) -> list[tuple[str, str]]:
-    """The title of each part, and which template it is made with where that is not the shipped one as it came."""
-    templates = own_templates().of_school(paper.school_id)
-    return [(part.title, _made_with(templates.read(part.template))) for part in paper.parts]
 
 
 def _made_with(template: Template) -> str:

@@ -1,14 +1,13 @@
 """Where the gaps of a paper are filled in, as links."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from registry.database import db
 from registry.documents import Gap
 from registry.model import Product, Use
 from registry.model.annex_state import AnnexStatus, AnnexVersion
-from registry.queries.papers.places import Place, place_of
+from registry.queries.papers.places import Place
 from registry.web.mending import linked, may_tell_of_products
 from registry.web.onward import BACK
 
@@ -33,6 +32,9 @@ NEW_RECORDS = {
 }
 
 
+Places = Mapping[str, Place]
+
+
 @dataclass
 class OpenPlace:
     """A record with what is still to be filled in there, and the address of its screen ("" while there is none)."""
@@ -42,14 +44,14 @@ class OpenPlace:
     labels: list[str]
 
 
-def open_places(gaps: Iterable[Gap], back: str) -> list[OpenPlace]:
+def open_places(gaps: Iterable[Gap], places: Places, back: str) -> list[OpenPlace]:
     """Return the gaps per record, in the order in which the paper meets them; each leads to the first of its fields.
 
-    `back` is the page of the paper, to which one comes back from there.
+    `places` is where each gap is filled in, and `back` the page of the paper, to which one comes back from there.
     """
     found: dict[Any, OpenPlace] = {}
     for gap in gaps:
-        place, label = _told_once(place_of(db.session, gap.where), gap.label)
+        place, label = _told_once(places[gap.where], gap.label)
         screen = _screen(place)
         one = found.setdefault((place.record, screen), OpenPlace(place.name, _url(place, *screen, back), []))
         if label not in one.labels:
@@ -57,9 +59,9 @@ def open_places(gaps: Iterable[Gap], back: str) -> list[OpenPlace]:
     return list(found.values())
 
 
-def gap_url(gap: Gap, back: str) -> str:
+def gap_url(gap: Gap, places: Places, back: str) -> str:
     """Return the address where this gap is filled in, "" while there is no screen for it."""
-    place, _ = _told_once(place_of(db.session, gap.where), gap.label)
+    place, _ = _told_once(places[gap.where], gap.label)
     return _url(place, *_screen(place), back)
 
 
@@ -79,5 +81,5 @@ def _screen(place: Place) -> tuple[str, str]:
 
 def _url(place: Place, endpoint: str, argument: str, back: str) -> str:
     field = place.field.partition("/")[0]
-    anchor = field if endpoint.endswith("edit") and hasattr(place.record, field) else None
+    anchor = field if endpoint.endswith("edit") and hasattr(type(place.record), field) else None
     return linked(endpoint, **{argument: place.record.id} if argument else {}, **{BACK: back}, _anchor=anchor)

@@ -12,7 +12,7 @@ from registry.model import GeneratedDocument
 from registry.services.paper import MadePaper, draft
 from registry.services.records import fetch
 from registry.web.downloads import attachment
-from registry.web.papers.paper_desk import board_desk, own_templates, school_desk, supplier_desk
+from registry.web.papers.paper_desk import Desk, board_desk, school_desk, supplier_desk
 
 PDF = "application/pdf"
 blueprint = Blueprint("paper_pdfs", __name__, url_prefix="/documenten")
@@ -22,21 +22,21 @@ blueprint = Blueprint("paper_pdfs", __name__, url_prefix="/documenten")
 @needs(Right.MAKE_SCHOOL_PAPER)
 def school(school_id: int) -> Response:
     """Give the draft of a paper about a school as PDF."""
-    return _given(draft(school_desk(school_id).paper, own_templates()))
+    return _draft_of(school_desk(school_id))
 
 
 @blueprint.get("/leverancier/<number:supplier_id>/pdf")
 @needs(Right.MAKE_PAPER)
 def supplier(supplier_id: int) -> Response:
     """Give the draft of a paper about a supplier as PDF."""
-    return _given(draft(supplier_desk(supplier_id).paper, own_templates()))
+    return _draft_of(supplier_desk(supplier_id))
 
 
 @blueprint.get("/bestuur/pdf")
 @needs(Right.MAKE_PAPER)
 def school_board() -> Response:
     """Give the draft of a paper about the board as PDF."""
-    return _given(draft(board_desk().paper, own_templates()))
+    return _draft_of(board_desk())
 
 
 @blueprint.get("/bestand/<number:document_id>/pdf")
@@ -45,6 +45,10 @@ def file(document_id: int) -> Response:
     """Give a final paper as PDF; the Word file is what the register keeps."""
     kept = fetch(db.session, GeneratedDocument, document_id)
     return _given(MadePaper(kept.file.content.content, (), kept.file.name, kept.title))
+
+
+def _draft_of(desk: Desk) -> Response:
+    return _given(draft(desk.paper, desk.templates))
 
 
 def _given(made: MadePaper) -> Response:

@@ -1,6 +1,8 @@
 """Which record a template is tried on: the choices, and the address of the preview with the one that was chosen."""
 
 from collections.abc import Callable
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from flask import url_for
@@ -10,7 +12,7 @@ from registry.database import db
 from registry.errors import NotFound
 from registry.model import PaperTemplate, PrivacyAnnex, Product, School, SchoolBoard, SecurityAnnex, Supplier
 from registry.model.supplier import PartyRole
-from registry.queries.annexes.annex_versions import ANNEX_KINDS, annexes_of
+from registry.queries.annexes.annex_versions import ANNEX_KINDS
 from registry.services.paper import KINDS, PaperKind
 from registry.services.paper.template_kinds import TemplateKind
 from registry.services.records import fetch
@@ -69,15 +71,18 @@ def _suppliers(paper: PaperKind) -> Choices:
 def _products(paper: PaperKind) -> Choices:
     if paper.code not in ANNEXES:
         return []
-    found = select(Product).where(Product.id.in_(select(ANNEXES[paper.code]))).order_by(Product.name)
-    return [(str(one.id), f"{one.name} ({one.supplier.name})") for one in db.session.scalars(found)]
+    found = select(Product.id, Product.name, Supplier.name).join(Product.supplier).order_by(Product.name)
+    named = db.session.execute(found.where(Product.id.in_(select(ANNEXES[paper.code]))))
+    return [(str(number), f"{product} ({supplier})") for number, product, supplier in named]
 
 
 def _proposals(paper: PaperKind) -> Choices:
     """The versions of annexes of this kind that came after another one."""
-    found = select(Product).order_by(Product.name)
-    later = [annex for product in db.session.scalars(found) for annex in annexes_of(product, paper.subject)[1:]]
-    return [(str(one.id), f"{one.product.name}, versie {one.edition or 'nieuwste'}") for one in later]
+    kind: Any = ANNEX_KINDS[paper.subject]
+    found = select(Product.id, Product.name, kind.id, kind.edition).join(kind.product)
+    versions = groupby(db.session.execute(found.order_by(Product.name, Product.id, kind.id)), key=itemgetter(0))
+    later = [version for _, of_one in versions for version in list(of_one)[1:]]
+    return [(str(number), f"{name}, versie {edition or 'nieuwste'}") for _, name, number, edition in later]
 
 
 CHOICES: dict[str, Callable[[PaperKind], Choices]] = {

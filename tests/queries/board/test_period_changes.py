@@ -135,7 +135,7 @@ class TestAnnexes:
         newer = propose_annex(session, PrivacyAnnex, register.letters.id, {"no_subprocessors": True}, rows)
         accept_annex(session, PrivacyAnnex, newer.id, TODAY)
         (event,) = changes().annexes
-        assert event.annex is newer
+        assert event.annex.id == newer.id
         assert [one.warning for one in event.comparison.grave] == ["buiten de EER: Verenigde Staten"]
 
     def test_the_first_version_has_nothing_to_compare_with(self, changes):

@@ -139,3 +139,11 @@ class TestASecret:
         column = mapped_column(String, info={"secret": True}).column
         assert is_secret(type("attribute", (), {"columns": [column]}))
         assert not is_secret(School.name.property)
+
+
+def test_a_long_history_is_counted_no_further_than_needed_and_every_page_of_it_can_be_had(register, monkeypatch):
+    monkeypatch.setattr("registry.queries.history.blocks.COUNTED", 2)
+    pages = [find_blocks(register, Wanted(), skip, 1) for skip in range(7)]
+    assert [total for _, total in pages] == [3, 4, 5, 6, 6, 6, 6]
+    assert [len(some) for some, _ in pages] == [1, 1, 1, 1, 1, 1, 0]
+    assert len({(one.change_id, one.subject, one.subject_id) for some, _ in pages for one in some}) == 6

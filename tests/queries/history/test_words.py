@@ -62,11 +62,11 @@ def test_what_is_not_there_any_more_keeps_its_own_name():
 )
 def test_a_value_is_told_in_words(session, table, field, stored, words):
     complete_register(session)
-    assert value_words(session, table, field, stored) == words
+    assert value_words(session.get, table, field, stored) == words
 
 
 def test_several_codes_are_all_told(session):
-    words = value_words(session, "privacy_annex", "users", "gone gone")
+    words = value_words(session.get, "privacy_annex", "users", "gone gone")
     assert words == "gone en gone"
 
 

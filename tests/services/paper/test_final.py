@@ -46,7 +46,7 @@ def test_a_final_paper_is_kept_with_its_file(session, register, finish):
     assert document.file.media_type == WORD
     content = document.file.content.content
     assert (document.file.size, document.file.sha256) == (len(content), sha256(content).hexdigest())
-    assert list(finals_of(session, "supplier", [register.lettervlieg.id])) == [document]
+    assert list(finals_of(session, {"supplier": [register.lettervlieg.id]})) == [document]
 
 
 def test_the_text_of_a_final_paper_is_no_draft(finish):

@@ -5,6 +5,7 @@ from typing import Any
 
 from registry import dutch
 from registry.model import School, Statement
+from registry.queries.board.board_numbers import board_numbers
 from registry.queries.board.period_changes import changes_between
 from registry.queries.board.statements import consent_words, last_consent, statements_of
 from registry.queries.uses.school_counts import counting_sentence
@@ -27,7 +28,8 @@ def council_summary(session: Any, order: Order) -> Paper:
 def board_council_summary(session: Any, order: Order) -> Paper:
     """Return the summary for the council of all schools of the board."""
     board = the_board(session)
-    return _summary(session, order, board.name, "GMR", board_sentence(session, board, order.on), None)
+    told = board_sentence(board_numbers(session, order.on), board, order.on)
+    return _summary(session, order, board.name, "GMR", told, None)
 
 
 def _summary(session: Any, order: Order, about: str, council: str, told: str, school_id: int | None) -> Paper:

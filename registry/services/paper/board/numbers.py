@@ -2,20 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from registry import dutch
 from registry.model import SchoolBoard
-from registry.queries.board.board_numbers import board_numbers
+from registry.queries.board.board_numbers import BoardNumbers
 from registry.services.paper.known import Values
 
 BAR_LENGTH = 40  # of the longest bar; in blanks, which the template colours and a screen reader passes over
 BLANK = "\u2007"  # as wide as a digit; a line does not break at it, and no word processor shows it as a mark
 
 
-def board_sentence(session: Any, board: SchoolBoard, on: date) -> str:
-    """Return how many products of how many suppliers the schools of this board use."""
-    found = board_numbers(session, on)
+def board_sentence(found: BoardNumbers, board: SchoolBoard, on: date) -> str:
+    """Return how many products of how many suppliers the schools of this board use, by its numbers of this day."""
     schools = dutch.count(found.schools, "school", "scholen")
     if not found.uses:
         return f"Op {dutch.long_date(on)} staat in het register van {board.name} geen gebruik van een product."

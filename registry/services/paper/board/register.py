@@ -4,14 +4,11 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy.orm import selectinload
-from sqlalchemy.orm.interfaces import LoaderOption
-
 from registry import dutch
-from registry.model import PrivacyAnnex, Product, SchoolBoard, Use, UseModule
+from registry.model import SchoolBoard, Use
 from registry.queries.board.board_numbers import current_uses
 from registry.queries.uses.school_rows import ListRow, row_of
-from registry.queries.uses.use_lines import line_of, product_reads
+from registry.queries.uses.use_lines import line_of
 from registry.services.paper.board.processing import processing_values, processor_values
 from registry.services.paper.composing import Order, Paper, Part
 from registry.services.paper.known import Facts, Values, known
@@ -25,7 +22,7 @@ Used = tuple[list[Use], ListRow]
 def board_register(session: Any, order: Order) -> Paper:
     """Return the register of all that the schools use on this day."""
     board, used = the_board(session), Facts()
-    by_product = groupby(current_uses(session, order.on, *_reads()), key=lambda use: use.product_id)
+    by_product = groupby(current_uses(session, order.on), key=lambda use: use.product_id)
     products = [_used(list(uses), order) for _, uses in by_product]
     rows = [row for _, row in products]
     used.used.update((fact, None) for row in rows for fact in row.facts)
@@ -41,14 +38,6 @@ def board_register(session: Any, order: Order) -> Paper:
 
 def _used(uses: list[Use], order: Order) -> Used:
     return uses, row_of(line_of(uses[0]), order.on)
-
-
-def _reads() -> list[LoaderOption]:
-    product, opened = selectinload(Use.product), selectinload(Use.modules)
-    annex = product.selectinload(Product.privacy_annexes)
-    said = [annex.selectinload(part) for part in (PrivacyAnnex.purposes, PrivacyAnnex.retention)]
-    of_product = product.options(*product_reads(), selectinload(Product.security_annexes))
-    return [of_product, *said, opened.selectinload(UseModule.module)]
 
 
 def _controller(board: SchoolBoard) -> Values:

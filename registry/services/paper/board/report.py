@@ -31,7 +31,7 @@ def board_report(session: Any, order: Order) -> Paper:
             "bestuur": board.name,
             "van": dutch.long_date(begin),
             "tot": dutch.long_date(order.on),
-            "telzin": board_sentence(session, board, order.on),
+            "telzin": board_sentence(numbers, board, order.on),
             "overeenkomsten": bars(_by_status(numbers)),
             "zonder": numbers.without,
             "rollen": bars([(role.label, numbers.by_role[role]) for role in PartyRole if role in numbers.by_role]),

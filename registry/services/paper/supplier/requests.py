@@ -107,7 +107,7 @@ def _requested(supplier: Supplier, number: int | None) -> Agreement:
 
 def _asked_on(session: Any, agreement: Agreement) -> tuple[Value, tuple[str, ...]]:
     """The day of the final request that is kept, else the day on which the register learned of it, else a gap."""
-    finals = finals_of(session, "supplier", [agreement.supplier_id])
+    finals = finals_of(session, {"supplier": [agreement.supplier_id]})
     if made := next((final.made_at for final in finals if final.paper == REQUEST), None):
         return dutch.long_date(dutch.day_of(made)), ()
     line = (
