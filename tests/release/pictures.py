@@ -34,7 +34,7 @@ PICTURES = {
     "signalen": ("/signalen/", WIDE),
     "jaarronde": ("/jaar/rondes/1", WIDE),
     "datalek": ("/jaar/datalekken/1", WIDE),
-    "overeenkomst": ("/overeenkomsten/1", WIDE),
+    "overeenkomst": ("/overeenkomsten/1", {"width": 1040, "height": 520}),
 }
 """For each picture: the address of its screen, and the size of the window in pixels."""
 
