@@ -1,6 +1,7 @@
 """A filled register, for tests that look at every address; those that write to it take one of their own."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,8 @@ from registry.paths import Instance
 from tests.example_board import example_board
 from tests.surface.papers import add_papers
 from tests.surface.routes import routes
+
+HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="session")
@@ -46,3 +49,9 @@ def make_app(tmp_path, database_url):
         with app.app_context():
             db.session.remove()
             db.engine.dispose()
+
+
+def pytest_itemcollected(item):
+    """Mark what meets the outside before the database: one kind is enough, but where the database is what fails."""
+    if item.path.parent == HERE and item.path.name != "test_unavailable.py":
+        item.add_marker(pytest.mark.one_database)
