@@ -7,7 +7,8 @@ from contextlib import suppress
 
 import pytest
 
-from registry.documents import TemplateRefused, compiled, fill
+from registry.documents import TemplateRefused, fill
+from registry.documents.compiling import compiled
 from tests.checkout import ROOT
 from tests.documents.building import zipped
 from tests.documents.specimens import parts, word_file
