@@ -36,6 +36,9 @@ class BadReferenceFile(RegisterError):
 class NotFound(RegisterError):
     """A record that does not exist, or not for this viewer; the two look the same."""
 
+    def __init__(self, sentence: str = "Dit staat niet in het register.") -> None:
+        super().__init__(sentence)
+
 
 class AlreadyExists(RegisterError):
     """A second record for the same thing."""

@@ -19,7 +19,8 @@ FROM pg_tables WHERE schemaname = 'public'"""
 
 
 @pytest.fixture
-def copies():
+def copies(databases):
+    """Copies of its own; it asks for those of the run, so that it runs where the tests with a database do."""
     copies = PostgresCopies(os.environ["TEST_DATABASE_URL"])
     yield copies
     copies.close()

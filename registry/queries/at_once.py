@@ -71,10 +71,10 @@ class Part:
 
         Without `only` that is all but those which share a place with no other, such as what a file holds.
         """
-        all_of_them = (getattr(self.kind, one.key) for one in inspect(self.kind).column_attrs if not one.deferred)
-        return (
-            (self.kind.id, *self.only) if self.only else tuple(one for one in all_of_them if _sort_of(one) in COMES_AS)
-        )
+        if self.only:
+            return (self.kind.id, *self.only)
+        fields = (getattr(self.kind, one.key) for one in inspect(self.kind).column_attrs if not one.deferred)
+        return tuple(field for field in fields if _sort_of(field) in COMES_AS)
 
 
 def rows_of(

@@ -20,7 +20,7 @@ def fetch(session: Any, kind: type[Kind], number: int) -> Kind:
     """Return the record with this number; NotFound when there is none that the session's viewer may see."""
     record = session.get(kind, number)
     if record is None:
-        raise NotFound("Dit staat niet in het register.")
+        raise NotFound
     return record  # type: ignore[no-any-return]
 
 

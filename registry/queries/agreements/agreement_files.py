@@ -16,5 +16,5 @@ def attached_file(session: Any, agreement_number: int, file_number: int) -> Agre
     )
     attached = session.scalar(wanted.options(joinedload(AgreementFile.file)))
     if attached is None:
-        raise NotFound("Dit staat niet in het register.")
+        raise NotFound
     return attached  # type: ignore[no-any-return]

@@ -22,5 +22,5 @@ def supplier_with_annexes(session: Any, number: int) -> Supplier:
         )
     )
     if supplier is None:
-        raise NotFound("Dit staat niet in het register.")
+        raise NotFound
     return supplier  # type: ignore[no-any-return]

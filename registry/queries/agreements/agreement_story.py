@@ -12,7 +12,7 @@ from registry.queries.agreements.agreement_findings import findings
 from registry.queries.agreements.agreement_words import agreement_title, term_sentence
 from registry.queries.board.custom_fields import OwnValue, custom_values
 from registry.queries.signals.signal import Signal
-from registry.queries.signals.some_files import whole_file
+from registry.queries.signals.some_files import agreement_file
 
 Annex = PrivacyAnnex | SecurityAnnex
 
@@ -56,10 +56,9 @@ def agreement_story(session: Any, number: int, on: date) -> AgreementStory:
 def _agreement(session: Any, number: int) -> Agreement:
     """The agreement in the whole file of its supplier."""
     whose = session.scalar(select(Agreement.supplier_id).where(Agreement.id == number))
-    supplier = whole_file(session, whose) if whose is not None else None
-    if supplier is None:
-        raise NotFound("Dit staat niet in het register.")
-    return next(one for one in supplier.agreements if one.id == number)
+    if whose is None:
+        raise NotFound
+    return agreement_file(session, whose, number)
 
 
 def _annexes_of(agreement: Agreement, product: Product) -> list[Annex]:

@@ -40,7 +40,7 @@ def file_in(session: Any, number: int, file_number: int) -> ClosingFile:
     wanted = select(ClosingFile).where(ClosingFile.closing_id == number, ClosingFile.file_id == file_number)
     found = session.scalar(wanted.options(joinedload(ClosingFile.file)))
     if found is None:
-        raise NotFound("Dit staat niet in het register.")
+        raise NotFound
     return found  # type: ignore[no-any-return]
 
 

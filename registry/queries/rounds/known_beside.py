@@ -10,7 +10,7 @@ from registry.model import Agreement, PrivacyAnnex, Product, Review, SchoolBoard
 from registry.queries.agreements.agreement_findings import findings
 from registry.queries.annexes.annex_words import annex_for
 from registry.queries.rounds.round_lines import remarks
-from registry.queries.signals.some_files import whole_file
+from registry.queries.signals.some_files import agreement_file
 from registry.queries.suppliers.owed import owed
 
 # By question of review_questions: the codes of findings and of what is owed that say something about it.
@@ -40,10 +40,7 @@ OTHER = ""
 def known_beside(session: Any, review: Review, on: date) -> dict[str, list[str]]:
     """Return sentences by the code of the question; under OTHER what belongs to none of them."""
     assert review.agreement is not None  # a line about an agreement
-    supplier = whole_file(session, review.agreement.supplier_id)
-    agreement = next(one for one in supplier.agreements if one.id == review.agreement_id) if supplier else None
-    if agreement is None:
-        raise RuntimeError("an agreement without its supplier")
+    agreement = agreement_file(session, review.agreement.supplier_id, review.agreement.id)
     products = _covered(agreement)
     told: dict[str, list[str]] = defaultdict(list)
     for question, sentence in (*_facts(session, agreement, products, on), *_missing(agreement, products, on)):

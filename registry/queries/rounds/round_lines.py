@@ -82,7 +82,7 @@ def agreement_line(session: Any, number: int) -> Review:
     agreement = joinedload(Review.agreement).joinedload(Agreement.supplier)
     review = session.get(Review, number, options=[agreement, joinedload(Review.round)])
     if review is None or review.agreement is None:
-        raise NotFound("Dit staat niet in het register.")
+        raise NotFound
     return review  # type: ignore[no-any-return]
 
 

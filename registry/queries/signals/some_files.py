@@ -1,11 +1,12 @@
 """The files of some suppliers as the rules look at them: plain values, a handful of questions for any number."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import func, select
 
+from registry.errors import NotFound
 from registry.model import (
     Agreement,
     AgreementFile,
@@ -22,24 +23,19 @@ from registry.model import (
 from registry.queries.plain import PlainRecords
 from registry.queries.signals.whole_register import LISTS, ONES
 
+Kind = TypeVar("Kind")
 AT_ONCE = 400  # suppliers: a question can hold some thirty thousand numbers of their products and annexes
-LACKING = (
-    Supplier.contacts,
-    Supplier.covenant_entries,
-    Supplier.products,
-    Supplier.agreements,
-    Product.privacy_annexes,
-    Product.security_annexes,
-    PrivacyAnnex.purposes,
-    PrivacyAnnex.data,
-    PrivacyAnnex.options,
-    PrivacyAnnex.storage,
-    PrivacyAnnex.retention,
-    PrivacyAnnex.subprocessors,
-    SecurityAnnex.certificates,
-    Agreement.products,
-    Agreement.choices,
-)
+LACKS_NOTHING = frozenset(
+    (
+        PrivacyAnnex.denials,
+        SecurityAnnex.access_roles,
+        SecurityAnnex.measures,
+        Agreement.annexes,
+        Agreement.deviations,
+        Agreement.files,
+    )
+)  # a set asks which object it is; a tuple would make a question of each "=="
+LACKING = tuple(link for link in LISTS if link not in LACKS_NOTHING)
 """What the rules look at that tell what a file lacks, besides whether anybody uses a product."""
 OF_ITS_SUPPLIER = (Supplier.agreements, Agreement.products, Agreement.choices)
 OF_A_PRODUCT = (
@@ -74,9 +70,14 @@ def with_agreements(session: Any, numbers: Sequence[int]) -> list[Supplier]:
     return PlainRecords(session).of_numbers(Supplier, numbers, Supplier.agreements)
 
 
-def whole_file(session: Any, number: int, *also: Any) -> Supplier | None:
-    """Return this supplier with all that any rule looks at, and what `also` is behind it; None when there is none."""
-    return next(iter(whole_files(session, [number], *also)), None)
+def whole_file(session: Any, number: int, *also: Any) -> Supplier:
+    """Return this supplier with all that any rule looks at and what `also` is behind it; NotFound if there is none."""
+    return _only(whole_files(session, [number], *also))
+
+
+def agreement_file(session: Any, supplier: int, number: int) -> Agreement:
+    """Return this agreement in the whole file of its supplier; NotFound when it has none of that number."""
+    return _only(one for one in whole_file(session, supplier).agreements if one.id == number)
 
 
 def whole_files(session: Any, numbers: Sequence[int], *also: Any) -> list[Supplier]:
@@ -88,8 +89,8 @@ def whole_files(session: Any, numbers: Sequence[int], *also: Any) -> list[Suppli
     return found
 
 
-def product_file(session: Any, number: int) -> Product | None:
-    """Return this product with all that its page tells and the rules look at for it; None when there is none."""
+def product_file(session: Any, number: int) -> Product:
+    """Return this product with all that its page tells and the rules look at for it; NotFound when there is none."""
     records = PlainRecords(session)
     found = records.of_numbers(Product, [number], *OF_A_PRODUCT)
     records.ones_of_these(Product.supplier)
@@ -97,4 +98,10 @@ def product_file(session: Any, number: int) -> Product | None:
     # what was chosen as well about other products of the supplier
     records.ones_of_these(Use.school, Choice.option, ProductParty.supplier, only=NAMES)
     records.ones_of_these(AnnexOption.privacy_annex)
-    return next(iter(found), None)
+    return _only(found)
+
+
+def _only(found: Iterable[Kind]) -> Kind:
+    for one in found:
+        return one
+    raise NotFound

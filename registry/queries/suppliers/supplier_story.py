@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from registry.errors import NotFound
 from registry.model import Breach, Product, ProductParty, School, SubprocessorNotice, Supplier, Use
 from registry.queries.agreements.arrangements import mismatch, proposed_arrangement
 from registry.queries.board.custom_fields import OwnValue, custom_values
@@ -44,8 +43,6 @@ class SupplierStory:
 def supplier_story(session: Any, number: int, on: date) -> SupplierStory:
     """Return the story of this supplier on this date; NotFound when there is no such supplier."""
     supplier = whole_file(session, number, Supplier.aliases, Supplier.external_reviews)
-    if supplier is None:
-        raise NotFound("Dit staat niet in het register.")
     told = {agreement.id: mismatch(agreement, on) for agreement in supplier.agreements}
     signals = of_supplier(session, supplier, on)
     silent = {one.signal.key for one in signals if one.silence}

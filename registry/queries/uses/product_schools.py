@@ -15,7 +15,7 @@ def product_with_schools(session: Any, number: int) -> Product:
     with_schools = selectinload(Product.uses).joinedload(Use.school)
     product = session.scalar(select(Product).where(Product.id == number).options(with_schools))
     if product is None:
-        raise NotFound("Dit staat niet in het register.")
+        raise NotFound
     return product  # type: ignore[no-any-return]
 
 

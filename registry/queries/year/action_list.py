@@ -58,7 +58,7 @@ def action_with_names(session: Any, number: int) -> Action:
     """Return the action with what it is about; NotFound when there is none for this viewer."""
     action = session.scalars(select(Action).where(Action.id == number).options(*_reads())).one_or_none()
     if action is None:
-        raise NotFound("Dit staat niet in het register.")
+        raise NotFound
     return action  # type: ignore[no-any-return]
 
 

@@ -50,7 +50,7 @@ def propose_from_notice(session: Any, number: int, product_number: int, on: date
 def _row(notice: SubprocessorNotice, product_number: int) -> NoticeProduct:
     found = next((row for row in notice.products if row.product_id == product_number), None)
     if found is None:
-        raise NotFound("Dit staat niet in het register.")
+        raise NotFound
     return found
 
 

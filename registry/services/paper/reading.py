@@ -6,9 +6,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from registry.errors import NotFound
 from registry.model import Product, School, SchoolBoard, Supplier
-from registry.queries.signals.some_files import whole_files
+from registry.queries.signals.some_files import whole_file, whole_files
 from registry.queries.together import shared, together
 from registry.queries.uses.use_lines import lines_of_schools
 from registry.services.paper.composing import Order
@@ -46,7 +45,4 @@ def file_known(session: Any, record: Any) -> Iterator[None]:
 def the_supplier(session: Any, number: int) -> Supplier:
     """Return this supplier as plain values with all that a paper says of it; NotFound when there is none."""
     read = shared(session, FILES)
-    found = [read[number]] if number in read else whole_files(session, [number], *ALSO)
-    if not found:
-        raise NotFound("Dit staat niet in het register.")
-    return found[0]
+    return read[number] if number in read else whole_file(session, number, *ALSO)

@@ -107,7 +107,7 @@ def _uses(session: Any, numbers: Iterable[int]) -> list[Use]:
 def _by_number(session: Any, kind: Any, numbers: set[int], *options: Any) -> dict[int, Any]:
     found = {one.id: one for one in session.scalars(select(kind).where(kind.id.in_(numbers)).options(*options))}
     if len(found) != len(numbers):
-        raise NotFound("Dit staat niet in het register.")
+        raise NotFound
     return found
 
 

@@ -10,7 +10,6 @@ from werkzeug.wrappers import Response
 
 from registry.database import db
 from registry.dutch import count, long_date
-from registry.errors import NotFound
 from registry.model import PrivacyAnnex, Product, SecurityAnnex
 from registry.model.annex_state import AnnexStatus
 from registry.queries.annexes.annex_changes import compare, version_before
@@ -51,8 +50,6 @@ class AnnexSteps:
     def show(self, annex_id: int) -> str:
         """Show one version, where it stands, and the next sensible step."""
         annex, today = annex_file(db.session, self.kind, annex_id), date.today()
-        if annex is None:
-            raise NotFound("Dit staat niet in het register.")
         return self._page(
             f"{self.screen}/show.html",
             annex,

@@ -57,7 +57,7 @@ def index() -> tuple[str, int]:
     is_right = form.validate()
     school = next((one for one in schools if str(one.id) == form.school.data), None)
     if form.school.data and school is None:
-        raise NotFound("Dit staat niet in het register.")
+        raise NotFound
     shown: dict[str, Any] = {"school": school, "found": _found(form, school) if is_right else None}
     shown["today"] = date.today()
     return render_template("parent_asks/index.html", form=form, **shown), 200 if is_right else 422

@@ -7,7 +7,6 @@ from werkzeug.wrappers import Response
 
 from registry.access import Right, needs
 from registry.database import db
-from registry.errors import NotFound
 from registry.model import Product, Supplier
 from registry.queries.signals.some_files import product_file
 from registry.queries.suppliers.owed import owed_on_product
@@ -31,8 +30,6 @@ blueprint = Blueprint("products", __name__, url_prefix="/producten")
 def show(product_id: int) -> str:
     """Show one product with its annex versions, its schools and what is missing."""
     product, today = product_file(db.session, product_id), date.today()
-    if product is None:
-        raise NotFound("Dit staat niet in het register.")
     return render_template(
         "products/show.html",
         product=product,

@@ -34,7 +34,7 @@ def choose(supplier_id: int) -> str | Response:
 def merge(supplier_id: int, other_id: int) -> Response | tuple[str, int]:
     """Show what comes of it when the other supplier goes up in this one, and do it."""
     if supplier_id == other_id:
-        raise NotFound("Dit staat niet in het register.")
+        raise NotFound
     form = merge_form(plan_merge(db.session, *_both(supplier_id, other_id)))
     other = fetch(db.session, Supplier, other_id).name
     if kept := form.save(lambda: _merge(form, supplier_id, other_id)):
